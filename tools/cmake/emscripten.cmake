@@ -1,0 +1,16 @@
+# Toolchain file: the Emscripten that tools/toolchain.sh has put into build/toolchain/bin, wherever it really lives.
+set(CMAKE_SYSTEM_NAME Generic)
+set(CMAKE_SYSTEM_PROCESSOR wasm32)
+set(EMSCRIPTEN TRUE)
+get_filename_component(tools "${CMAKE_CURRENT_LIST_DIR}/../../build/toolchain/bin" ABSOLUTE)
+set(CMAKE_C_COMPILER "${tools}/emcc")
+set(CMAKE_CXX_COMPILER "${tools}/em++")
+set(CMAKE_AR "${tools}/emar" CACHE FILEPATH "")
+set(CMAKE_RANLIB "${tools}/emranlib" CACHE FILEPATH "")
+# One probe instead of the many that CMake would otherwise run through the private root.
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
+set(CMAKE_C_COMPILER_WORKS TRUE)
+set(CMAKE_CXX_COMPILER_WORKS TRUE)
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)

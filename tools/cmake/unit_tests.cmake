@@ -1,0 +1,34 @@
+# tests/unit/<folder>/*.cpp become one program test_<folder>; tests/golden/*.cpp likewise; tests/support/*.cpp is linked to
+# each. A test of a folder may include what the folder itself may.
+
+enable_testing()
+find_package(GTest REQUIRED)
+include(GoogleTest)
+
+file(GLOB support CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/support/*.cpp")
+add_library(ac_test_definitions INTERFACE)
+target_compile_definitions(ac_test_definitions INTERFACE
+  AC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" AC_FONTS_DIR="${CMAKE_SOURCE_DIR}/build/fonts")
+target_include_directories(ac_test_definitions INTERFACE "${CMAKE_SOURCE_DIR}/tests")
+
+# ac_test(<name> <folder with the sources> [<library>…])
+function(ac_test name folder)
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp")
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(test_${name} ${sources} ${support})
+  target_link_libraries(test_${name} PRIVATE ac_test_definitions ${ARGN} ac_flags GTest::gtest_main)
+  gtest_discover_tests(test_${name} TEST_PREFIX "${name}/" DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
+endfunction()
+
+set(libraries_article tp_yyjson)
+set(libraries_theme tp_yyjson)
+set(libraries_text tp_harfbuzz tp_sheenbidi tp_libunibreak)
+set(libraries_images tp_stb)
+set(libraries_paint tp_imgui)
+set(libraries_raster tp_imgui)
+foreach(folder base article theme text images layout semantics interaction paint raster card abi cli)
+  ac_test(${folder} tests/unit/${folder} ac_${folder} ${libraries_${folder}})
+endforeach()
+ac_test(golden tests/golden ac_cli ac_card tp_imgui)

@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# Fetches the library sources of tools/deps.lock.json into build/deps/<name>, through an apt configuration of its own
+# that knows only the source packages of the locked suites on the mirror this machine already uses.
+set -euo pipefail
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+. "$ROOT/tools/steps.sh"
+. "$ROOT/tools/mirror.sh"
+
+DEPS="$BUILD/deps"
+ARCHIVES="$DEPS/.archives"
+LOCK="$ROOT/tools/deps.lock.json"
+export APT_CONFIG="$DEPS/.apt/apt.conf"
+
+# name, version, package, suite, tarball and sha256 of every dependency, one a line
+locked() {
+  node -e 'for (const d of JSON.parse(require("fs").readFileSync(process.argv[1])).dependencies)
+    console.log([d.name, d.version, d.package, d.suite, d.tarball, d.sha256].join("\t"))' "$LOCK"
+}
+
+writeAptConfiguration() {
+  local apt="$DEPS/.apt" mirror suite keyring=/usr/share/keyrings/debian-archive-keyring.gpg signedBy=""
+  mirror=$(env -u APT_CONFIG bash -c '. "$1/tools/mirror.sh"; debianMirror' _ "$ROOT") ||
+    die "no Debian mirror among this machine's apt sources; pass your own checkouts to CMake instead: -DIMGUI_DIR=… and the like"
+  [ ! -f "$keyring" ] || signedBy="[signed-by=$keyring] "
+  mkdir -p "$apt/state/lists/partial" "$apt/cache/archives/partial"
+  : >"$apt/status"
+  for suite in $(locked | cut -f4 | sort -u); do
+    printf 'deb-src %s%s %s main\n' "$signedBy" "$mirror" "$suite"
+  done >"$apt/sources.list"
+  cat >"$apt/apt.conf" <<CONF
+Dir::State "$apt/state";
+Dir::State::status "$apt/status";
+Dir::Cache "$apt/cache";
+Dir::Etc::sourcelist "$apt/sources.list";
+Dir::Etc::sourceparts "-";
+Dir::Etc::preferencesparts "-";
+Acquire::Retries "5";
+APT::Sandbox::User "";
+CONF
+}
+
+updateIndexes() {
+  apt-get update --error-on=any || { sleep 5 && apt-get update --error-on=any; }
+}
+
+sha256Of() { sha256sum "$1" | cut -d' ' -f1; }
+
+# download NAME VERSION PACKAGE SUITE TARBALL SHA256   leaves the tarball's name in $ARCHIVES/<name>.tarball
+download() {
+  local name="$1" version="$2" package="$3" suite="$4" locked="$5" sha256="$6" offered
+  if [ -f "$ARCHIVES/$locked" ] && [ "$(sha256Of "$ARCHIVES/$locked")" = "$sha256" ]; then
+    printf '%s\n' "$locked" >"$ARCHIVES/$name.tarball"
+    return 0
+  fi
+  offered=$(apt-get source --tar-only --print-uris "$package/$suite" | sed -nE "s/^'[^']*' ([^ ]*\.orig\.tar\.[a-z0-9]+) .*/\1/p" | head -1)
+  [ -n "$offered" ] || { echo "the mirror offers no source of $package in $suite"; return 1; }
+  cd "$ARCHIVES"
+  for attempt in 1 2 3; do
+    apt-get source --tar-only "$package/$suite" && break
+    [ "$attempt" -lt 3 ] || return 1
+    sleep $((attempt * 3))
+  done
+  if [ "$offered" = "$locked" ]; then
+    [ "$(sha256Of "$offered")" = "$sha256" ] || {
+      echo "$offered does not have the SHA-256 of tools/deps.lock.json"
+      rm -f "$offered"
+      return 1
+    }
+  fi
+  printf '%s\n' "$offered" >"$ARCHIVES/$name.tarball"
+}
+
+unpack() {
+  local name="$1"
+  rm -rf "$DEPS/$name.tmp"
+  mkdir -p "$DEPS/$name.tmp"
+  tar -xf "$ARCHIVES/$(cat "$ARCHIVES/$name.tarball")" -C "$DEPS/$name.tmp" --strip-components=1
+  rm -rf "${DEPS:?}/$name"
+  mv "$DEPS/$name.tmp" "$DEPS/$name"
+}
+
+fetch() {
+  download "$@"
+  unpack "$1"
+}
+
+warnIfNewer() {
+  local name="$1" version="$2" locked="$3" got
+  got=$(cat "$ARCHIVES/$name.tarball")
+  [ "$got" = "$locked" ] || printf '\n  WARNING: %s %s is locked, but the mirror has only %s.\n  WARNING: building with that; sizes and pixels may differ from the goldens.\n\n' \
+    "$name" "$version" "$got" >&2
+}
+
+main() {
+  local name version package suite tarball sha256 updated=no
+  mkdir -p "$ARCHIVES"
+  while IFS=$'\t' read -r name version package suite tarball sha256; do
+    if ! isFresh "dep-$name" "$sha256" || [ ! -d "$DEPS/$name" ]; then
+      if [ "$updated" = no ]; then
+        command -v apt-get >/dev/null || die "no apt-get here; pass your own checkouts to CMake: -DIMGUI_DIR=… -DHARFBUZZ_DIR=… and the like"
+        writeAptConfiguration
+        step "reading the list of Debian sources" deps-index updateIndexes
+        updated=yes
+      fi
+      step "fetching $name $version" "deps-$name" fetch "$name" "$version" "$package" "$suite" "$tarball" "$sha256"
+      setStamp "dep-$name" "$sha256"
+    fi
+    warnIfNewer "$name" "$version" "$tarball"
+  done < <(locked)
+}
+
+main "$@"
