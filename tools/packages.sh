@@ -1,9 +1,10 @@
 # Installs Debian packages that are missing, or says which ones are. Sourced after steps.sh.
 
 missingPackages() {
-  local name
+  local installed name
+  installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true)
   for name in "$@"; do
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || printf '%s\n' "$name"
+    grep -qx "$name installed" <<<"$installed" || printf '%s\n' "$name"
   done
 }
 

@@ -1,0 +1,55 @@
+# The builds, each after what it needs. Sourced after setup.sh. Jobs: DEV_JOBS, else one for each processor.
+
+JOBS="${DEV_JOBS:-$(nproc)}"
+
+# cmakeBuild PRESET   configures when it never was, and leaves the rest to Ninja
+cmakeBuild() {
+  cd "$ROOT"
+  [ -f "$BUILD/$1/build.ninja" ] || cmake --preset "$1"
+  cmake --build --preset "$1" -- -j "$JOBS"
+}
+
+buildFonts() {
+  setupModules
+  requirePackages "subsetting fonts" "${FONT_PACKAGES[@]}"
+  local key
+  key=$(hashOf "$ROOT/tools/fonts.py" "$ROOT/assets/fonts/manifest.json" "$ROOT/package-lock.json")
+  if ! isFresh fonts "$key" || [ ! -f "$BUILD/fonts/fonts.json" ]; then
+    step "subsetting the fonts" fonts env -u PYTHONPATH -u PYTHONHOME /usr/bin/python3 "$ROOT/tools/fonts.py" \
+      "$ROOT/assets/fonts/manifest.json" "$ROOT/node_modules" "$BUILD/fonts"
+    setStamp fonts "$key"
+  fi
+}
+
+buildNative() {
+  setupSources
+  buildFonts
+  step "building the native tool and its tests" "build-${1:-native}" cmakeBuild "${1:-native}"
+}
+
+buildWasm() {
+  setupSources
+  setupToolchain
+  buildFonts
+  step "building the wasm module" build-wasm cmakeBuild wasm
+}
+
+# hasScript WORKSPACE SCRIPT
+hasScript() {
+  node -e 'process.exit(JSON.parse(require("fs").readFileSync(process.argv[1])).scripts?.[process.argv[2]] ? 0 : 1)' \
+    "$ROOT/$1/package.json" "$2"
+}
+
+npmBuild() { cd "$ROOT" && npm run --silent build --workspace "$1"; }
+
+buildWeb() {
+  buildNative
+  buildWasm
+  setupModules
+  local workspace
+  for workspace in web demo; do
+    if hasScript "$workspace" build; then
+      step "building $workspace" "build-$workspace" npmBuild "$workspace"
+    fi
+  done
+}

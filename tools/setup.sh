@@ -1,0 +1,36 @@
+# What each part of the work needs on this machine; each function does nothing when it is there. Sourced after steps.sh
+# and packages.sh.
+
+NATIVE_PACKAGES=(build-essential cmake ninja-build libgtest-dev xz-utils dpkg-dev)
+FONT_PACKAGES=(python3 python3-fonttools)
+FORMAT_PACKAGES=(clang-format)
+BROWSER_PACKAGES=(chromium firefox-esr webkit2gtk-driver xvfb xauth)
+
+setupNode() {
+  command -v node >/dev/null && command -v npm >/dev/null ||
+    die "Node 20.19 or newer with npm is needed and not in the PATH"
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
+    die "Node 20.19 or newer is needed; this is $(node --version)"
+}
+
+installModules() { cd "$ROOT" && npm ci --ignore-scripts --no-audit --no-fund; }
+
+setupModules() {
+  local key
+  setupNode
+  key=$(hashOf "$ROOT"/package.json "$ROOT"/package-lock.json "$ROOT"/web/package.json "$ROOT"/demo/package.json)
+  if ! isFresh modules "$key" || [ ! -d "$ROOT/node_modules" ]; then
+    step "installing the locked npm packages" npm installModules
+    setStamp modules "$key"
+  fi
+}
+
+setupSources() {
+  setupNode
+  requirePackages "the native build" "${NATIVE_PACKAGES[@]}"
+  "$ROOT/tools/deps.sh"
+}
+
+setupToolchain() { "$ROOT/tools/toolchain.sh"; }
+
+setupBrowsers() { requirePackages "the browser tests" "${BROWSER_PACKAGES[@]}"; }
