@@ -13,9 +13,9 @@ buildFonts() {
   setupModules
   requirePackages "subsetting fonts" "${FONT_PACKAGES[@]}"
   local key
-  key=$(hashOf "$ROOT/tools/fonts.py" "$ROOT/assets/fonts/manifest.json" "$ROOT/package-lock.json")
+  key=$(hashOf "$ROOT"/tools/fonts/*.py "$ROOT/assets/fonts/manifest.json" "$ROOT/package-lock.json")
   if ! isFresh fonts "$key" || [ ! -f "$BUILD/fonts/fonts.json" ]; then
-    step "subsetting the fonts" fonts env -u PYTHONPATH -u PYTHONHOME /usr/bin/python3 "$ROOT/tools/fonts.py" \
+    step "subsetting the fonts" fonts env -u PYTHONPATH -u PYTHONHOME /usr/bin/python3 "$ROOT/tools/fonts/build.py" \
       "$ROOT/assets/fonts/manifest.json" "$ROOT/node_modules" "$BUILD/fonts"
     setStamp fonts "$key"
   fi
