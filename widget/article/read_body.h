@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "article/article.h"
+#include "article/read_context.h"
+
+namespace ac {
+
+/// The blocks of the body. Paragraphs, headings and quotes without text, and lists without items, fall away.
+std::vector<Block> readBody(ReadContext& context, const JsonValue& value);
+
+}  // namespace ac
