@@ -1,0 +1,170 @@
+#include "abi/abi.h"
+
+#ifdef __EMSCRIPTEN__
+#include <emscripten.h>
+#define AC_EXPORT EMSCRIPTEN_KEEPALIVE
+#else
+#define AC_EXPORT
+#endif
+
+#include <cstdlib>
+
+#include "abi/answer.h"
+#include "abi/module.h"
+
+namespace {
+
+using ac::CardSlot;
+using ac::Module;
+using ac::Status;
+using ac::StatusCode;
+
+// An offset of the host as an address. Zero-extended: native builds only compile it.
+template <typename T>
+T* at(uint32_t offset) {
+  return reinterpret_cast<T*>(static_cast<uintptr_t>(offset));
+}
+
+std::string_view textAt(uint32_t offset, uint32_t length) {
+  return {at<const char>(offset), length};
+}
+
+uint32_t noSuchCard() {
+  return Module::instance().report({StatusCode::BadArgument, "card", "no card has this handle"});
+}
+
+uint32_t faceOutOfRange() {
+  return Module::instance().report({StatusCode::BadArgument, "face", "no face has this index"});
+}
+
+}  // namespace
+
+extern "C" {
+
+AC_EXPORT uint32_t ac_alloc(uint32_t bytes) {
+  return ac::offsetOf(std::malloc(bytes > 0 ? bytes : 1));
+}
+
+AC_EXPORT void ac_free(uint32_t address) {
+  std::free(at<void>(address));
+}
+
+AC_EXPORT uint32_t ac_error() {
+  return ac::offsetOf(&Module::instance().error);
+}
+
+AC_EXPORT uint32_t ac_fonts_declare(uint32_t json, uint32_t length) {
+  Module& module = Module::instance();
+  return module.report(module.core.declareFonts(textAt(json, length)).status());
+}
+
+AC_EXPORT uint32_t ac_font_supply(uint32_t face, uint32_t bytes, uint32_t length) {
+  Module& module = Module::instance();
+  const auto* data = at<const uint8_t>(bytes);
+  std::vector<uint8_t> copy(data, data + length);
+  std::free(at<void>(bytes));
+  if (face >= module.core.fonts.size()) return faceOutOfRange();
+  return module.report(module.core.fonts.supply(static_cast<ac::FaceId>(face), std::move(copy)));
+}
+
+AC_EXPORT uint32_t ac_font_fail(uint32_t face) {
+  Module& module = Module::instance();
+  if (face >= module.core.fonts.size()) return faceOutOfRange();
+  module.core.fonts.fail(static_cast<ac::FaceId>(face));
+  return module.report({});
+}
+
+AC_EXPORT uint32_t ac_card_create() {
+  return Module::instance().createCard();
+}
+
+AC_EXPORT uint32_t ac_card_destroy(uint32_t card) {
+  return Module::instance().destroyCard(card) ? Module::instance().report({}) : noSuchCard();
+}
+
+AC_EXPORT uint32_t ac_card_set_article(uint32_t card, uint32_t json, uint32_t length) {
+  CardSlot* slot = Module::instance().find(card);
+  if (!slot) return noSuchCard();
+  return Module::instance().report(slot->card.setArticle(textAt(json, length)));
+}
+
+AC_EXPORT uint32_t ac_card_layout(uint32_t card, float widthPx) {
+  CardSlot* slot = Module::instance().find(card);
+  if (!slot) return noSuchCard();
+  Status status = slot->card.layout(widthPx);
+  if (status.ok()) ac::answerLayout(Module::instance(), *slot);
+  return Module::instance().report(std::move(status));
+}
+
+AC_EXPORT uint32_t ac_card_measure(uint32_t card, float widthPx) {
+  CardSlot* slot = Module::instance().find(card);
+  if (!slot) return noSuchCard();
+  const ac::Result<float> height = slot->card.measure(widthPx);
+  if (height.ok()) {
+    ac::answerLayout(Module::instance(), *slot);
+    slot->answer.measuredHeightPx = height.value();
+  }
+  return Module::instance().report(height.status());
+}
+
+AC_EXPORT uint32_t ac_card_paint(uint32_t card, float scale) {
+  CardSlot* slot = Module::instance().find(card);
+  if (!slot) return noSuchCard();
+  const ac::Result<ac::PaintedSize> size = slot->card.paint(scale);
+  if (size.ok()) ac::answerPaint(Module::instance(), *slot, size.value());
+  return Module::instance().report(size.status());
+}
+
+AC_EXPORT uint32_t ac_card_dirty(uint32_t card) {
+  const CardSlot* slot = Module::instance().find(card);
+  return slot && slot->card.dirty() ? 1 : 0;
+}
+
+AC_EXPORT uint32_t ac_card_answer(uint32_t card) {
+  const CardSlot* slot = Module::instance().find(card);
+  return slot ? ac::offsetOf(&slot->answer) : 0;
+}
+
+AC_EXPORT uint32_t ac_card_semantics(uint32_t card) {
+  CardSlot* slot = Module::instance().find(card);
+  if (!slot) return noSuchCard();
+  ac::answerSemantics(*slot);
+  return Module::instance().report({});
+}
+
+AC_EXPORT uint32_t ac_image_supply(uint32_t key, uint32_t bytes, uint32_t length) {
+  Module& module = Module::instance();
+  return module.report(module.core.images.supplyEncoded(key, {at<const uint8_t>(bytes), length}));
+}
+
+AC_EXPORT uint32_t ac_image_supply_pixels(uint32_t key, uint32_t rgba, uint32_t width, uint32_t height) {
+  Module& module = Module::instance();
+  constexpr uint32_t kLargestSide = 8192;
+  if (width == 0 || height == 0 || width > kLargestSide || height > kLargestSide) {
+    module.core.images.fail(key);
+    return module.report({StatusCode::TooLarge, "image", "a picture is 1 to 8192 px a side"});
+  }
+  const size_t bytes = static_cast<size_t>(width) * height * 4;
+  return module.report(module.core.images.supplyPixels(key, {at<const uint8_t>(rgba), bytes}, static_cast<int>(width),
+                                                       static_cast<int>(height)));
+}
+
+AC_EXPORT uint32_t ac_image_fail(uint32_t key) {
+  Module::instance().core.images.fail(key);
+  return Module::instance().report({});
+}
+
+AC_EXPORT uint32_t ac_memory() {
+  Module& module = Module::instance();
+  module.memory.cardBytes = static_cast<uint32_t>(module.cardBytes());
+  module.memory.imageBytes = static_cast<uint32_t>(module.core.images.bytes());
+  module.memory.atlasBytes = static_cast<uint32_t>(module.core.atlas.bytes());
+  module.memory.fontBytes = static_cast<uint32_t>(module.core.fonts.bytes());
+  module.memory.pixelBytes = static_cast<uint32_t>(module.core.pixels.capacity());
+  return ac::offsetOf(&module.memory);
+}
+
+AC_EXPORT uint32_t ac_abi_version() {
+  return ac::kAbiVersion;
+}
+}

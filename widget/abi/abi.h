@@ -1,0 +1,133 @@
+#pragma once
+
+#include <cstdint>
+
+// The functions and structs that cross into JavaScript. Every field is a u32 or an f32; an address is an offset into
+// the module's memory and is valid until the next call into the module. Texts are UTF-8, given as offset and length in
+// bytes. web/src/abi/layout.ts is written from these structs by emit_main.cpp; a test fails when the two are out of
+// step.
+
+namespace ac {
+
+/// Rises with every incompatible change.
+inline constexpr uint32_t kAbiVersion = 1;
+
+struct AbiText {
+  uint32_t offset;
+  uint32_t length;
+};
+
+/// Why the last call that returned another code than Ok did so.
+struct AbiError {
+  uint32_t code;  ///< StatusCode.
+  AbiText path;
+  AbiText reason;
+};
+
+/// A picture that a painted card lacks: the host answers with ac_image_supply, ac_image_supply_pixels or ac_image_fail.
+struct AbiWantedImage {
+  uint32_t key;
+  AbiText src;
+  uint32_t width;  ///< Device px that it will fill; a host that decodes by itself may deliver any size.
+  uint32_t height;
+};
+
+/// One node of the semantic tree, in reading order; a parent comes before its children. Rectangles in CSS px from the
+/// card's top left corner. Role, direction and flags: semantics/semantic_tree.h.
+struct AbiNode {
+  uint32_t role;
+  uint32_t parent;  ///< Index; 0xFFFFFFFF for the root.
+  float x;
+  float y;
+  float width;
+  float height;
+  AbiText text;  ///< Of Text nodes and of pictures (alternative text).
+  AbiText href;
+  AbiText lang;
+  AbiText dateTime;    ///< ISO 8601, of Time nodes.
+  uint32_t direction;  ///< 1 left to right, 2 right to left.
+  uint32_t level;      ///< Heading level within the card, 1 for the headline; else 0.
+  uint32_t flags;      ///< Bit set of SemanticFlag.
+  float fontSizePx;    ///< Of Text nodes.
+  float baselineY;     ///< Of Text nodes, CSS px from the card's top.
+};
+
+/// What a card has to say after ac_card_layout, ac_card_measure and ac_card_paint.
+struct AbiAnswer {
+  float widthPx;  ///< CSS px, as laid out.
+  float heightPx;
+  float measuredHeightPx;  ///< Of the last ac_card_measure.
+  float scale;             ///< Device px per CSS px as painted: lower than asked where a canvas could not hold it.
+  uint32_t pixelWidth;
+  uint32_t pixelHeight;
+  uint32_t pixels;  ///< Offset of RGBA, premultiplied, pixelWidth * pixelHeight * 4 bytes; shared by all cards.
+  uint32_t opaque;  ///< 1 when every pixel's alpha is 255.
+  uint32_t
+      wantedFonts;  ///< Offset of face indices (u32) that the host is to supply or fail before the layout is final.
+  uint32_t wantedFontCount;
+  uint32_t wantedImages;  ///< Offset of AbiWantedImage.
+  uint32_t wantedImageCount;
+  uint32_t warnings;  ///< Offset of AbiError.
+  uint32_t warningCount;
+  uint32_t nodes;  ///< Offset of AbiNode.
+  uint32_t nodeCount;
+};
+
+/// Bytes that the core keeps, for the bench.
+struct AbiMemory {
+  uint32_t cardBytes;   ///< Of all cards: article, shaped text, boxes.
+  uint32_t imageBytes;  ///< Decoded pictures.
+  uint32_t atlasBytes;
+  uint32_t fontBytes;
+  uint32_t pixelBytes;  ///< The shared buffer of painted pixels.
+};
+
+}  // namespace ac
+
+extern "C" {
+
+/// Memory for the host to write arguments into; 0 when there is none. The caller frees it unless a function says
+/// otherwise.
+uint32_t ac_alloc(uint32_t bytes);
+void ac_free(uint32_t address);
+
+/// Offset of AbiError.
+uint32_t ac_error();
+
+/// Declares faces from a font manifest (fonts.json). Indices follow the array's order, after those declared before.
+uint32_t ac_fonts_declare(uint32_t json, uint32_t length);
+/// Takes over `bytes` (from ac_alloc), also when it fails.
+uint32_t ac_font_supply(uint32_t face, uint32_t bytes, uint32_t length);
+uint32_t ac_font_fail(uint32_t face);
+
+/// A new empty card's handle, never 0; 0 when there are no more.
+uint32_t ac_card_create();
+uint32_t ac_card_destroy(uint32_t card);
+/// Article JSON. On an error the card keeps the article that it had.
+uint32_t ac_card_set_article(uint32_t card, uint32_t json, uint32_t length);
+/// Lays out at a width in CSS px, 1 to 16,384.
+/// Faces may be wanted afterwards: supply or fail them and call again.
+uint32_t ac_card_layout(uint32_t card, float widthPx);
+/// The height at another width, the layout shown untouched. Faces may be wanted as after ac_card_layout.
+uint32_t ac_card_measure(uint32_t card, float widthPx);
+/// Paints the layout at `scale` device px per CSS px (0.1 to 16) into the shared pixels. Pictures may be wanted
+/// afterwards.
+uint32_t ac_card_paint(uint32_t card, float scale);
+/// 1 when the card's pixels differ from what was painted last (new article, width, picture or face), else 0.
+uint32_t ac_card_dirty(uint32_t card);
+/// Offset of the card's AbiAnswer, or 0.
+uint32_t ac_card_answer(uint32_t card);
+/// Makes the semantic tree of the layout; `nodes` in the answer are empty until then.
+uint32_t ac_card_semantics(uint32_t card);
+
+/// Pictures by key, for all cards that show them. The bytes stay the caller's.
+uint32_t ac_image_supply(uint32_t key, uint32_t bytes, uint32_t length);
+/// RGBA, 8 bits, alpha not multiplied in, upright.
+uint32_t ac_image_supply_pixels(uint32_t key, uint32_t rgba, uint32_t width, uint32_t height);
+uint32_t ac_image_fail(uint32_t key);
+
+/// Offset of AbiMemory.
+uint32_t ac_memory();
+/// A number that rises with every incompatible change of this interface.
+uint32_t ac_abi_version();
+}

@@ -1,0 +1,85 @@
+#include "abi/answer.h"
+
+namespace ac {
+
+namespace {
+
+void answerWarnings(CardSlot& slot) {
+  slot.warnings = slot.card.warnings();
+  slot.abiWarnings.clear();
+  for (const Warning& warning : slot.warnings) {
+    slot.abiWarnings.push_back({static_cast<uint32_t>(warning.code), abiText(warning.path), abiText(warning.reason)});
+  }
+  slot.answer.warnings = offsetOf(slot.abiWarnings.data());
+  slot.answer.warningCount = static_cast<uint32_t>(slot.abiWarnings.size());
+}
+
+void dropSemantics(CardSlot& slot) {
+  SemanticTree().swap(slot.tree);
+  std::vector<AbiNode>().swap(slot.nodes);
+  slot.answer.nodes = 0;
+  slot.answer.nodeCount = 0;
+}
+
+AbiNode abiNode(const SemanticNode& node) {
+  AbiNode abi = {};
+  abi.role = static_cast<uint32_t>(node.role);
+  abi.parent = node.parent;
+  abi.x = node.rect.x;
+  abi.y = node.rect.y;
+  abi.width = node.rect.width;
+  abi.height = node.rect.height;
+  abi.text = abiText(node.text);
+  abi.href = abiText(node.href);
+  abi.lang = abiText(node.lang);
+  abi.dateTime = abiText(node.dateTime);
+  abi.direction = node.direction == TextDirection::Rtl ? 2 : 1;
+  abi.level = node.level;
+  abi.flags = node.flags;
+  abi.fontSizePx = node.fontSizePx;
+  abi.baselineY = node.baselineY;
+  return abi;
+}
+
+}  // namespace
+
+void answerLayout(Module& module, CardSlot& slot) {
+  if (const BoxTree* tree = slot.card.tree()) {
+    slot.answer.widthPx = tree->width;
+    slot.answer.heightPx = tree->height;
+  }
+  slot.wantedFonts.clear();
+  for (const FaceId face : module.core.fonts.wanted()) slot.wantedFonts.push_back(face);
+  slot.answer.wantedFonts = offsetOf(slot.wantedFonts.data());
+  slot.answer.wantedFontCount = static_cast<uint32_t>(slot.wantedFonts.size());
+  dropSemantics(slot);
+  answerWarnings(slot);
+}
+
+void answerPaint(Module& module, CardSlot& slot, const PaintedSize& size) {
+  answerLayout(module, slot);
+  slot.answer.scale = size.scale;
+  slot.answer.pixelWidth = static_cast<uint32_t>(size.width);
+  slot.answer.pixelHeight = static_cast<uint32_t>(size.height);
+  slot.answer.pixels = offsetOf(module.core.pixels.data());
+  slot.answer.opaque = size.opaque ? 1 : 0;
+  slot.wantedImages.clear();
+  for (const ImageKey key : slot.card.wantedImages()) {
+    const ImageTarget& target = module.core.images.target(key);
+    slot.wantedImages.push_back({key, abiText(module.core.images.src(key)), static_cast<uint32_t>(target.width),
+                                 static_cast<uint32_t>(target.height)});
+  }
+  slot.answer.wantedImages = offsetOf(slot.wantedImages.data());
+  slot.answer.wantedImageCount = static_cast<uint32_t>(slot.wantedImages.size());
+}
+
+void answerSemantics(CardSlot& slot) {
+  slot.tree = slot.card.semantics();
+  slot.nodes.clear();
+  slot.nodes.reserve(slot.tree.size());
+  for (const SemanticNode& node : slot.tree) slot.nodes.push_back(abiNode(node));
+  slot.answer.nodes = offsetOf(slot.nodes.data());
+  slot.answer.nodeCount = static_cast<uint32_t>(slot.nodes.size());
+}
+
+}  // namespace ac

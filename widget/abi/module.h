@@ -1,0 +1,60 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "abi/abi.h"
+#include "card/card.h"
+
+namespace ac {
+
+/// A card and what its AbiAnswer points to.
+struct CardSlot {
+  explicit CardSlot(Core& core) : card(core) {}
+
+  Card card;
+  AbiAnswer answer = {};
+  std::vector<uint32_t> wantedFonts;
+  std::vector<AbiWantedImage> wantedImages;
+  std::vector<Warning> warnings;
+  std::vector<AbiError> abiWarnings;
+  SemanticTree tree;
+  std::vector<AbiNode> nodes;
+};
+
+/// The module's one core and its cards. A handle is a slot's index and its generation, so that the handle of a
+/// destroyed card never names another one.
+class Module {
+ public:
+  static Module& instance();
+
+  uint32_t createCard();
+  bool destroyCard(uint32_t handle);
+  CardSlot* find(uint32_t handle);
+
+  /// Keeps the status for ac_error and returns its code.
+  uint32_t report(Status status);
+
+  Core core;
+  Status lastStatus;
+  AbiError error = {};
+  AbiMemory memory = {};
+
+  /// Bytes held by all cards.
+  size_t cardBytes() const;
+
+ private:
+  struct Slot {
+    std::unique_ptr<CardSlot> card;
+    uint32_t generation = 1;
+  };
+  std::vector<Slot> slots_;
+};
+
+/// Addresses in the module's memory as the host sees them. In a native build, where a pointer is wider, they are cut
+/// off: the tests of the abi run in the wasm module.
+uint32_t offsetOf(const void* pointer);
+AbiText abiText(std::string_view text);
+
+}  // namespace ac

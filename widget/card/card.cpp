@@ -1,0 +1,197 @@
+#include "card/card.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "article/read_article.h"
+#include "card/footprint.h"
+#include "card/missing_glyphs.h"
+#include "layout/compose.h"
+#include "layout/layout.h"
+#include "paint/paint.h"
+#include "raster/rasterize.h"
+#include "text/grapheme.h"
+
+namespace ac {
+
+namespace {
+
+constexpr float kLargestWidthPx = 16384;
+constexpr float kLeastScale = 0.1f;
+constexpr float kLargestScale = 16;
+// What every browser's canvas holds: WebKit refuses longer sides, and a larger area would not fit beside the page.
+constexpr float kLargestSide = 16384;
+constexpr float kLargestArea = 32.0f * 1024 * 1024;
+// The shared buffer shrinks when a card leaves this much of it unused.
+constexpr size_t kSpareFactor = 4;
+
+bool acceptsWidth(float widthPx) {
+  return widthPx >= 1 && widthPx <= kLargestWidthPx;
+}
+
+Status badWidth() {
+  return {StatusCode::BadArgument, "width", "expected 1 to 16384 CSS px"};
+}
+
+class SurfaceSink final : public DrawSink {
+ public:
+  explicit SurfaceSink(const Surface& surface) : surface_(surface) {}
+  void draw(const ImDrawList& list, std::span<const Texture> textures) override { rasterize(list, textures, surface_); }
+
+ private:
+  const Surface& surface_;
+};
+
+uint8_t premultiplied(uint8_t channel, uint8_t alpha) {
+  return static_cast<uint8_t>((channel * alpha + 127) / 255);
+}
+
+float scaleThatFits(float width, float height, float scale) {
+  const float side = kLargestSide / std::max(width, height);
+  const float area = std::sqrt(kLargestArea / (width * height));
+  return std::min({scale, side, area});
+}
+
+void resizePixels(std::vector<uint8_t>& pixels, size_t bytes) {
+  if (pixels.capacity() > bytes * kSpareFactor) std::vector<uint8_t>().swap(pixels);
+  pixels.resize(bytes);
+}
+
+}  // namespace
+
+Status Card::setArticle(std::string_view json) {
+  Result<ReadArticle> read = readArticle(json, cutAtGrapheme);
+  if (!read.ok()) return read.status();
+  article_ = std::move(read.value().article);
+  articleWarnings_ = std::move(read.value().warnings);
+  tree_.reset();
+  composition_.reset();
+  painted_ = false;
+  return {};
+}
+
+bool Card::isProvisional(const Composition& composition) const {
+  for (const ComposedText& text : composition.texts) {
+    for (const ShapedItem& item : text.shaped.items) {
+      if (item.face != kNoFace && core_.fonts.state(item.face) != FaceState::Loaded) return true;
+    }
+  }
+  return false;
+}
+
+bool Card::compositionIsCurrent(WidthClass widthClass) const {
+  if (!composition_ || composition_->widthClass != widthClass) return false;
+  return compositionFonts_ == core_.fonts.revision() || !compositionProvisional_;
+}
+
+void Card::composeFor(WidthClass widthClass) {
+  if (compositionIsCurrent(widthClass)) return;
+  tree_.reset();
+  composition_ = compose(*article_, core_.theme, widthClass, core_.fonts);
+  compositionFonts_ = core_.fonts.revision();
+  compositionProvisional_ = isProvisional(*composition_);
+}
+
+bool Card::composeFailedPictures() {
+  bool any = false;
+  for (PartIndex i = 0; i < composition_->pictures.size(); ++i) {
+    const ComposedPicture& picture = composition_->pictures[i];
+    if (picture.altText != kNoPart || picture.picture.alt.empty()) continue;
+    if (!core_.images.hasFailed(picture.picture.src)) continue;
+    composeAltText(*composition_, i, *article_, core_.theme, core_.fonts);
+    any = true;
+  }
+  if (any) compositionProvisional_ = isProvisional(*composition_);
+  return any;
+}
+
+Status Card::layout(float widthPx) {
+  if (!acceptsWidth(widthPx)) return badWidth();
+  if (!article_) return {StatusCode::NotReady, "", "the card has no article"};
+  composeFor(widthClassOf(core_.theme, widthPx));
+  const bool altTextAdded = composeFailedPictures();
+  if (tree_ && width_ == widthPx && !altTextAdded) return {};
+  tree_ = layoutCard(*composition_, core_.theme, widthPx, core_.fonts);
+  width_ = widthPx;
+  painted_ = false;
+  return {};
+}
+
+Result<float> Card::measure(float widthPx) {
+  if (!acceptsWidth(widthPx)) return badWidth();
+  if (!article_) return Status{StatusCode::NotReady, "", "the card has no article"};
+  const WidthClass widthClass = widthClassOf(core_.theme, widthPx);
+  if (compositionIsCurrent(widthClass)) return measureCard(*composition_, core_.theme, widthPx, core_.fonts);
+  if (!composition_) {
+    composeFor(widthClass);
+    return measureCard(*composition_, core_.theme, widthPx, core_.fonts);
+  }
+  const Composition other = compose(*article_, core_.theme, widthClass, core_.fonts);
+  return measureCard(other, core_.theme, widthPx, core_.fonts);
+}
+
+Result<PaintedSize> Card::paint(float scale) {
+  if (!(scale >= kLeastScale && scale <= kLargestScale)) {
+    return Status{StatusCode::BadArgument, "scale", "expected 0.1 to 16 device px per CSS px"};
+  }
+  if (width_ == 0) return Status{StatusCode::NotReady, "", "the card is not laid out"};
+  if (Status status = layout(width_); !status.ok()) return status;
+
+  PaintedSize size;
+  size.scale = scaleThatFits(tree_->width, tree_->height, scale);
+  scaleReduced_ = size.scale < scale;
+  size.width = std::max(1, static_cast<int>(std::floor(tree_->width * size.scale + 0.5f)));
+  size.height = std::max(1, static_cast<int>(std::floor(tree_->height * size.scale + 0.5f)));
+  resizePixels(core_.pixels, static_cast<size_t>(size.width) * static_cast<size_t>(size.height) * 4);
+
+  const Surface surface = {core_.pixels.data(), size.width, size.height, static_cast<size_t>(size.width) * 4};
+  const Color ground = colorOf(core_.theme, ColorToken::Surface);
+  clear(surface, premultiplied(ground.r, ground.a), premultiplied(ground.g, ground.a),
+        premultiplied(ground.b, ground.a), ground.a);
+  size.opaque = ground.a == 255;
+  SurfaceSink sink(surface);
+  const std::vector<ImageKey> keys =
+      paintCard(*tree_, core_.theme, size.scale, {core_.fonts, core_.images, core_.atlas, core_.drawList}, sink);
+  shown_.clear();
+  for (const ImageKey key : keys) shown_.push_back({key, core_.images.state(key)});
+  painted_ = true;
+  return size;
+}
+
+bool Card::dirty() const {
+  if (!painted_ || !composition_ || !compositionIsCurrent(composition_->widthClass)) return true;
+  return std::any_of(shown_.begin(), shown_.end(),
+                     [this](const ShownPicture& picture) { return core_.images.state(picture.key) != picture.state; });
+}
+
+std::vector<ImageKey> Card::wantedImages() const {
+  std::vector<ImageKey> wanted;
+  for (const ShownPicture& picture : shown_) {
+    if (core_.images.state(picture.key) != ImageState::Wanted) continue;
+    if (std::find(wanted.begin(), wanted.end(), picture.key) == wanted.end()) wanted.push_back(picture.key);
+  }
+  return wanted;
+}
+
+SemanticTree Card::semantics() const {
+  return tree_ ? buildSemanticTree(*tree_) : SemanticTree();
+}
+
+std::vector<Warning> Card::warnings() const {
+  std::vector<Warning> warnings = articleWarnings_;
+  if (composition_ && !compositionProvisional_) appendMissingGlyphWarning(*composition_, warnings);
+  if (scaleReduced_) {
+    warnings.push_back({StatusCode::ScaleReduced, "", "the card is too large for a canvas at this scale"});
+  }
+  return warnings;
+}
+
+size_t Card::bytes() const {
+  size_t bytes = sizeof(Card);
+  if (article_) bytes += footprint(*article_);
+  if (composition_) bytes += footprint(*composition_);
+  if (tree_) bytes += footprint(*tree_);
+  return bytes;
+}
+
+}  // namespace ac

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+#include "base/status.h"
+#include "card/core.h"
+#include "layout/box.h"
+#include "layout/composition.h"
+#include "semantics/semantic_tree.h"
+
+namespace ac {
+
+/// What a painting came out as.
+struct PaintedSize {
+  int width = 0;  ///< Device px.
+  int height = 0;
+  float scale = 1;  ///< Device px per CSS px; lower than asked for where a canvas could not hold the card.
+  bool opaque = false;
+};
+
+/// One article on its way through the stages: read, composed for a width class, laid out at a width, painted at a
+/// scale. A stage runs again only when what it depends on has changed.
+class Card {
+ public:
+  /// `core` must outlive the card.
+  explicit Card(Core& core) : core_(core) {}
+
+  /// On an error the card keeps what it had.
+  Status setArticle(std::string_view json);
+
+  /// Lays out at a width in CSS px, 1 to 16,384. Faces may be wanted afterwards (core.fonts.wanted()): the layout is
+  /// then provisional, and calling again after they were supplied or failed makes it final.
+  Status layout(float widthPx);
+
+  /// The height at a width, leaving the layout alone; provisional in the same way.
+  Result<float> measure(float widthPx);
+
+  /// Paints into core.pixels, at 0.1 to 16 device px per CSS px, and clears dirty(). Lays out first where that is due.
+  Result<PaintedSize> paint(float scale);
+
+  /// True when painting would give other pixels than the last time, or none was done.
+  bool dirty() const;
+
+  /// True when a face that the layout's text needs was neither loaded nor failed when it was laid out.
+  bool provisional() const { return compositionProvisional_; }
+
+  /// Pictures of the last painting that the host is to supply.
+  std::vector<ImageKey> wantedImages() const;
+
+  /// Null before the first layout; valid until the next call.
+  const BoxTree* tree() const { return tree_ ? &*tree_ : nullptr; }
+  SemanticTree semantics() const;
+  std::vector<Warning> warnings() const;
+
+  /// Bytes held by article, shaped text and boxes.
+  size_t bytes() const;
+
+ private:
+  struct ShownPicture {
+    ImageKey key = 0;
+    ImageState state = ImageState::Wanted;
+  };
+
+  bool isProvisional(const Composition& composition) const;
+  bool compositionIsCurrent(WidthClass widthClass) const;
+  void composeFor(WidthClass widthClass);
+  /// Gives every picture that failed its alternative text. True when any was added.
+  bool composeFailedPictures();
+
+  Core& core_;
+  std::optional<Article> article_;
+  std::vector<Warning> articleWarnings_;
+  std::optional<Composition> composition_;
+  uint32_t compositionFonts_ = 0;  ///< Revision of the font set.
+  bool compositionProvisional_ = false;
+  std::optional<BoxTree> tree_;
+  float width_ = 0;
+  bool painted_ = false;
+  bool scaleReduced_ = false;
+  std::vector<ShownPicture> shown_;
+};
+
+}  // namespace ac

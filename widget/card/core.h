@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/status.h"
+#include "images/image_store.h"
+#include "paint/draw_list.h"
+#include "paint/glyph_atlas.h"
+#include "text/font_set.h"
+#include "theme/theme.h"
+
+namespace ac {
+
+/// What all cards share: one font set, one picture store, one atlas, one buffer of pixels.
+struct Core {
+  Core();
+  Core(const Core&) = delete;
+  Core& operator=(const Core&) = delete;
+
+  /// Declares the faces of a font manifest; their ids follow each other in the manifest's order. Returns the first id.
+  Result<FaceId> declareFonts(std::string_view manifestJson);
+  /// File of a declared face, relative to its manifest.
+  const std::string& fontFile(FaceId face) const { return fontFiles_[face]; }
+
+  Theme theme;
+  FontSet fonts;
+  ImageStore images;
+  GlyphAtlas atlas;
+  DrawList drawList;
+  std::vector<uint8_t> pixels;  ///< Of the card painted last, RGBA premultiplied.
+
+ private:
+  std::vector<std::string> fontFiles_;
+};
+
+}  // namespace ac

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "base/status.h"
+#include "layout/composition.h"
+
+namespace ac {
+
+/// One warning that names every character that no face covers, as text and code points; none when all are covered.
+void appendMissingGlyphWarning(const Composition& composition, std::vector<Warning>& warnings);
+
+}  // namespace ac

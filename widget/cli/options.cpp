@@ -1,0 +1,111 @@
+#include "cli/options.h"
+
+#include <charconv>
+#include <string_view>
+
+namespace ac {
+
+const char* const kToolUsage =
+    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--raw] -o OUT\n"
+    "       article-card layout ARTICLE [--width 640]\n"
+    "       article-card measure ARTICLE --widths 320,480,640\n"
+    "\n"
+    "render   writes a PNG, or with --raw the premultiplied RGBA bytes, row after row\n"
+    "layout   prints every line and box in reading order as JSON\n"
+    "measure  prints the card's height at each width as JSON\n"
+    "\n"
+    "--width, --widths  CSS px, 1 to 16384\n"
+    "--scale            device px per CSS px, 0.1 to 16\n"
+    "--scheme light     colour scheme of the built-in theme\n"
+    "--layout standard  the layout\n"
+    "--fonts DIR        the folder of fonts.json and its faces\n"
+    "\n"
+    "Pictures named in ARTICLE are read relative to its file. Exit status: 1 bad input, 2 bad usage.\n";
+
+namespace {
+
+Status usage(std::string option, std::string reason) {
+  return {StatusCode::BadArgument, std::move(option), std::move(reason)};
+}
+
+bool readNumber(std::string_view text, float least, float most, float& value) {
+  const char* end = text.data() + text.size();
+  const auto [read, error] = std::from_chars(text.data(), end, value);
+  return error == std::errc() && read == end && value >= least && value <= most;
+}
+
+Status readWidths(std::string_view text, std::vector<float>& widths) {
+  while (true) {
+    const size_t comma = text.find(',');
+    float width = 0;
+    if (!readNumber(text.substr(0, comma), 1, 16384, width)) {
+      return usage("--widths", "expected widths from 1 to 16384 CSS px, separated by commas");
+    }
+    widths.push_back(width);
+    if (comma == std::string_view::npos) return {};
+    text.remove_prefix(comma + 1);
+  }
+}
+
+Status readOption(const std::string& name, const std::string& value, ToolOptions& options) {
+  if (name == "--width") {
+    if (!readNumber(value, 1, 16384, options.width)) return usage(name, "expected 1 to 16384 CSS px");
+  } else if (name == "--scale") {
+    if (!readNumber(value, 0.1f, 16, options.scale)) return usage(name, "expected 0.1 to 16 device px per CSS px");
+  } else if (name == "--widths") {
+    return readWidths(value, options.widths);
+  } else if (name == "--scheme") {
+    if (value != "light") return usage(name, "expected light: the built-in theme has no other scheme");
+  } else if (name == "--layout") {
+    if (value != "standard") return usage(name, "expected standard: there is no other layout");
+  } else if (name == "--fonts") {
+    options.fontDirectory = value;
+  } else if (name == "-o" || name == "--output") {
+    options.output = value;
+  } else {
+    return usage(name, "there is no such option");
+  }
+  return {};
+}
+
+bool readVerb(std::string_view name, ToolVerb& verb) {
+  if (name == "render")
+    verb = ToolVerb::Render;
+  else if (name == "layout")
+    verb = ToolVerb::Layout;
+  else if (name == "measure")
+    verb = ToolVerb::Measure;
+  else if (name == "help" || name == "--help" || name == "-h")
+    verb = ToolVerb::Help;
+  else
+    return false;
+  return true;
+}
+
+}  // namespace
+
+Result<ToolOptions> readOptions(const std::vector<std::string>& arguments) {
+  ToolOptions options;
+  if (arguments.empty()) return usage("", "expected render, layout or measure");
+  if (!readVerb(arguments[0], options.verb)) return usage(arguments[0], "expected render, layout or measure");
+  for (size_t i = 1; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (argument == "--raw") {
+      options.raw = true;
+    } else if (argument.size() > 1 && argument[0] == '-') {
+      if (i + 1 == arguments.size()) return usage(argument, "expected a value");
+      if (Status status = readOption(argument, arguments[++i], options); !status.ok()) return status;
+    } else if (options.article.empty()) {
+      options.article = argument;
+    } else {
+      return usage(argument, "only one article at a time");
+    }
+  }
+  if (options.verb == ToolVerb::Help) return options;
+  if (options.article.empty()) return usage("ARTICLE", "expected the article's file");
+  if (options.verb == ToolVerb::Render && options.output.empty()) return usage("-o", "expected the file to write");
+  if (options.verb == ToolVerb::Measure && options.widths.empty()) return usage("--widths", "expected at least one");
+  return options;
+}
+
+}  // namespace ac

@@ -1,0 +1,114 @@
+#include "cli/run.h"
+
+#include <cstdio>
+
+#include "cli/files.h"
+#include "cli/json_writer.h"
+#include "cli/layout_json.h"
+#include "cli/options.h"
+#include "cli/supplies.h"
+#include "images/encode_png.h"
+
+namespace ac {
+
+namespace {
+
+// A little over the reader's own limit, which then names it.
+constexpr size_t kLargestArticle = 2u << 20;
+
+int fail(const Status& status) {
+  std::fprintf(stderr, "article-card: %s%s%s (%s)\n", status.path.c_str(), status.path.empty() ? "" : ": ",
+               status.reason.c_str(), statusCodeName(status.code));
+  return kExitBadInput;
+}
+
+void warn(const std::vector<Warning>& warnings) {
+  for (const Warning& warning : warnings) {
+    std::fprintf(stderr, "article-card: warning: %s%s%s\n", warning.path.c_str(), warning.path.empty() ? "" : ": ",
+                 warning.reason.c_str());
+  }
+}
+
+Status loadArticle(const ToolOptions& options, Card& card) {
+  Result<std::vector<uint8_t>> json = readFile(options.article, kLargestArticle);
+  if (!json.ok()) return json.status();
+  const std::vector<uint8_t>& bytes = json.value();
+  Status status = card.setArticle({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  if (!status.ok()) status.path = options.article + " " + status.path;
+  return status;
+}
+
+int render(const ToolOptions& options, Core& core, Card& card) {
+  if (Status status = layoutWithFonts(core, card, options.fontDirectory, options.width); !status.ok()) {
+    return fail(status);
+  }
+  std::vector<Warning> warnings;
+  const Result<PaintedSize> painted =
+      paintWithImages(core, card, options.article, options.fontDirectory, options.width, options.scale, warnings);
+  if (!painted.ok()) return fail(painted.status());
+  const PaintedSize& size = painted.value();
+  const Status written = options.raw ? writeFile(options.output, core.pixels)
+                                     : writeFile(options.output, encodePng(core.pixels, size.width, size.height));
+  if (!written.ok()) return fail(written);
+  warn(card.warnings());
+  warn(warnings);
+  return kExitOk;
+}
+
+int printLayout(const ToolOptions& options, Core& core, Card& card) {
+  if (Status status = layoutWithFonts(core, card, options.fontDirectory, options.width); !status.ok()) {
+    return fail(status);
+  }
+  std::fputs(layoutJson(*card.tree(), card.semantics()).c_str(), stdout);
+  warn(card.warnings());
+  return kExitOk;
+}
+
+int measure(const ToolOptions& options, Core& core, Card& card) {
+  JsonWriter json;
+  json.beginArray();
+  for (const float width : options.widths) {
+    if (Status status = layoutWithFonts(core, card, options.fontDirectory, width); !status.ok()) return fail(status);
+    const Result<float> height = card.measure(width);
+    if (!height.ok()) return fail(height.status());
+    json.beginObject();
+    json.key("width");
+    json.number(width);
+    json.key("height");
+    json.number(height.value());
+    json.endObject();
+  }
+  json.endArray();
+  json.lineBreak();
+  std::fputs(json.text().c_str(), stdout);
+  warn(card.warnings());
+  return kExitOk;
+}
+
+}  // namespace
+
+int runTool(const std::vector<std::string>& arguments) {
+  Result<ToolOptions> read = readOptions(arguments);
+  if (!read.ok()) {
+    std::fprintf(stderr, "article-card: %s: %s\n\n%s", read.status().path.c_str(), read.status().reason.c_str(),
+                 kToolUsage);
+    return kExitBadUsage;
+  }
+  ToolOptions& options = read.value();
+  if (options.verb == ToolVerb::Help) {
+    std::fputs(kToolUsage, stdout);
+    return kExitOk;
+  }
+  if (options.fontDirectory.empty()) options.fontDirectory = AC_FONTS_DIR;
+  Core core;
+  Card card(core);
+  if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
+  if (Status status = loadArticle(options, card); !status.ok()) return fail(status);
+  switch (options.verb) {
+    case ToolVerb::Render: return render(options, core, card);
+    case ToolVerb::Layout: return printLayout(options, core, card);
+    default: return measure(options, core, card);
+  }
+}
+
+}  // namespace ac

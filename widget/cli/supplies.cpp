@@ -1,0 +1,84 @@
+#include "cli/supplies.h"
+
+#include "cli/data_url.h"
+#include "cli/files.h"
+
+namespace ac {
+
+namespace {
+
+constexpr size_t kLargestFile = 10u << 20;
+// Faces are asked for in rounds: one that lacks a character brings the next. More rounds than faces cannot be.
+constexpr int kMostRounds = 64;
+
+bool isNetworkAddress(const std::string& src) {
+  const size_t colon = src.find(':');
+  return src.substr(0, 2) == "//" || (colon != std::string::npos && src.find('/') > colon);
+}
+
+// A file's address may carry a query or fragment, and escapes.
+std::string fileNameOf(const std::string& src) {
+  return percentDecode(src.substr(0, src.find_first_of("?#")));
+}
+
+Result<std::vector<uint8_t>> readPicture(const std::string& src, const std::string& articleFile) {
+  if (std::optional<std::vector<uint8_t>> data = decodeDataUrl(src)) return std::move(*data);
+  if (isNetworkAddress(src)) {
+    return Status{StatusCode::BadImage, src, "this tool reads pictures from files and data: addresses only"};
+  }
+  Result<std::vector<uint8_t>> bytes = readFile(besideFile(articleFile, fileNameOf(src)), kLargestFile);
+  if (!bytes.ok()) return bytes;
+  return bytes;
+}
+
+}  // namespace
+
+Status declareFonts(Core& core, const std::string& fontDirectory) {
+  const std::string manifest = fontDirectory + "/fonts.json";
+  Result<std::vector<uint8_t>> json = readFile(manifest, kLargestFile);
+  if (!json.ok()) return json.status();
+  const std::vector<uint8_t>& bytes = json.value();
+  Status status = core.declareFonts({reinterpret_cast<const char*>(bytes.data()), bytes.size()}).status();
+  if (!status.ok()) status.path = manifest + " " + status.path;
+  return status;
+}
+
+Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory, float widthPx) {
+  for (int round = 0; round < kMostRounds; ++round) {
+    if (Status status = card.layout(widthPx); !status.ok()) return status;
+    const std::vector<FaceId> wanted = core.fonts.wanted();
+    if (wanted.empty()) return {};
+    for (const FaceId face : wanted) {
+      const std::string file = fontDirectory + "/" + core.fontFile(face);
+      Result<std::vector<uint8_t>> bytes = readFile(file, kLargestFile);
+      if (!bytes.ok()) return bytes.status();
+      if (Status status = core.fonts.supply(face, std::move(bytes.value())); !status.ok()) {
+        status.path = file;
+        return status;
+      }
+    }
+  }
+  return {StatusCode::BadFont, fontDirectory, "the faces ask for each other without end"};
+}
+
+Result<PaintedSize> paintWithImages(Core& core, Card& card, const std::string& articleFile,
+                                    const std::string& fontDirectory, float widthPx, float scale,
+                                    std::vector<Warning>& warnings) {
+  Result<PaintedSize> painted = card.paint(scale);
+  if (!painted.ok()) return painted;
+  for (const ImageKey key : card.wantedImages()) {
+    const std::string src = core.images.src(key);
+    const Result<std::vector<uint8_t>> bytes = readPicture(src, articleFile);
+    Status status = bytes.ok() ? core.images.supplyEncoded(key, bytes.value()) : bytes.status();
+    if (status.ok()) continue;
+    core.images.fail(key);
+    if (status.path.empty()) status.path = src;
+    warnings.push_back(std::move(status));
+  }
+  if (!card.dirty()) return painted;
+  // A failed picture brings its alternative text, which may need further faces.
+  if (Status status = layoutWithFonts(core, card, fontDirectory, widthPx); !status.ok()) return status;
+  return card.paint(scale);
+}
+
+}  // namespace ac

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "card/card.h"
+
+namespace ac {
+
+/// Declares the faces of DIR/fonts.json.
+Status declareFonts(Core& core, const std::string& fontDirectory);
+
+/// Lays out, reading every face that the text turns out to need.
+Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory, float widthPx);
+
+/// Paints, reading every picture that the card shows, from files relative to the article's or from data: addresses. A
+/// picture that cannot be had leaves its alternative text and a warning.
+Result<PaintedSize> paintWithImages(Core& core, Card& card, const std::string& articleFile,
+                                    const std::string& fontDirectory, float widthPx, float scale,
+                                    std::vector<Warning>& warnings);
+
+}  // namespace ac

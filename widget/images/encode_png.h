@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace ac {
+
+/// A PNG of premultiplied RGBA pixels, rows top down without padding. The file's alpha is straight, as the format asks.
+std::vector<uint8_t> encodePng(std::span<const uint8_t> rgba, int width, int height);
+
+}  // namespace ac

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "layout/composition.h"
+
+namespace ac {
+
+/// A composed text at its place. Line i stands at rect.y + i * lineHeightPx, at the start side of `rect`.
+struct PlacedText {
+  PartIndex text = kNoPart;  ///< In the composition.
+  Rect rect;
+  BrokenText broken;
+};
+
+struct PlacedPicture {
+  PartIndex picture = kNoPart;  ///< In the composition.
+  Rect rect;
+  float radiusPx = 0;
+  bool contain = false;  ///< Shown whole on the card's ground, instead of filling its box on ImageGround.
+};
+
+/// What a box paints behind its children.
+struct BoxFill {
+  ColorToken color = ColorToken::Border;
+  float radiusPx = 0;
+};
+
+/// A rectangle with a meaning. Boxes stand in reading order, parents before their children.
+struct Box {
+  SemanticRole role = SemanticRole::Article;
+  uint32_t parent = kNoPart;
+  Rect rect;                    ///< CSS px from the card's top left corner, final.
+  PartIndex text = kNoPart;     ///< Index of a PlacedText.
+  PartIndex picture = kNoPart;  ///< Index of a PlacedPicture.
+  bool filled = false;
+  BoxFill fill;
+  uint32_t level = 0;  ///< Of headings; 1 is the headline.
+  uint32_t flags = 0;  ///< SemanticFlag.
+  std::string href;
+};
+
+/// A card laid out at one width. Refers to the composition, which must outlive it unchanged.
+struct BoxTree {
+  const Composition* composition = nullptr;
+  float width = 0;   ///< CSS px.
+  float height = 0;  ///< CSS px, a whole number.
+  std::vector<Box> boxes;
+  std::vector<PlacedText> texts;
+  std::vector<PlacedPicture> pictures;
+};
+
+/// Left edge of line `index` of a placed text, CSS px.
+float lineLeft(const BoxTree& tree, const PlacedText& text, size_t index);
+
+}  // namespace ac

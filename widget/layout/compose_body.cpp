@@ -1,0 +1,101 @@
+#include "layout/compose_body.h"
+
+#include "article/words.h"
+
+namespace ac {
+
+namespace {
+
+TextRole headingRole(int level) {
+  if (level <= 2) return TextRole::Heading2;
+  return level == 3 ? TextRole::Heading3 : TextRole::Heading4;
+}
+
+PartIndex addRichText(ComposeContext& context, Composition& composition, TextRole role, const RichText& runs) {
+  TextComposer text(context, role);
+  text.add(runs);
+  return addText(composition, text);
+}
+
+ComposedBlock composeList(ComposeContext& context, Composition& composition, const List& list) {
+  ComposedBlock block;
+  block.role = SemanticRole::List;
+  block.ordered = list.ordered;
+  int number = 0;
+  for (const RichText& item : list.items) {
+    ++number;
+    TextComposer marker(context, TextRole::Body);
+    SpanInk ink;
+    ink.color = ColorToken::MutedText;
+    ink.flags = kSemanticGenerated;
+    marker.add(list.ordered ? localNumber(number, context.article.lang) + "." : "\u2022", ink);
+    const PartIndex text = addRichText(context, composition, TextRole::Body, item);
+    if (text != kNoPart) block.items.push_back({addText(composition, marker), text});
+  }
+  return block;
+}
+
+ComposedBlock composeBlock(ComposeContext& context, Composition& composition, const Block& source) {
+  ComposedBlock block;
+  if (const auto* paragraph = std::get_if<Paragraph>(&source)) {
+    block.text = addRichText(context, composition, TextRole::Body, paragraph->text);
+  } else if (const auto* heading = std::get_if<Heading>(&source)) {
+    block.role = SemanticRole::Heading;
+    block.level = static_cast<uint32_t>(heading->level);
+    block.text = addRichText(context, composition, headingRole(heading->level), heading->text);
+  } else if (const auto* list = std::get_if<List>(&source)) {
+    block = composeList(context, composition, *list);
+  } else if (const auto* quote = std::get_if<Quote>(&source)) {
+    block.role = SemanticRole::Quote;
+    block.text = addRichText(context, composition, TextRole::Quote, quote->text);
+    block.cite = addPlainText(context, composition, TextRole::Cite, quote->cite);
+  } else if (const auto* picture = std::get_if<Picture>(&source)) {
+    block.role = SemanticRole::Figure;
+    block.picture = composePicture(context, composition, *picture);
+  } else {
+    block.role = SemanticRole::Divider;
+  }
+  return block;
+}
+
+}  // namespace
+
+PartIndex addText(Composition& composition, TextComposer& text) {
+  if (text.empty()) return kNoPart;
+  composition.texts.push_back(text.finish());
+  return static_cast<PartIndex>(composition.texts.size() - 1);
+}
+
+PartIndex addPlainText(ComposeContext& context, Composition& composition, TextRole role, std::string_view text) {
+  TextComposer composer(context, role);
+  SpanInk ink;
+  ink.color = composer.color();
+  composer.add(text, ink);
+  return addText(composition, composer);
+}
+
+PartIndex composePicture(ComposeContext& context, Composition& composition, const Picture& picture) {
+  ComposedPicture composed;
+  composed.picture = picture;
+  TextComposer caption(context, TextRole::Caption);
+  SpanInk ink;
+  ink.color = caption.color();
+  caption.add(picture.caption, ink);
+  if (!picture.credit.empty()) {
+    if (!caption.empty()) caption.add(" ", ink);
+    ink.role = SemanticRole::Credit;
+    caption.add(fillWord(wordFor(context.article, WordKey::Credit), "name", picture.credit), ink, true);
+  }
+  composed.caption = addText(composition, caption);
+  composition.pictures.push_back(std::move(composed));
+  return static_cast<PartIndex>(composition.pictures.size() - 1);
+}
+
+void composeBody(ComposeContext& context, Composition& composition) {
+  composition.body.reserve(context.article.body.size());
+  for (const Block& block : context.article.body) {
+    composition.body.push_back(composeBlock(context, composition, block));
+  }
+}
+
+}  // namespace ac

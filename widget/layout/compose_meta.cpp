@@ -1,0 +1,98 @@
+#include "layout/compose_meta.h"
+
+#include "article/date.h"
+#include "article/words.h"
+
+namespace ac {
+
+namespace {
+
+// Between fields: a middle dot that stays with the field before it.
+constexpr std::string_view kSeparator = "\u00A0\u00B7 ";
+
+SpanInk plain(const TextComposer& meta, uint32_t flags = 0) {
+  SpanInk ink;
+  ink.color = meta.color();
+  ink.flags = flags;
+  return ink;
+}
+
+SpanInk field(const TextComposer& meta, SemanticRole role, std::string_view href = {}) {
+  SpanInk ink = plain(meta);
+  ink.role = role;
+  ink.href = href;
+  return ink;
+}
+
+void separate(TextComposer& meta) {
+  if (!meta.empty()) meta.add(kSeparator, plain(meta, kSemanticGenerated));
+}
+
+// A pattern such as "By {names}" around what stands for its field.
+struct Pattern {
+  std::string_view before;
+  std::string_view after;
+};
+
+Pattern splitPattern(std::string_view pattern, std::string_view name) {
+  for (size_t at = pattern.find('{'); at != std::string_view::npos; at = pattern.find('{', at + 1)) {
+    if (pattern.substr(at + 1, name.size()) == name && pattern.substr(at + 1 + name.size(), 1) == "}") {
+      return {pattern.substr(0, at), pattern.substr(at + name.size() + 2)};
+    }
+  }
+  return {pattern, {}};
+}
+
+void addAuthors(const Article& article, TextComposer& meta) {
+  if (article.authors.empty()) return;
+  separate(meta);
+  const Pattern by = splitPattern(wordFor(article, WordKey::By), "names");
+  meta.add(by.before, plain(meta));
+  for (size_t i = 0; i < article.authors.size(); ++i) {
+    if (i > 0) {
+      const bool last = i + 1 == article.authors.size();
+      meta.add(wordFor(article, last ? WordKey::And : WordKey::ListSeparator), plain(meta));
+    }
+    meta.add(article.authors[i].name, field(meta, SemanticRole::Author, article.authors[i].url), true);
+  }
+  meta.add(by.after, plain(meta));
+}
+
+void addTime(TextComposer& meta, std::string_view text, const std::string& dateTime) {
+  SpanInk ink = field(meta, SemanticRole::Time);
+  ink.dateTime = dateTime;
+  meta.add(text, ink, true);
+}
+
+void addDates(const Article& article, TextComposer& meta) {
+  const auto published = parseIsoDate(article.published);
+  const auto updated = parseIsoDate(article.updated);
+  if (!article.publishedText.empty() || published) {
+    separate(meta);
+    addTime(meta, article.publishedText.empty() ? formatDate(*published, article.lang) : article.publishedText,
+            article.published);
+  }
+  if (updated && (!published || formatDate(*updated, {}) != formatDate(*published, {}))) {
+    separate(meta);
+    const Pattern around = splitPattern(wordFor(article, WordKey::Updated), "date");
+    meta.add(around.before, plain(meta));
+    addTime(meta, formatDate(*updated, article.lang), article.updated);
+    meta.add(around.after, plain(meta));
+  }
+}
+
+}  // namespace
+
+void composeMeta(ComposeContext& context, TextComposer& meta) {
+  const Article& article = context.article;
+  if (article.source) meta.add(article.source->name, field(meta, SemanticRole::Source, article.source->url), true);
+  addAuthors(article, meta);
+  addDates(article, meta);
+  if (article.readingMinutes > 0) {
+    separate(meta);
+    meta.add(fillWord(wordFor(article, WordKey::Minutes), "n", localNumber(article.readingMinutes, article.lang)),
+             field(meta, SemanticRole::ReadingTime), true);
+  }
+}
+
+}  // namespace ac

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "article/article.h"
+#include "layout/semantic_role.h"
+#include "text/break_lines.h"
+#include "text/shape.h"
+#include "theme/theme.h"
+
+namespace ac {
+
+// An article after its texts have been shaped for one width class, before it has a width.
+
+/// Index into one of a Composition's vectors.
+using PartIndex = uint32_t;
+inline constexpr PartIndex kNoPart = 0xFFFFFFFF;
+
+/// How a span of a composed text is inked, and what it means. One for each TextSpan, in the same order.
+struct SpanInk {
+  ColorToken color = ColorToken::Text;
+  bool underline = false;
+  SemanticRole role =
+      SemanticRole::Text;  ///< Other than Text where a line holds several fields, as the meta line does.
+  uint32_t flags = 0;      ///< SemanticFlag.
+  std::string href;
+  std::string dateTime;
+};
+
+struct ComposedText {
+  ShapedParagraph shaped;
+  std::vector<SpanInk> inks;
+  WrapStyle wrap = WrapStyle::Greedy;
+  bool rtl = false;
+  float sizePx = 16;
+  float lineHeightPx = 24;      ///< A whole number, so that lines stand at even distances at every scale.
+  float baselinePx = 18;        ///< From a line's top.
+  float underlineOffsetPx = 2;  ///< From the baseline down to the underline's centre.
+  float underlineThicknessPx = 1;
+};
+
+struct ComposedPicture {
+  Picture picture;
+  PartIndex caption = kNoPart;  ///< Text: caption and credit.
+  PartIndex altText = kNoPart;  ///< Text, made when the picture cannot be had.
+};
+
+struct ComposedListItem {
+  PartIndex marker = kNoPart;  ///< Text: the bullet or number.
+  PartIndex text = kNoPart;
+};
+
+struct ComposedBlock {
+  SemanticRole role = SemanticRole::Paragraph;  ///< Paragraph, Heading, List, Quote, Figure or Divider.
+  uint32_t level = 0;                           ///< Of a heading.
+  bool ordered = false;
+  PartIndex text = kNoPart;
+  PartIndex cite = kNoPart;
+  PartIndex picture = kNoPart;
+  std::vector<ComposedListItem> items;
+};
+
+struct ComposedRelatedItem {
+  PartIndex kicker = kNoPart;
+  PartIndex headline = kNoPart;
+  PartIndex summary = kNoPart;
+  PartIndex picture = kNoPart;
+};
+
+/// Parts are found by index; kNoPart where the article has none.
+struct Composition {
+  WidthClass widthClass = WidthClass::Narrow;
+  bool rtl = false;
+  std::string lang;
+  std::vector<ComposedText> texts;
+  std::vector<ComposedPicture> pictures;
+  PartIndex label = kNoPart;
+  ColorToken labelGround = ColorToken::Accent;
+  PartIndex kicker = kNoPart;
+  PartIndex headline = kNoPart;
+  PartIndex sourceLogo = kNoPart;
+  PartIndex meta = kNoPart;
+  PartIndex standfirst = kNoPart;
+  PartIndex leadPicture = kNoPart;
+  std::vector<ComposedBlock> body;
+  PartIndex relatedTitle = kNoPart;
+  std::vector<ComposedRelatedItem> related;
+};
+
+}  // namespace ac

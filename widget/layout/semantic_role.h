@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+
+namespace ac {
+
+/// What a box or a stretch of text is to a reader. Values cross the abi; new ones are appended.
+enum class SemanticRole : uint32_t {
+  Article = 0,
+  Label,  ///< Live, opinion, sponsored, …
+  Kicker,
+  Headline,
+  Meta,  ///< The line of source, authors, date and reading time.
+  Source,
+  Author,
+  Time,
+  ReadingTime,
+  Standfirst,
+  Figure,
+  Image,
+  Caption,  ///< Caption and credit of a figure.
+  Credit,
+  Body,
+  Paragraph,
+  Heading,
+  List,  ///< `Ordered` flag for a numbered one.
+  ListItem,
+  Quote,
+  Cite,
+  Divider,
+  Related,
+  RelatedTitle,
+  RelatedItem,
+  RelatedKicker,
+  RelatedHeadline,
+  RelatedSummary,
+  Text,        ///< A stretch of one line in one style: what a reader sees of its parent.
+  Decoration,  ///< A rule or bar; never in the semantic tree.
+};
+
+inline constexpr uint32_t kSemanticRoles = 30;
+
+/// The name in the spelling that the host sees: `related-item`.
+const char* semanticRoleName(SemanticRole role);
+
+/// Bit set.
+enum SemanticFlag : uint32_t {
+  kSemanticStrong = 1,
+  kSemanticEm = 2,
+  kSemanticCode = 4,
+  kSemanticOrdered = 8,
+  kSemanticGenerated = 16,   ///< Text that the card wrote (bullets, separators): not part of what is copied.
+  kSemanticLineEnd = 32,     ///< The last stretch of its line.
+  kSemanticDecorative = 64,  ///< A picture with empty alternative text.
+};
+
+}  // namespace ac

@@ -1,0 +1,132 @@
+#include "layout/text_composer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "article/words.h"
+#include "base/utf8.h"
+#include "layout/compose.h"
+
+namespace ac {
+
+namespace {
+
+constexpr FaceMetrics kMetricsUntilLoaded = {0.95f, 0.25f, 0, 0.7f, 0.5f, 0.1f, 0.05f};
+
+bool isOneOf(std::string_view value, std::initializer_list<std::string_view> set) {
+  return std::find(set.begin(), set.end(), value) != set.end();
+}
+
+// The face that sets most of the text decides where its baseline stands.
+FaceMetrics dominantMetrics(const ShapedParagraph& shaped, const FontSet& fonts) {
+  std::vector<std::pair<FaceId, uint32_t>> lengths;
+  for (const ShapedItem& item : shaped.items) {
+    const uint32_t length = item.textEnd - item.textBegin;
+    const auto known =
+        std::find_if(lengths.begin(), lengths.end(), [&](const auto& l) { return l.first == item.face; });
+    if (known != lengths.end()) {
+      known->second += length;
+    } else {
+      lengths.emplace_back(item.face, length);
+    }
+  }
+  const auto longest = std::max_element(lengths.begin(), lengths.end(),
+                                        [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (longest == lengths.end() || longest->first == kNoFace) return kMetricsUntilLoaded;
+  const FontFace* face = fonts.face(longest->first);
+  return face ? face->metrics() : kMetricsUntilLoaded;
+}
+
+}  // namespace
+
+ScriptClass scriptClassOf(const Article& article) {
+  const std::string language = primaryLanguage(article.lang);
+  if (isOneOf(language, {"ar", "fa", "ur", "ps", "ckb", "sd", "ug"})) return ScriptClass::Arabic;
+  if (isOneOf(language, {"he", "yi"})) return ScriptClass::Hebrew;
+  if (!language.empty()) return ScriptClass::Latin;
+  for (size_t offset = 0; offset < article.headline.size();) {
+    const DecodedChar decoded = decodeUtf8(article.headline, offset);
+    if (decoded.codePoint >= 0x590 && decoded.codePoint <= 0x5FF) return ScriptClass::Hebrew;
+    if (decoded.codePoint >= 0x600 && decoded.codePoint <= 0x77F) return ScriptClass::Arabic;
+    offset += decoded.length;
+  }
+  return ScriptClass::Latin;
+}
+
+ComposeContext makeComposeContext(const Article& article, const Theme& theme, WidthClass widthClass, FontSet& fonts) {
+  const ScriptClass script = scriptClassOf(article);
+  const ScriptAdjustment& adjustment = script == ScriptClass::Arabic   ? theme.arabic
+                                       : script == ScriptClass::Hebrew ? theme.hebrew
+                                                                       : theme.latin;
+  return {article, theme, widthClass, fonts, adjustment, articleDirection(article) == TextDirection::Rtl};
+}
+
+TextComposer::TextComposer(ComposeContext& context, TextRole role)
+    : context_(context), type_(typographyOf(context.theme, role)) {
+  style_.stack = context.fonts.stack(type_.families);
+  style_.weight = type_.weight;
+  style_.italic = type_.italic && context.script.italics;
+  style_.sizePx = type_.sizePx[static_cast<size_t>(context.widthClass)] * context.script.size;
+  style_.letterSpacingPx = context.script.letterSpacing ? type_.letterSpacingEm * style_.sizePx : 0;
+  lineHeightPx_ = std::max(1.0f, std::floor(style_.sizePx * type_.lineHeight * context.script.lineHeight + 0.5f));
+}
+
+TextStyle TextComposer::styleOf(const TextRun& run) const {
+  TextStyle style = style_;
+  if (run.strong) style.weight = std::max(style.weight, type_.strongWeight);
+  if (run.em && context_.script.italics) style.italic = !style.italic;
+  if (run.code) {
+    style.stack = context_.fonts.stack(context_.theme.codeFamilies);
+    style.sizePx *= context_.theme.codeSizeEm;
+  }
+  return style;
+}
+
+void TextComposer::append(std::string_view text, const TextStyle& style, std::string_view lang, SpanInk ink,
+                          bool isolate) {
+  if (text.empty()) return;
+  TextSpan span;
+  span.begin = static_cast<uint32_t>(source_.text.size());
+  source_.text += text;
+  span.end = static_cast<uint32_t>(source_.text.size());
+  span.style = style;
+  span.lang = lang.empty() ? context_.article.lang : std::string(lang);
+  span.isolate = isolate;
+  source_.spans.push_back(std::move(span));
+  inks_.push_back(std::move(ink));
+}
+
+void TextComposer::add(std::string_view text, SpanInk ink, bool isolate) {
+  append(text, style_, {}, std::move(ink), isolate);
+}
+
+void TextComposer::add(const RichText& runs) {
+  for (const TextRun& run : runs) {
+    SpanInk ink;
+    ink.color = run.href.empty() ? type_.color : ColorToken::Link;
+    ink.underline = !run.href.empty();
+    ink.href = run.href;
+    ink.flags = (run.strong ? kSemanticStrong : 0u) | (run.em ? kSemanticEm : 0u) | (run.code ? kSemanticCode : 0u);
+    append(run.text, styleOf(run), run.lang, std::move(ink), run.code);
+  }
+}
+
+ComposedText TextComposer::finish() {
+  ComposedText text;
+  source_.direction = context_.rtl ? BaseDirection::Rtl : BaseDirection::Ltr;
+  text.shaped = shapeParagraph(std::move(source_), context_.fonts);
+  text.inks = std::move(inks_);
+  text.wrap = type_.wrap == WrapToken::Balance ? WrapStyle::Balance : WrapStyle::Greedy;
+  text.rtl = context_.rtl;
+  text.sizePx = style_.sizePx;
+  text.lineHeightPx = lineHeightPx_;
+  const FaceMetrics metrics = dominantMetrics(text.shaped, context_.fonts);
+  const float ascentPx = metrics.ascentEm * style_.sizePx;
+  const float descentPx = metrics.descentEm * style_.sizePx;
+  text.baselinePx = (lineHeightPx_ - (ascentPx + descentPx)) / 2 + ascentPx;
+  text.underlineOffsetPx = std::max(metrics.underlinePositionEm, 0.08f) * style_.sizePx;
+  text.underlineThicknessPx = std::max(context_.theme.underlineMinPx, metrics.underlineThicknessEm * style_.sizePx);
+  return text;
+}
+
+}  // namespace ac

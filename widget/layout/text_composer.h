@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string_view>
+
+#include "layout/composition.h"
+
+namespace ac {
+
+/// The script whose adjustments the theme applies to all of a card's type.
+enum class ScriptClass : uint8_t { Latin, Arabic, Hebrew };
+
+/// By the language's usual script, else by the headline's first Arabic or Hebrew letter.
+ScriptClass scriptClassOf(const Article& article);
+
+/// What all texts of one card have in common while it is composed.
+struct ComposeContext {
+  const Article& article;
+  const Theme& theme;
+  WidthClass widthClass;
+  FontSet& fonts;
+  ScriptAdjustment script;
+  bool rtl;
+};
+
+ComposeContext makeComposeContext(const Article& article, const Theme& theme, WidthClass widthClass, FontSet& fonts);
+
+/// Collects the spans of one text in a role's type and shapes them.
+class TextComposer {
+ public:
+  TextComposer(ComposeContext& context, TextRole role);
+
+  /// Plain text in the role's type. Isolated text keeps its own direction.
+  void add(std::string_view text, SpanInk ink, bool isolate = false);
+  /// Inline runs: emphasis, code and links as the role sets them.
+  void add(const RichText& runs);
+  bool empty() const { return source_.text.empty(); }
+  ColorToken color() const { return type_.color; }
+
+  ComposedText finish();
+
+ private:
+  TextStyle styleOf(const TextRun& run) const;
+  void append(std::string_view text, const TextStyle& style, std::string_view lang, SpanInk ink, bool isolate);
+
+  ComposeContext& context_;
+  const Typography& type_;
+  TextStyle style_;
+  float lineHeightPx_;
+  ParagraphText source_;
+  std::vector<SpanInk> inks_;
+};
+
+}  // namespace ac

@@ -1,0 +1,132 @@
+#include "paint/glyph_atlas.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "text/glyph_coverage.h"
+
+namespace ac {
+
+namespace {
+
+// Shelf heights are multiples of this, so that a cleared shelf serves glyphs of other sizes.
+constexpr int kShelfStep = 8;
+// The white texel's shelf is never cleared.
+constexpr uint32_t kWhiteShelf = 0;
+
+int roundUp(int value, int step) {
+  return (value + step - 1) / step * step;
+}
+
+}  // namespace
+
+size_t GlyphAtlas::KeyHash::operator()(const GlyphKey& key) const {
+  // Fowler, Noll and Vo's FNV-1a over the fields.
+  uint32_t hash = 2166136261u;
+  for (const uint32_t value : {uint32_t{key.face}, key.glyph, key.size26_6, uint32_t{key.phase}}) {
+    hash = (hash ^ value) * 16777619u;
+    hash ^= hash >> 15;
+  }
+  return hash;
+}
+
+GlyphAtlas::GlyphAtlas(int width, int height)
+    : width_(width), height_(height), pixels_(static_cast<size_t>(width) * static_cast<size_t>(height)) {
+  addShelf(kShelfStep);
+  pixels_[0] = 255;
+  shelves_[kWhiteShelf].usedWidth = width_;
+}
+
+void GlyphAtlas::beginFrame() {
+  ++frame_;
+}
+
+Texture GlyphAtlas::texture() const {
+  return {TextureFormat::Alpha8, pixels_.data(), width_, height_, static_cast<size_t>(width_)};
+}
+
+size_t GlyphAtlas::bytes() const {
+  return pixels_.capacity() + shelves_.capacity() * sizeof(Shelf) +
+         entries_.size() * (sizeof(std::pair<const GlyphKey, Entry>) + 2 * sizeof(void*)) +
+         entries_.bucket_count() * sizeof(void*);
+}
+
+bool GlyphAtlas::addShelf(int height) {
+  const int y = shelves_.empty() ? 0 : shelves_.back().y + shelves_.back().height;
+  if (y + height > height_) return false;
+  shelves_.push_back({y, height, 0, 0});
+  return true;
+}
+
+bool GlyphAtlas::clearOldestShelf(int height) {
+  size_t oldest = shelves_.size();
+  for (size_t i = kWhiteShelf + 1; i < shelves_.size(); ++i) {
+    const Shelf& shelf = shelves_[i];
+    if (shelf.height < height || shelf.lastFrame == frame_) continue;
+    if (oldest == shelves_.size() || shelf.lastFrame < shelves_[oldest].lastFrame) oldest = i;
+  }
+  if (oldest == shelves_.size()) {
+    // No single shelf serves: when nothing is in use the whole atlas starts anew.
+    for (size_t i = kWhiteShelf + 1; i < shelves_.size(); ++i) {
+      if (shelves_[i].lastFrame == frame_) return false;
+    }
+    shelves_.resize(kWhiteShelf + 1);
+    entries_.clear();
+    return addShelf(height);
+  }
+  for (auto it = entries_.begin(); it != entries_.end();) {
+    it = it->second.shelf == oldest ? entries_.erase(it) : std::next(it);
+  }
+  shelves_[oldest].usedWidth = 0;
+  return true;
+}
+
+bool GlyphAtlas::place(int width, int height, uint32_t& shelfIndex, AtlasGlyph& image) {
+  const int shelfHeight = roundUp(height, kShelfStep);
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    for (size_t i = kWhiteShelf + 1; i < shelves_.size(); ++i) {
+      Shelf& shelf = shelves_[i];
+      const bool fits = shelf.height >= shelfHeight && shelf.height <= shelfHeight + kShelfStep;
+      const bool reused = shelf.height >= shelfHeight && shelf.usedWidth == 0;
+      if ((!fits && !reused) || shelf.usedWidth + width > width_) continue;
+      image.x = static_cast<uint16_t>(shelf.usedWidth);
+      image.y = static_cast<uint16_t>(shelf.y);
+      shelf.usedWidth += width;
+      shelfIndex = static_cast<uint32_t>(i);
+      return true;
+    }
+    if (attempt == 0 && !addShelf(shelfHeight) && !clearOldestShelf(shelfHeight)) return false;
+  }
+  return false;
+}
+
+const AtlasGlyph* GlyphAtlas::find(const GlyphKey& key, const FontFace& face) {
+  const auto known = entries_.find(key);
+  if (known != entries_.end()) {
+    shelves_[known->second.shelf].lastFrame = frame_;
+    return &known->second.image;
+  }
+  const float pixelsPerUnit = static_cast<float>(key.size26_6) / 64.0f / static_cast<float>(face.unitsPerEm());
+  const GlyphCoverage coverage = rasterizeOutline(face.outline(key.glyph), pixelsPerUnit, key.phase);
+  Entry entry;
+  entry.shelf = kWhiteShelf;
+  const bool drawable = coverage.width > 0 && coverage.width <= width_ &&
+                        roundUp(coverage.height, kShelfStep) <= height_ - shelves_[kWhiteShelf].height;
+  if (drawable) {
+    if (!place(coverage.width, coverage.height, entry.shelf, entry.image)) return nullptr;
+    entry.image.left = static_cast<int16_t>(coverage.left);
+    entry.image.top = static_cast<int16_t>(coverage.top);
+    entry.image.width = static_cast<uint16_t>(coverage.width);
+    entry.image.height = static_cast<uint16_t>(coverage.height);
+    for (int row = 0; row < coverage.height; ++row) {
+      const size_t offset =
+          (static_cast<size_t>(entry.image.y) + static_cast<size_t>(row)) * static_cast<size_t>(width_) + entry.image.x;
+      std::memcpy(&pixels_[offset], &coverage.alpha[static_cast<size_t>(row) * static_cast<size_t>(coverage.width)],
+                  static_cast<size_t>(coverage.width));
+    }
+    shelves_[entry.shelf].lastFrame = frame_;
+  }
+  return &entries_.emplace(key, entry).first->second.image;
+}
+
+}  // namespace ac

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "raster/surface.h"
+#include "text/font_set.h"
+
+namespace ac {
+
+/// What makes two glyph images the same.
+struct GlyphKey {
+  FaceId face = kNoFace;
+  uint32_t glyph = 0;
+  uint32_t size26_6 = 0;  ///< Device px per em, in 1/64 px.
+  uint8_t phase = 0;      ///< In kSubpixelPhases-ths of a pixel.
+
+  friend bool operator==(const GlyphKey&, const GlyphKey&) = default;
+};
+
+/// Where a glyph's coverage lies in the atlas, and where it stands from the pen. Pixels.
+struct AtlasGlyph {
+  int16_t left = 0;  ///< From the pen's whole pixel to the image's left edge.
+  int16_t top = 0;   ///< From the baseline up to the image's top edge.
+  uint16_t x = 0;
+  uint16_t y = 0;
+  uint16_t width = 0;  ///< 0 for a blank glyph.
+  uint16_t height = 0;
+};
+
+/// Coverage of the glyphs of all cards, 8 bits each, packed on shelves. When it is full the shelf that was not used
+/// for the longest time is cleared. Glyphs used since beginFrame() are never cleared before releaseFrame().
+class GlyphAtlas {
+ public:
+  explicit GlyphAtlas(int width = 1024, int height = 1024);
+
+  /// From here on glyphs are in use.
+  void beginFrame();
+  /// What was drawn has become pixels: glyphs used so far may be cleared again.
+  void releaseFrame() { beginFrame(); }
+
+  /// The glyph's image, drawn if it is not here yet; null when there is no room until releaseFrame(). A glyph larger
+  /// than the whole atlas is blank. Valid until the next call.
+  const AtlasGlyph* find(const GlyphKey& key, const FontFace& face);
+
+  Texture texture() const;
+  /// A texel of full coverage, for shapes without a texture. Texture coordinates of its centre.
+  float whiteU() const { return 0.5f / static_cast<float>(width_); }
+  float whiteV() const { return 0.5f / static_cast<float>(height_); }
+  size_t bytes() const;
+
+ private:
+  struct Shelf {
+    int y = 0;
+    int height = 0;
+    int usedWidth = 0;
+    uint32_t lastFrame = 0;
+  };
+  struct Entry {
+    AtlasGlyph image;
+    uint32_t shelf = 0;
+  };
+  struct KeyHash {
+    size_t operator()(const GlyphKey& key) const;
+  };
+
+  bool place(int width, int height, uint32_t& shelf, AtlasGlyph& image);
+  bool addShelf(int height);
+  bool clearOldestShelf(int height);
+
+  int width_;
+  int height_;
+  uint32_t frame_ = 1;
+  std::vector<uint8_t> pixels_;
+  std::vector<Shelf> shelves_;
+  std::unordered_map<GlyphKey, Entry, KeyHash> entries_;
+};
+
+}  // namespace ac

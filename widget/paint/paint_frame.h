@@ -1,0 +1,60 @@
+#pragma once
+
+#include <list>
+#include <string>
+#include <vector>
+
+#include "paint/paint.h"
+
+namespace ac {
+
+/// Edges in device px; whole numbers once snapped.
+struct DeviceRect {
+  float left = 0;
+  float top = 0;
+  float right = 0;
+  float bottom = 0;
+};
+
+/// One painting under way: the list being filled and the textures that it names.
+class PaintFrame {
+ public:
+  PaintFrame(const BoxTree& tree, const Theme& theme, float scale, PaintResources resources, DrawSink& sink);
+
+  const BoxTree& tree() const { return tree_; }
+  const Theme& theme() const { return theme_; }
+  float scale() const { return scale_; }
+  const FontSet& fonts() const { return resources_.fonts; }
+  ImageStore& images() { return resources_.images; }
+  ImDrawList& list() { return resources_.drawList.list(); }
+
+  /// Rounds the edges to device pixels; nothing that has a size vanishes.
+  DeviceRect snap(const Rect& rect) const;
+
+  /// The glyph's image; hands over what is drawn so far when the atlas is full. Null when the face is not loaded or the
+  /// glyph blank.
+  const AtlasGlyph* glyph(const GlyphKey& key);
+  const Texture& atlasTexture() const { return textures_[0]; }
+
+  /// A texture id for pixels that live until the next flush().
+  ImTextureID addTexture(const Bitmap& bitmap);
+
+  /// The blurred picture of a thumbhash, null when there is none. Lives until the frame ends.
+  const Bitmap* placeholder(const std::string& thumbhash);
+
+  /// Hands the list over and starts an empty one.
+  void flush();
+
+ private:
+  void start();
+
+  const BoxTree& tree_;
+  const Theme& theme_;
+  const float scale_;
+  PaintResources resources_;
+  DrawSink& sink_;
+  std::vector<Texture> textures_;
+  std::list<Bitmap> placeholders_;
+};
+
+}  // namespace ac

@@ -1,0 +1,63 @@
+#include "paint/paint_picture.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ac {
+
+namespace {
+
+// The store's limit for one side of a target.
+constexpr float kLargestSidePx = 8192;
+
+void fillGround(PaintFrame& frame, const DeviceRect& rect, float radius) {
+  frame.list().AddRectFilled(ImVec2(rect.left, rect.top), ImVec2(rect.right, rect.bottom),
+                             packColor(colorOf(frame.theme(), ColorToken::ImageGround)), radius);
+}
+
+void drawBitmap(PaintFrame& frame, const Bitmap& bitmap, const DeviceRect& rect, float radius) {
+  frame.list().AddImageRounded(ImTextureRef(frame.addTexture(bitmap)), ImVec2(rect.left, rect.top),
+                               ImVec2(rect.right, rect.bottom), ImVec2(0, 0), ImVec2(1, 1), IM_COL32_WHITE, radius);
+}
+
+// A picture shown whole is as large as its own shape allows, in the middle of its box.
+DeviceRect centred(const Bitmap& bitmap, const DeviceRect& box) {
+  const float left = box.left + std::floor((box.right - box.left - static_cast<float>(bitmap.width)) / 2);
+  const float top = box.top + std::floor((box.bottom - box.top - static_cast<float>(bitmap.height)) / 2);
+  return {left, top, left + static_cast<float>(bitmap.width), top + static_cast<float>(bitmap.height)};
+}
+
+}  // namespace
+
+ImageKey paintPicture(PaintFrame& frame, const PlacedPicture& placed) {
+  const Picture& picture = frame.tree().composition->pictures[placed.picture].picture;
+  const DeviceRect rect = frame.snap(placed.rect);
+  const float radius = placed.radiusPx * frame.scale();
+  ImageTarget target;
+  target.width = static_cast<int>(std::clamp(rect.right - rect.left, 1.0f, kLargestSidePx));
+  target.height = static_cast<int>(std::clamp(rect.bottom - rect.top, 1.0f, kLargestSidePx));
+  target.fit = placed.contain ? ImageFit::Contain : ImageFit::Cover;
+  target.focalPoint = picture.focalPoint;
+
+  ImageStore& images = frame.images();
+  const ImageKey key = images.request(picture.src, target);
+  if (const Bitmap* bitmap = images.bitmap(key)) {
+    drawBitmap(frame, *bitmap, placed.contain ? centred(*bitmap, rect) : rect, placed.contain ? 0 : radius);
+    return key;
+  }
+  if (placed.contain) return key;
+  if (const Bitmap* other = images.standIn(key)) {
+    drawBitmap(frame, *other, rect, radius);
+    return key;
+  }
+  const Bitmap* placeholder =
+      images.state(key) == ImageState::Wanted ? frame.placeholder(picture.placeholder) : nullptr;
+  if (placeholder) {
+    drawBitmap(frame, *placeholder, rect, radius);
+  } else {
+    fillGround(frame, rect, radius);
+  }
+  return key;
+}
+
+}  // namespace ac

@@ -1,0 +1,76 @@
+#include "paint/paint_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/glyph_coverage.h"
+
+namespace ac {
+
+namespace {
+
+void paintGlyph(PaintFrame& frame, GlyphKey key, float penX, float baselineY, ImU32 color) {
+  const float phases = static_cast<float>(kSubpixelPhases);
+  const auto quarter = static_cast<int>(std::floor(penX * phases + 0.5f));
+  const int wholeX = quarter >> 2;
+  key.phase = static_cast<uint8_t>(quarter & (kSubpixelPhases - 1));
+  static_assert(kSubpixelPhases == 4, "the shift above divides by the number of phases");
+  const AtlasGlyph* glyph = frame.glyph(key);
+  if (!glyph) return;
+  const float left = static_cast<float>(wholeX + glyph->left);
+  const float top = baselineY - static_cast<float>(glyph->top);
+  const auto atlasWidth = static_cast<float>(frame.atlasTexture().width);
+  const auto atlasHeight = static_cast<float>(frame.atlasTexture().height);
+  const ImVec2 uv0(static_cast<float>(glyph->x) / atlasWidth, static_cast<float>(glyph->y) / atlasHeight);
+  const ImVec2 uv1(static_cast<float>(glyph->x + glyph->width) / atlasWidth,
+                   static_cast<float>(glyph->y + glyph->height) / atlasHeight);
+  frame.list().PrimReserve(6, 4);
+  frame.list().PrimRectUV(ImVec2(left, top), ImVec2(left + glyph->width, top + glyph->height), uv0, uv1, color);
+}
+
+void paintRun(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, float lineX, float baselineY) {
+  if (run.face == kNoFace) return;
+  const float scale = frame.scale();
+  GlyphKey key;
+  key.face = run.face;
+  const float sizePx = text.shaped.source.spans[run.span].style.sizePx;
+  key.size26_6 = static_cast<uint32_t>(std::max(1.0f, std::floor(sizePx * scale * 64.0f + 0.5f)));
+  const ImU32 color = packColor(colorOf(frame.theme(), text.inks[run.span].color));
+  float penX = lineX + run.xPx;
+  for (uint32_t i = 0; i < run.glyphCount; ++i) {
+    const ShapedGlyph& glyph = run.glyphs[i];
+    key.glyph = glyph.glyph;
+    const float liftPx = std::floor(glyph.offsetYPx * scale + 0.5f);
+    paintGlyph(frame, key, (penX + glyph.offsetXPx) * scale, baselineY - liftPx, color);
+    penX += glyph.advancePx;
+  }
+}
+
+void paintUnderline(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, float lineX, float baselineY) {
+  const float scale = frame.scale();
+  const float thickness = std::max(1.0f, std::floor(text.underlineThicknessPx * scale + 0.5f));
+  const float top = baselineY + std::max(1.0f, std::floor(text.underlineOffsetPx * scale - thickness / 2 + 0.5f));
+  const float left = std::floor((lineX + run.xPx) * scale + 0.5f);
+  const float right = std::floor((lineX + run.xPx + run.widthPx) * scale + 0.5f);
+  frame.list().AddRectFilled(ImVec2(left, top), ImVec2(right, top + thickness),
+                             packColor(colorOf(frame.theme(), text.inks[run.span].color)));
+}
+
+}  // namespace
+
+void paintText(PaintFrame& frame, const PlacedText& placed) {
+  const ComposedText& text = frame.tree().composition->texts[placed.text];
+  for (size_t i = 0; i < placed.broken.lines.size(); ++i) {
+    const Line& line = placed.broken.lines[i];
+    const float x = lineLeft(frame.tree(), placed, i);
+    const float baseline = placed.rect.y + static_cast<float>(i) * text.lineHeightPx + text.baselinePx;
+    const float deviceBaseline = std::floor(baseline * frame.scale() + 0.5f);
+    for (uint32_t r = line.runBegin; r < line.runEnd; ++r) {
+      const GlyphRun& run = placed.broken.runs[r];
+      if (text.inks[run.span].underline) paintUnderline(frame, text, run, x, deviceBaseline);
+      paintRun(frame, text, run, x, deviceBaseline);
+    }
+  }
+}
+
+}  // namespace ac

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "base/color.h"
+
+namespace ac {
+
+/// Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance").
+/// For checks of themes, never for pixels: it uses powf.
+float contrastRatio(Color a, Color b);
+
+}  // namespace ac

@@ -1,0 +1,155 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/color.h"
+
+namespace ac {
+
+// A theme is every value that layout and paint need and do not compute: colours, type, space. Lengths are CSS px.
+
+enum class ColorToken : unsigned char {
+  Surface,        ///< The card's ground.
+  RaisedSurface,  ///< Ground of what stands out of it: code, asides.
+  Text,
+  MutedText,
+  Headline,
+  Kicker,
+  Link,
+  Border,
+  Accent,
+  OnAccent,
+  ImageGround,  ///< Behind a picture that is loading or failed.
+  ImageText,    ///< Alternative text on ImageGround.
+  LabelLive,
+  LabelBreaking,
+  LabelOpinion,
+  LabelAnalysis,
+  LabelSponsored,
+  OnLabel,
+  Count,
+};
+
+/// What a text is for; each has its typography.
+enum class TextRole : unsigned char {
+  Label,
+  Kicker,
+  Headline,
+  Meta,
+  Standfirst,
+  Body,
+  Heading2,
+  Heading3,
+  Heading4,
+  Quote,
+  Cite,
+  Caption,
+  AltText,
+  RelatedTitle,
+  RelatedKicker,
+  RelatedHeadline,
+  RelatedSummary,
+  Count,
+};
+
+/// Mirrors the text stage's wrap styles without depending on it.
+enum class WrapToken : unsigned char { Greedy, Balance };
+
+/// The card's width class decides the step of every fluid size, so that text is shaped once per class and not per
+/// width.
+enum class WidthClass : unsigned char { Narrow, Medium, Wide, Count };
+
+inline constexpr size_t kWidthClasses = static_cast<size_t>(WidthClass::Count);
+
+/// One value for each width class.
+template <typename T>
+using PerClass = std::array<T, kWidthClasses>;
+
+struct Typography {
+  std::vector<std::string> families;  ///< In order of preference; every declared face follows as a fallback.
+  int weight = 400;
+  int strongWeight = 700;
+  bool italic = false;
+  PerClass<float> sizePx = {16, 16, 16};
+  float lineHeight = 1.5f;  ///< Times the size.
+  float letterSpacingEm = 0;
+  ColorToken color = ColorToken::Text;
+  WrapToken wrap = WrapToken::Greedy;
+};
+
+/// How the type is adapted to a script whose faces look smaller or stand higher than Latin at one size.
+struct ScriptAdjustment {
+  float size = 1;        ///< Times the size.
+  float lineHeight = 1;  ///< Times the line height.
+  bool italics = true;   ///< False where the script has no italic tradition: emphasis and italic roles stay upright.
+  bool letterSpacing = true;
+};
+
+struct Spacing {
+  PerClass<float> padding = {16, 24, 32};  ///< Between the card's edge and its content.
+  float kickerAfter = 8;
+  float headlineAfter = 12;
+  float metaAfter = 20;
+  float standfirstAfter = 12;
+  float figureAfter = 24;
+  float captionBefore = 8;
+  float paragraphAfter = 16;
+  float headingBefore = 12;  ///< On top of what the block before leaves.
+  float headingAfter = 8;
+  float listItemAfter = 6;
+  float listIndentEm = 1.5f;
+  float quoteIndent = 20;
+  float quoteBar = 3;
+  float citeBefore = 6;
+  float dividerLength = 64;
+  float dividerBlock = 8;  ///< Extra above and below.
+  float relatedBefore = 16;
+  float relatedTitleBefore = 16;
+  float relatedItemPadding = 16;
+  float relatedGap = 16;  ///< Between an item's text and its thumbnail.
+  float relatedKickerAfter = 2;
+  float relatedHeadlineAfter = 4;
+  float labelInline = 8;  ///< Inside a label, left and right.
+  float labelBlock = 2;
+  float labelGap = 10;  ///< Between label and kicker.
+  float altInset = 16;
+};
+
+struct Theme {
+  std::array<Color, static_cast<size_t>(ColorToken::Count)> colors = {};
+  std::array<Typography, static_cast<size_t>(TextRole::Count)> typography = {};
+  ScriptAdjustment latin;
+  ScriptAdjustment arabic;
+  ScriptAdjustment hebrew;
+  std::vector<std::string> codeFamilies;
+  float codeSizeEm = 0.92f;
+  Spacing space;
+  PerClass<float> classFromPx = {0, 480, 800};  ///< Least card width of each class.
+  float measurePx = 680;                        ///< Widest text column.
+  float figureMeasurePx = 920;                  ///< Widest lead picture.
+  float leadRatio = 1.6f;                       ///< Width to height of the lead picture.
+  float inlineRatioMin = 0.8f;                  ///< Bounds for the shape of a picture in the body.
+  float inlineRatioMax = 2.4f;
+  float inlineRatioDefault = 1.5f;  ///< Where the article does not tell the file's size.
+  PerClass<float> thumbnailWidth = {88, 120, 144};
+  float thumbnailRatio = 1.5f;
+  float imageRadius = 4;
+  float labelRadius = 2;
+  float ruleWidth = 1;
+  float underlineMinPx = 1;
+};
+
+inline Color colorOf(const Theme& theme, ColorToken token) {
+  return theme.colors[static_cast<size_t>(token)];
+}
+inline const Typography& typographyOf(const Theme& theme, TextRole role) {
+  return theme.typography[static_cast<size_t>(role)];
+}
+
+/// The class that a card `widthPx` wide falls into.
+WidthClass widthClassOf(const Theme& theme, float widthPx);
+
+}  // namespace ac
