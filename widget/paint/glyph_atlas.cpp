@@ -1,8 +1,8 @@
 #include "paint/glyph_atlas.h"
 
 #include <algorithm>
-#include <cstring>
 
+#include "paint/coverage_contrast.h"
 #include "text/glyph_coverage.h"
 
 namespace ac {
@@ -23,7 +23,7 @@ int roundUp(int value, int step) {
 size_t GlyphAtlas::KeyHash::operator()(const GlyphKey& key) const {
   // Fowler, Noll and Vo's FNV-1a over the fields.
   uint32_t hash = 2166136261u;
-  for (const uint32_t value : {uint32_t{key.face}, key.glyph, key.size26_6, uint32_t{key.phase}}) {
+  for (const uint32_t value : {uint32_t{key.face}, key.glyph, key.size26_6, key.phase | uint32_t{key.contrast} << 8}) {
     hash = (hash ^ value) * 16777619u;
     hash ^= hash >> 15;
   }
@@ -118,11 +118,11 @@ const AtlasGlyph* GlyphAtlas::find(const GlyphKey& key, const FontFace& face) {
     entry.image.top = static_cast<int16_t>(coverage.top);
     entry.image.width = static_cast<uint16_t>(coverage.width);
     entry.image.height = static_cast<uint16_t>(coverage.height);
-    for (int row = 0; row < coverage.height; ++row) {
-      const size_t offset =
-          (static_cast<size_t>(entry.image.y) + static_cast<size_t>(row)) * static_cast<size_t>(width_) + entry.image.x;
-      std::memcpy(&pixels_[offset], &coverage.alpha[static_cast<size_t>(row) * static_cast<size_t>(coverage.width)],
-                  static_cast<size_t>(coverage.width));
+    const CoverageTable& corrected = coverageTable(key.contrast);
+    const uint8_t* source = coverage.alpha.data();
+    for (size_t row = entry.image.y; row < size_t{entry.image.y} + entry.image.height; ++row) {
+      uint8_t* target = &pixels_[row * static_cast<size_t>(width_) + entry.image.x];
+      for (int x = 0; x < coverage.width; ++x) *target++ = corrected[*source++];
     }
     shelves_[entry.shelf].lastFrame = frame_;
   }

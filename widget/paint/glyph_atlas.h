@@ -16,6 +16,7 @@ struct GlyphKey {
   uint32_t glyph = 0;
   uint32_t size26_6 = 0;  ///< Device px per em, in 1/64 px.
   uint8_t phase = 0;      ///< In kSubpixelPhases-ths of a pixel.
+  uint8_t contrast = 0;   ///< Level of coverage_contrast.h.
 
   friend bool operator==(const GlyphKey&, const GlyphKey&) = default;
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "images/thumbhash.h"
+#include "paint/coverage_contrast.h"
 
 namespace ac {
 
@@ -61,6 +62,15 @@ ImTextureID PaintFrame::addTexture(const Bitmap& bitmap) {
   texture.strideBytes = static_cast<size_t>(bitmap.width) * 4;
   textures_.push_back(texture);
   return static_cast<ImTextureID>(textures_.size() - 1);
+}
+
+const Ink& PaintFrame::ink(ColorToken token) {
+  std::optional<Ink>& known = inks_[static_cast<size_t>(token)];
+  if (!known) {
+    const Color color = colorOf(theme_, token);
+    known = Ink{packColor(color), contrastLevel(color)};
+  }
+  return *known;
 }
 
 const Bitmap* PaintFrame::placeholder(const std::string& thumbhash) {

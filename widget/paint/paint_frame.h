@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,12 @@ struct DeviceRect {
   float top = 0;
   float right = 0;
   float bottom = 0;
+};
+
+/// A text colour as the draw list and the atlas want it.
+struct Ink {
+  ImU32 color = 0;
+  uint8_t contrast = 0;  ///< Level of coverage_contrast.h.
 };
 
 /// One painting under way: the list being filled and the textures that it names.
@@ -39,6 +47,8 @@ class PaintFrame {
   /// A texture id for pixels that live until the next flush().
   ImTextureID addTexture(const Bitmap& bitmap);
 
+  const Ink& ink(ColorToken token);
+
   /// The blurred picture of a thumbhash, null when there is none. Lives until the frame ends.
   const Bitmap* placeholder(const std::string& thumbhash);
 
@@ -55,6 +65,7 @@ class PaintFrame {
   DrawSink& sink_;
   std::vector<Texture> textures_;
   std::list<Bitmap> placeholders_;
+  std::array<std::optional<Ink>, static_cast<size_t>(ColorToken::Count)> inks_;
 };
 
 }  // namespace ac

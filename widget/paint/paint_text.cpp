@@ -35,13 +35,14 @@ void paintRun(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, 
   key.face = run.face;
   const float sizePx = text.shaped.source.spans[run.span].style.sizePx;
   key.size26_6 = static_cast<uint32_t>(std::max(1.0f, std::floor(sizePx * scale * 64.0f + 0.5f)));
-  const ImU32 color = packColor(colorOf(frame.theme(), text.inks[run.span].color));
+  const Ink& ink = frame.ink(text.inks[run.span].color);
+  key.contrast = ink.contrast;
   float penX = lineX + run.xPx;
   for (uint32_t i = 0; i < run.glyphCount; ++i) {
     const ShapedGlyph& glyph = run.glyphs[i];
     key.glyph = glyph.glyph;
     const float liftPx = std::floor(glyph.offsetYPx * scale + 0.5f);
-    paintGlyph(frame, key, (penX + glyph.offsetXPx) * scale, baselineY - liftPx, color);
+    paintGlyph(frame, key, (penX + glyph.offsetXPx) * scale, baselineY - liftPx, ink.color);
     penX += glyph.advancePx;
   }
 }
@@ -53,7 +54,7 @@ void paintUnderline(PaintFrame& frame, const ComposedText& text, const GlyphRun&
   const float left = std::floor((lineX + run.xPx) * scale + 0.5f);
   const float right = std::floor((lineX + run.xPx + run.widthPx) * scale + 0.5f);
   frame.list().AddRectFilled(ImVec2(left, top), ImVec2(right, top + thickness),
-                             packColor(colorOf(frame.theme(), text.inks[run.span].color)));
+                             frame.ink(text.inks[run.span].color).color);
 }
 
 }  // namespace
