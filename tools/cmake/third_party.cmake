@@ -14,9 +14,16 @@ target_include_directories(tp_imgui SYSTEM PUBLIC "${IMGUI_DIR}")
 target_include_directories(tp_imgui PRIVATE "${CMAKE_SOURCE_DIR}/widget")
 target_compile_definitions(tp_imgui PUBLIC IMGUI_USER_CONFIG="raster/imgui_config.h")
 
-ac_third_party(harfbuzz "${HARFBUZZ_DIR}/src/harfbuzz.cc")
+# HarfBuzz's own list of its files, without the shapers that widget/text/harfbuzz_config.h replaces.
+file(STRINGS "${HARFBUZZ_DIR}/src/harfbuzz.cc" harfbuzz_files)
+if(NOT AC_ALL_SHAPERS)
+  list(FILTER harfbuzz_files EXCLUDE REGEX "hb-ot-shaper-(indic|indic-table|khmer|myanmar|use)\\.cc")
+endif()
+list(JOIN harfbuzz_files "\n" harfbuzz_unit)
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/harfbuzz_unit.cc" CONTENT "${harfbuzz_unit}\n" @ONLY)
+ac_third_party(harfbuzz "${CMAKE_BINARY_DIR}/harfbuzz_unit.cc")
 target_include_directories(tp_harfbuzz SYSTEM PUBLIC "${HARFBUZZ_DIR}/src")
-target_compile_definitions(tp_harfbuzz PRIVATE HB_TINY
+target_compile_definitions(tp_harfbuzz PRIVATE HB_TINY $<$<BOOL:${AC_ALL_SHAPERS}>:AC_ALL_SHAPERS>
   HB_CONFIG_OVERRIDE_H="${CMAKE_SOURCE_DIR}/widget/text/harfbuzz_config.h")
 
 ac_third_party(sheenbidi "${SHEENBIDI_DIR}/Source/SheenBidi.c")
@@ -31,7 +38,9 @@ target_include_directories(tp_libunibreak SYSTEM PUBLIC "${unibreak}")
 
 ac_third_party(yyjson "${YYJSON_DIR}/src/yyjson.c")
 target_include_directories(tp_yyjson SYSTEM PUBLIC "${YYJSON_DIR}/src")
-target_compile_definitions(tp_yyjson PUBLIC YYJSON_DISABLE_WRITER=1 YYJSON_DISABLE_UTILS=1 YYJSON_DISABLE_NON_STANDARD=1)
+target_compile_definitions(tp_yyjson PUBLIC YYJSON_DISABLE_WRITER=1 YYJSON_DISABLE_UTILS=1 YYJSON_DISABLE_NON_STANDARD=1
+  YYJSON_DISABLE_FAST_FP_CONV=1)
+target_compile_options(tp_yyjson PRIVATE -include "${CMAKE_SOURCE_DIR}/widget/article/yyjson_number.h")
 
 # stb is headers only; widget/images holds the implementations.
 add_library(tp_stb INTERFACE)
