@@ -1,0 +1,78 @@
+#include "images/decode_pixels.h"
+
+#include <cstring>
+#include <vector>
+
+#include "images/byte_view.h"
+#include "images/jpeg_header.h"
+#include "images/limits.h"
+
+// Zeroed memory: what a broken file leaves undecoded must look the same everywhere and show nothing of the heap.
+#define STBI_MALLOC(size) std::calloc(1, size)
+#define STBI_REALLOC(memory, size) std::realloc(memory, size)
+#define STBI_FREE(memory) std::free(memory)
+#define STBI_ASSERT(condition) ((void)0)
+#define STBI_ONLY_PNG
+#define STBI_ONLY_JPEG
+#define STBI_NO_STDIO
+#define STBI_NO_SIMD  // The vector versions of the inverse DCT round differently.
+#define STBI_NO_LINEAR
+#define STBI_NO_HDR
+#define STBI_NO_THREAD_LOCALS
+#define STBI_MAX_DIMENSIONS 8192
+#define STB_IMAGE_STATIC
+#define STB_IMAGE_IMPLEMENTATION
+#if defined(__GNUC__)
+#pragma GCC diagnostic ignored "-Wunused-function"
+#endif
+#include <stb_image.h>
+
+namespace ac {
+namespace {
+
+Status failure() {
+  const char* reason = stbi_failure_reason();
+  if (reason == nullptr) reason = "unknown reason";
+  if (std::strcmp(reason, "outofmem") == 0) {
+    return {StatusCode::OutOfMemory, "", "there is no memory to decode the image"};
+  }
+  return {StatusCode::BadImage, "", std::string("the image does not decode: ") + reason};
+}
+
+Result<DecodedPixels> decodeWhole(std::span<const uint8_t> encoded) {
+  const int size = static_cast<int>(encoded.size());
+  DecodedPixels pixels;
+  int channels = 0;
+  // The decoder's own reading of the header is checked again, in case that it differs from ours.
+  if (stbi_info_from_memory(encoded.data(), size, &pixels.width, &pixels.height, &channels) == 0) return failure();
+  Status limits = checkImageSize(pixels.width, pixels.height);
+  if (!limits.ok()) return limits;
+  const bool hasAlpha = channels == 2 || channels == 4;
+  pixels.channels = hasAlpha ? 4 : 3;
+  pixels.bytes.reset(
+      stbi_load_from_memory(encoded.data(), size, &pixels.width, &pixels.height, &channels, pixels.channels));
+  if (pixels.bytes == nullptr) return failure();
+  return pixels;
+}
+
+}  // namespace
+
+Result<DecodedPixels> decodePixels(std::span<const uint8_t> encoded) {
+  if (encoded.size() > kMaxEncodedImageBytes) {
+    return Status{StatusCode::TooLarge, "", "the image file is larger than 10 MB"};
+  }
+  const ByteView file(encoded);
+  if (isJpeg(file)) {
+    const Result<JpegHeader> header = readJpegHeader(file);
+    if (!header.ok()) return header.status();
+    if (!header.value().complete) {
+      // Without an end marker the decoder leaves a progressive picture unfinished.
+      std::vector<uint8_t> closed(encoded.begin(), encoded.end());
+      closed.insert(closed.end(), {0xff, 0xd9});
+      return decodeWhole(closed);
+    }
+  }
+  return decodeWhole(encoded);
+}
+
+}  // namespace ac

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/status.h"
+#include "images/decode.h"
+
+namespace ac {
+
+enum class ImageState : uint8_t {
+  Wanted,  ///< A card shows it and its pixels at that size are not here; the host is to supply them.
+  Ready,
+  Failed,
+};
+
+/// A picture at one size. Stable until evicted; names pixels, not an address.
+using ImageKey = uint32_t;
+
+/// Pictures of all cards of one core, kept only at the sizes shown, within a byte budget: least recently used go first.
+/// Encoded bytes are never kept; the host has them.
+class ImageStore {
+ public:
+  explicit ImageStore(size_t budgetBytes = 64u << 20);
+
+  /// The picture `src` at `target`: the same arguments give the same key while it is not evicted. Marks it as used now.
+  ImageKey request(std::string_view src, const ImageTarget& target);
+  ImageState state(ImageKey key) const;
+  /// Null unless Ready. Valid until the next call that may evict (supply, request).
+  const Bitmap* bitmap(ImageKey key) const;
+  /// Another size of the same picture that is Ready, the nearest in width, to stand in while `key` is Wanted; null when
+  /// none.
+  const Bitmap* standIn(ImageKey key) const;
+  /// Empty for an evicted key.
+  const ImageTarget& target(ImageKey key) const;
+  const std::string& src(ImageKey key) const;
+
+  /// Decodes for this key. On an error the key is Failed and the reason returned. An evicted key is NotReady: whoever
+  /// still shows the picture has asked, or will ask, for it under a new one.
+  Status supplyEncoded(ImageKey key, std::span<const uint8_t> encoded);
+  Status supplyPixels(ImageKey key, std::span<const uint8_t> rgba, int width, int height);
+  void fail(ImageKey key);
+  /// True when the last attempt at this address failed at any size.
+  bool hasFailed(std::string_view src) const;
+  /// Failed keys of this address are Wanted again at their next request.
+  void retry(std::string_view src);
+
+  std::vector<ImageKey> wanted() const;
+  size_t bytes() const;
+  /// Evicts down to the budget what was not requested since the last call.
+  void trim();
+
+ private:
+  struct Entry {
+    ImageKey key = 0;
+    std::string src;
+    ImageTarget target;
+    ImageState state = ImageState::Wanted;
+    Bitmap bitmap;
+    bool usedSinceTrim = true;
+    bool retryWhenRequested = false;
+  };
+  Entry* find(ImageKey key);
+  const Entry* find(ImageKey key) const;
+  Status accept(Entry& entry, Result<Bitmap> result);
+  void drop(Entry& entry);
+  void evictUnused();
+  std::list<Entry> entries_;  // Most recently used first.
+  size_t budgetBytes_;
+  size_t bytes_ = 0;
+  ImageKey nextKey_ = 1;
+};
+
+}  // namespace ac
