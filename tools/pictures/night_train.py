@@ -112,10 +112,16 @@ def night_train():
     canvas.merge(forest, texture=0.12)
     mist = canvas.noise(140, 4, stretch=5)
     canvas.tint(mist * (1 - abs(canvas.y - 650) / 150).clip(0, 1), "#a9bcd8", 0.75)
-    river = canvas.layer()
-    river.polygon([(560, 1000), (640, 800), (620, 700), (700, 690), (760, 800), (1020, 1000)], "#5d7ca6")
-    river.polygon([(640, 1000), (690, 810), (650, 700), (676, 696), (735, 810), (900, 1000)], "#8fabcb", 0.7)
-    canvas.merge(river, blur=3, texture=0.1)
+    village = canvas.layer()
+    for _ in range(34):
+        x, y = canvas.rng.normal(820, 190), 742 + abs(canvas.rng.normal(0, 34))
+        width = 16 + canvas.rng.random() * 14
+        village.rect(x, y - 10, width, 12, "#22304f")
+        village.polygon([(x - 3, y - 10), (x + width / 2, y - 21), (x + width + 3, y - 10)], "#7f93b8")
+        village.rect(x + width * 0.3, y - 7, 4, 5, "#ffcf7d")
+    canvas.merge(village, texture=0.1)
+    canvas.glow(820, 760, 230, "#ffb763", 0.22, squash=0.35)
+    canvas.tint(mist * (1 - abs(canvas.y - 815) / 70).clip(0, 1), "#8199c0", 0.5)
     _viaduct(canvas)
     train = canvas.layer()
     for i, (body, sleeping) in enumerate((("#24345f", True), ("#24345f", True), ("#2c4173", False), ("#24345f", True))):
@@ -129,26 +135,56 @@ def night_train():
     beam.polygon([(1378, RAIL - 46), (1600, RAIL - 120), (1600, RAIL + 30)], "#fff0c0", 0.3)
     canvas.merge(beam, blur=14)
     canvas.glow(1378, RAIL - 46, 110, "#fff2cc", 0.9)
-    front = canvas.layer()
-    for x in [*range(-20, 520, 34), *range(1080, 1640, 36)]:
-        edge = abs(x - 800) / 800
-        _pine(front, x + canvas.rng.normal(0, 10), 1030, 90 + 190 * edge**1.6 + 50 * canvas.rng.random(), "#0f1930")
-    canvas.merge(front, texture=0.1)
+    for shade, low, high, count in (("#16233f", 900, 70, 90), ("#0d1730", 1000, 110, 80)):
+        front = canvas.layer()
+        front.rect(0, low - 8, 1600, 200, shade)
+        for i in range(count):
+            x = i * 1640 / count - 20 + canvas.rng.normal(0, 8)
+            edge = abs(x - 800) / 800
+            _pine(front, x, low + 14, high * (0.5 + canvas.rng.random()) * (0.55 + 1.25 * edge**1.5), shade)
+        canvas.merge(front, texture=0.1)
     return canvas.finish(vignette=0.25)
 
 
+def _peak(layer, rng, x, top, base, half, rock, snow):
+    """A mountain whose right side is turned to the moon."""
+    height = base - top
+    dark = mix(rock, "#1c2a4d", 0.42)
+    left, right = x - half * (0.9 + 0.3 * rng.random()), x + half * (0.9 + 0.3 * rng.random())
+    crest = [(x, top)]
+    for i in range(1, 9):
+        crest.append((x + rng.normal(0, half * 0.045) + half * 0.05 * i, top + height * i / 8))
+    layer.polygon([(left, base), (x - half * 0.52, top + height * 0.47), (x - half * 0.3, top + height * 0.3), *crest], dark)
+    layer.polygon([*crest, (right, base), (x + half * 0.6, top + height * 0.5), (x + half * 0.24, top + height * 0.26)], rock)
+
+    def slope(side, t):
+        # A point of the outline at the fraction t of the height.
+        edge = ((0, 0), (0.24, 0.26), (0.6, 0.5), (1.0, 1.0)) if side > 0 else ((0, 0), (0.3, 0.3), (0.52, 0.47), (1.0, 1.0))
+        for (x0, y0), (x1, y1) in zip(edge, edge[1:]):
+            if t <= y1:
+                return x + side * half * (x0 + (x1 - x0) * (t - y0) / (y1 - y0)), top + height * t
+        return x, base
+
+    for side, color in ((-1, mix(snow, dark, 0.55)), (1, snow)):
+        rim = [slope(side, t) for t in (0.0, 0.12, 0.26, 0.4)]
+        teeth = []
+        for i in range(1, 8):
+            t = 0.4 + (0.14 if i % 2 else -0.06) + rng.normal(0, 0.03)
+            edge_x = rim[-1][0]
+            centre = crest[4][0]
+            teeth.append((edge_x + (centre - edge_x) * i / 8, top + height * t))
+        layer.polygon([*rim, *teeth, crest[3], crest[2], crest[1]], color)
+
+
 def _mountains(canvas):
-    for base, height, cell, rock, snow, line in (
-        (600, 330, 420, "#5d749d", "#c3d1e6", 0.5), (630, 230, 320, "#40557f", "#94a9c9", 0.5), (650, 130, 260, "#2b3e65", "#5b7299", 0.3)
-    ):
-        ridge = canvas.ridge(base, height, cell, 5)
+    ranges = (
+        ("#6880a8", "#dbe5f2", 600, ((150, 250, 260), (430, 190, 300), (720, 300, 240), (1010, 226, 300), (1330, 280, 270), (1560, 230, 260))),
+        ("#4a608c", "#b4c5de", 640, ((20, 370, 220), (300, 350, 230), (590, 400, 220), (880, 370, 240), (1190, 360, 250), (1470, 380, 230))),
+        ("#334873", "#7f95ba", 660, ((180, 470, 230), (480, 500, 250), (790, 490, 260), (1090, 480, 240), (1400, 476, 260))),
+    )
+    for rock, snow, base, peaks in ranges:
         layer = canvas.layer()
-        layer.polygon(canvas.below(ridge), rock)
-        canvas.merge(layer, texture=0.1, cell=30)
-        # Snow lies above a ragged line and only on the slopes turned to the moon.
-        cap = canvas.layer()
-        for (x0, y0), (x1, y1) in zip(ridge, ridge[1:]):
-            depth = (base - y0) * line * (0.5 + 0.5 * canvas.rng.random())
-            lit = y1 > y0
-            cap.polygon([(x0, y0), (x1, y1), (x1, y1 + depth), (x0, y0 + depth)], snow if lit else mix(snow, rock, 0.6), 0.9)
-        canvas.merge(cap, blur=0.8, texture=0.06)
+        for x, top, half in sorted(peaks, key=lambda peak: -peak[1]):
+            _peak(layer, canvas.rng, x, top, base, half, rock, snow)
+        canvas.merge(layer, texture=0.1, cell=24)
+        canvas.tint((1 - abs(canvas.y - base) / 130).clip(0, 1), "#8fa5c9", 0.4)

@@ -20,13 +20,13 @@ def _panel_row(layer, depth, first, last, lean):
         front, back = corners[:2], [(cx, cy - rise) for cx, cy in corners[2:]]
         low = 640 / (near + 6) * 0.55
         front = [(cx, cy - low) for cx, cy in front]
-        for foot, head in ((corners[0], front[0]), (corners[1], front[1]), (corners[2], back[0]), (corners[3], back[1])):
+        for foot, head in ((corners[0], front[0]), (corners[1], front[1])):
             layer.line([foot, head], "#5a4638", max(0.6, 640 / (far + 6) * 0.16))
         tone = mix("#1f4a6b", "#7fa9b8", min(0.72, depth / 105))
         quad = [*front, *back]
         layer.polygon(quad, tone)
-        shine = [front[0], _between(front[0], front[1], 0.42), _between(back[1], back[0], 0.7), back[1]]
-        layer.polygon(shine, mix(tone, "#ffd9a0", 0.34))
+        shine = [_between(front[0], front[1], 0.12), _between(front[0], front[1], 0.4), _between(back[1], back[0], 0.75), _between(back[1], back[0], 0.47)]
+        layer.polygon(shine, mix(tone, "#ffd9a0", 0.13))
         for i in range(1, 6):
             layer.line([_between(front[0], front[1], i / 6), _between(back[1], back[0], i / 6)], mix(tone, "#dfe9e6", 0.5), 0.8, 0.75)
         for i in (1, 2):
@@ -55,9 +55,12 @@ def _plant(canvas):
     base = HORIZON + 46
     layer.rect(900, base - 92, 330, 92, "#efe2cd")
     layer.rect(900, base - 92, 330, 14, "#c9583f")
-    for i in range(11):
+    for i in range(8):
         layer.rect(914 + i * 29, base - 64, 18, 30, "#4b6d7c")
-    layer.rect(1128, base - 92, 102, 92, "#4a3c46", 0.22)
+    layer.rect(1150, base - 92, 80, 92, "#b9a093")
+    layer.rect(1150, base - 92, 80, 14, "#8f4238")
+    for i in range(3):
+        layer.rect(1158 + i * 24, base - 64, 15, 30, "#3d5663")
     for x, radius, height in ((1282, 44, 84), (1376, 44, 84), (1478, 54, 112), (846, 36, 60)):
         _tank(layer, x, base + 2, radius, height, "#f6ecdb")
     layer.line([(640, base - 12), (900, base - 12)], "#d7c6ae", 7)
@@ -110,7 +113,7 @@ def solar_coast():
         canvas.merge(row, texture=0.05)
         depth -= 6.2 if depth < 26 else 8.4
     walker = canvas.layer()
-    x, y = _to_screen(0.4, 9.5)
+    x, y = 806.0, 824.0
     walker.ellipse(x + 60, y + 3, 74, 6, "#6b4636", 0.5)
     walker.polygon([(x - 17, y), (x - 9, y), (x - 1, y - 62), (x - 18, y - 62)], "#31445a")
     walker.polygon([(x + 14, y), (x + 6, y), (x - 6, y - 62), (x + 12, y - 62)], "#283a4e")

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# ./dev check: format, lint, types, architecture, notices, sizes. Every check runs, whatever the others said.
+set -euo pipefail
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+. "$ROOT/tools/steps.sh"
+. "$ROOT/tools/packages.sh"
+. "$ROOT/tools/setup.sh"
+. "$ROOT/tools/build.sh"
+. "$ROOT/tools/cpp-format.sh"
+
+passed=0
+failed=0
+
+# check TITLE LOG COMMAND…
+check() {
+  if step "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
+
+biomeCheck() { cd "$ROOT" && npx --no-install biome ci --max-diagnostics=50 .; }
+
+typeCheck() {
+  cd "$ROOT"
+  local config
+  for config in web/tsconfig.json demo/tsconfig.json tests/tsconfig.json; do
+    [ ! -f "$config" ] || npx --no-install tsc --noEmit --project "$config"
+  done
+}
+
+architecture() { cd "$ROOT" && node --test tests/architecture/architecture_test.mjs; }
+
+# The table is the answer here, so it is shown, not logged.
+sizes() {
+  if node "$ROOT/tools/sizes.mjs"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
+
+main() {
+  takeLock dev
+  setupFormat
+  buildWeb
+  releaseLock
+  check "format of C++ files" check-cpp-format checkCppFormat
+  check "format and lint of TypeScript and JSON" check-biome biomeCheck
+  check "types" check-types typeCheck
+  check "architecture" check-architecture architecture
+  check "third-party notices" check-notices node "$ROOT/tools/notices.mjs" --check
+  check "what the wasm module asks of its host" check-imports node "$ROOT/tools/wasm-imports.mjs"
+  sizes
+  printf '%s passed, %s failed\n' "$passed" "$failed"
+  [ "$failed" -eq 0 ]
+}
+
+main

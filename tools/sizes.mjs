@@ -1,0 +1,44 @@
+// What a page downloads before it can show a card, brotli -11, against the budgets: node tools/sizes.mjs
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { brotliSize, printFontSizes } from "./font-sizes.mjs";
+
+const budgetBytes = 160_000;
+
+const root = new URL("../", import.meta.url);
+const dist = new URL("web/dist/", root);
+
+/** Files that the server or a build step uses; a page never asks for them. */
+const notForPages = /(^|\/)(node|edge|server|cli)[./-]/;
+
+function pageScripts() {
+  return readdirSync(dist, { recursive: true })
+    .map(String)
+    .filter((path) => /\.m?js$/.test(path) && !notForPages.test(path))
+    .sort();
+}
+
+function main() {
+  if (!existsSync(dist)) {
+    console.error("web/dist is missing: ./dev build web");
+    return false;
+  }
+  const files = [
+    ["card.wasm", new URL("build/wasm/card.wasm", root)],
+    ...pageScripts().map((path) => [path, new URL(path, dist)]),
+  ];
+  console.log("   brotli       raw  file");
+  let total = 0;
+  for (const [name, url] of files) {
+    const bytes = readFileSync(url);
+    const size = brotliSize(bytes);
+    total += size;
+    console.log(`${String(size).padStart(9)} ${String(bytes.length).padStart(9)}  ${name}`);
+  }
+  console.log(`${String(total).padStart(9)}            wasm and JavaScript, of ${budgetBytes}\n`);
+  const fontsFit = printFontSizes({ all: false });
+  if (total > budgetBytes) console.error(`over the budget by ${total - budgetBytes} bytes`);
+  return fontsFit && total <= budgetBytes;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main() ? 0 : 1;
