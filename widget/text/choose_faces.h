@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "text/font_set.h"
+#include "text/paragraph.h"
+
+namespace ac {
+
+/// A span's style over the code points [begin, end); both are grapheme cluster boundaries.
+struct StyledRange {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  const TextStyle* style = nullptr;
+};
+
+struct ChosenFaces {
+  std::vector<FaceId> faces;  ///< One for each code point, the same within a grapheme cluster.
+  std::vector<uint8_t>
+      missing;  ///< 1 where no face draws the cluster; its face is then the one for U+FFFD, or kNoFace.
+  std::vector<char32_t> reported;  ///< The code points of those clusters that no face has, each once.
+};
+
+/// Chooses a face for each grapheme cluster. White space, punctuation and digits stay with the face of the text before
+/// them when it has them (at the beginning: of the text after them), and a word that two files of one family share is
+/// set from one of them if it can be, so that runs are as long as possible. Marks nothing as wanted.
+ChosenFaces chooseFaces(std::span<const char32_t> codePoints, std::span<const uint8_t> clusterStarts,
+                        std::span<const StyledRange> ranges, const FontSet& fonts);
+
+}  // namespace ac

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace ac {
+
+/// A text as code points. `offsets` has one entry more: the byte at which each begins, then the text's size.
+struct CodePoints {
+  std::vector<char32_t> values;
+  std::vector<uint32_t> offsets;
+
+  size_t size() const { return values.size(); }
+};
+
+CodePoints decodeText(std::string_view text);
+
+}  // namespace ac

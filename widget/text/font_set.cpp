@@ -1,0 +1,189 @@
+#include "text/font_set.h"
+
+#include <hb.h>
+
+#include <algorithm>
+
+#include "text/char_classes.h"
+#include "text/font_match.h"
+
+namespace ac {
+
+struct FontSet::Entry {
+  FaceDescription description;
+  FaceState state = FaceState::Declared;
+  std::unique_ptr<FontFace> face;
+};
+
+namespace {
+
+constexpr size_t kMaxPreferences = 64;
+
+}  // namespace
+
+FontSet::FontSet() = default;
+FontSet::~FontSet() = default;
+
+FaceId FontSet::declare(FaceDescription description) {
+  if (entries_.size() >= FacePreference::kNoAnswer) return kNoFace;
+  auto entry = std::make_unique<Entry>();
+  entry->description = std::move(description);
+  entries_.push_back(std::move(entry));
+  preferences_.clear();
+  return static_cast<FaceId>(entries_.size() - 1);
+}
+
+Status FontSet::supply(FaceId face, std::vector<uint8_t> bytes) {
+  if (face >= entries_.size()) return {StatusCode::BadArgument, {}, "There is no such face"};
+  Entry& entry = *entries_[face];
+  // Texts hold the face's glyph numbers, so bytes that are there stay.
+  if (entry.state == FaceState::Loaded) return {};
+  Result<std::unique_ptr<FontFace>> loaded = FontFace::load(std::move(bytes));
+  if (!loaded.ok()) {
+    fail(face);
+    return loaded.status();
+  }
+  entry.face = std::move(loaded.value());
+  entry.state = FaceState::Loaded;
+  ++revision_;
+  for (const auto& kept : preferences_) kept->forgetAnswers();
+  return {};
+}
+
+void FontSet::fail(FaceId face) {
+  if (face >= entries_.size()) return;
+  Entry& entry = *entries_[face];
+  if (entry.state == FaceState::Failed || entry.state == FaceState::Loaded) return;
+  entry.state = FaceState::Failed;
+  ++revision_;
+  for (const auto& kept : preferences_) kept->forgetAnswers();
+}
+
+StackId FontSet::stack(const std::vector<std::string>& families) {
+  const auto found = std::find(stacks_.begin(), stacks_.end(), families);
+  if (found != stacks_.end()) return static_cast<StackId>(found - stacks_.begin());
+  stacks_.push_back(families);
+  return static_cast<StackId>(stacks_.size() - 1);
+}
+
+size_t FontSet::size() const {
+  return entries_.size();
+}
+const FaceDescription& FontSet::description(FaceId face) const {
+  return entries_[face]->description;
+}
+FaceState FontSet::state(FaceId face) const {
+  return entries_[face]->state;
+}
+const FontFace* FontSet::face(FaceId face) const {
+  return face < entries_.size() ? entries_[face]->face.get() : nullptr;
+}
+uint32_t FontSet::revision() const {
+  return revision_;
+}
+
+std::vector<FaceId> FontSet::wanted() const {
+  std::vector<FaceId> faces;
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i]->state == FaceState::Wanted) faces.push_back(static_cast<FaceId>(i));
+  }
+  return faces;
+}
+
+void FontSet::want(FaceId face) {
+  if (face < entries_.size() && entries_[face]->state == FaceState::Declared) entries_[face]->state = FaceState::Wanted;
+}
+
+bool FontSet::mayDraw(FaceId face, char32_t codePoint) const {
+  const Entry& entry = *entries_[face];
+  if (entry.state == FaceState::Failed || !declares(entry.description, codePoint)) return false;
+  return entry.face == nullptr || entry.face->covers(codePoint);
+}
+
+FacePreference& FontSet::preference(StackId stack, int weight, bool italic) const {
+  for (const auto& kept : preferences_) {
+    if (kept->stack == stack && kept->weight == weight && kept->italic == italic) return *kept;
+  }
+  auto made = std::make_unique<FacePreference>();
+  made->stack = stack;
+  made->weight = weight;
+  made->italic = italic;
+  made->forgetAnswers();
+  static const std::vector<std::string> kNoFamilies;
+  const std::vector<std::string>& families = stack < stacks_.size() ? stacks_[stack] : kNoFamilies;
+  struct Ranked {
+    size_t family;
+    int distance;
+    FaceId face;
+  };
+  std::vector<Ranked> ranked;
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    const FaceDescription& face = entries_[i]->description;
+    const auto family = std::find(families.begin(), families.end(), face.family);
+    ranked.push_back(
+        {static_cast<size_t>(family - families.begin()), styleDistance(face, weight, italic), static_cast<FaceId>(i)});
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+    return a.family != b.family ? a.family < b.family : a.distance < b.distance;
+  });
+  for (const Ranked& each : ranked) made->order.push_back(each.face);
+  if (preferences_.size() >= kMaxPreferences) preferences_.clear();
+  preferences_.push_back(std::move(made));
+  return *preferences_.back();
+}
+
+FaceId FontSet::choose(StackId stack, int weight, bool italic, char32_t codePoint) const {
+  FacePreference& preferred = preference(stack, weight, italic);
+  FaceId* answer = nullptr;
+  if (codePoint < 128) {
+    answer = &preferred.ascii[codePoint];
+    if (*answer != FacePreference::kNoAnswer) return *answer;
+  } else {
+    FacePreference::Answer& kept = preferred.others[codePoint & 0xFF];
+    if (kept.codePoint == codePoint && kept.face != FacePreference::kNoAnswer) return kept.face;
+    kept.codePoint = codePoint;
+    answer = &kept.face;
+  }
+  const auto found = std::find_if(preferred.order.begin(), preferred.order.end(),
+                                  [&](FaceId face) { return mayDraw(face, codePoint); });
+  *answer = found != preferred.order.end() ? *found : kNoFace;
+  return *answer;
+}
+
+bool FontSet::mayDrawCluster(FaceId face, std::span<const char32_t> cluster) const {
+  hb_unicode_funcs_t* unicode = hb_unicode_funcs_get_default();
+  for (size_t i = 0; i < cluster.size(); ++i) {
+    const char32_t c = cluster[i];
+    hb_codepoint_t composed = c;
+    // HarfBuzz composes a base and its marks when the font has the whole.
+    size_t next = i + 1;
+    while (next < cluster.size() && hb_unicode_compose(unicode, composed, cluster[next], &composed) != 0) ++next;
+    if (next > i + 1 && mayDraw(face, composed)) {
+      i = next - 1;
+      continue;
+    }
+    if (needsNoGlyph(c) || mayDraw(face, c)) continue;
+    // … and takes it apart when the font has the parts.
+    hb_codepoint_t base = 0;
+    hb_codepoint_t mark = 0;
+    hb_codepoint_t whole = c;
+    while (hb_unicode_decompose(unicode, whole, &base, &mark) != 0) {
+      if (mark != 0 && !mayDraw(face, mark)) return false;
+      whole = base;
+    }
+    if (whole == c || !mayDraw(face, whole)) return false;
+  }
+  return true;
+}
+
+FaceId FontSet::chooseForCluster(StackId stack, int weight, bool italic, std::span<const char32_t> cluster) const {
+  if (cluster.empty()) return kNoFace;
+  const FaceId first = choose(stack, weight, italic, cluster[0]);
+  if (first != kNoFace && (cluster.size() == 1 || mayDrawCluster(first, cluster))) return first;
+  for (const FaceId face : preference(stack, weight, italic).order) {
+    if (mayDrawCluster(face, cluster)) return face;
+  }
+  return kNoFace;
+}
+
+}  // namespace ac

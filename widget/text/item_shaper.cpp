@@ -1,0 +1,122 @@
+#include "text/item_shaper.h"
+
+#include <hb.h>
+
+#include "base/utf8.h"
+#include "text/char_classes.h"
+#include "text/language.h"
+#include "text/scripts.h"
+
+namespace ac {
+
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+constexpr char32_t kVariationSelector = 0xFE00;  // Ignorable, and one cluster with what stands before it.
+constexpr char32_t kZeroWidthSpace = 0x200B;
+
+// What HarfBuzz gets to see instead of control characters and of clusters that no face draws.
+void replaceCodePoints(hb_buffer_t* buffer, std::span<const uint8_t> replacedClusters) {
+  unsigned count = 0;
+  hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+  for (unsigned i = 0; i < count; ++i) {
+    hb_codepoint_t& c = infos[i].codepoint;
+    if (i < replacedClusters.size())
+      c = replacedClusters[i] != 0 ? kReplacement : kVariationSelector;
+    else if (c == '\t')
+      c = ' ';
+    else if (isControl(c) || isForcedBreak(c))
+      c = kZeroWidthSpace;
+  }
+}
+
+float pxPerUnit(const TextStyle& style, const FontFace& face) {
+  return style.sizePx / static_cast<float>(face.unitsPerEm());
+}
+
+// Adds the spacing after each cluster: on its right, or on its left in right-to-left text.
+void addLetterSpacing(std::string_view text, float spacingPx, bool rightToLeft, std::span<ShapedGlyph> glyphs) {
+  for (size_t i = 0; i < glyphs.size(); ++i) {
+    const size_t neighbour = rightToLeft ? i - 1 : i + 1;
+    if (neighbour < glyphs.size() && glyphs[neighbour].cluster == glyphs[i].cluster) continue;
+    if (needsNoGlyph(decodeUtf8(text, glyphs[i].cluster).codePoint)) continue;
+    glyphs[i].advancePx += spacingPx;
+    if (rightToLeft) glyphs[i].offsetXPx += spacingPx;
+  }
+}
+
+}  // namespace
+
+void PlacedGlyphs::clear() {
+  glyphs.clear();
+  unsafeToBreak.clear();
+}
+
+float letterSpacingOf(const ParagraphText& text, const ShapedItem& item) {
+  const float spacing = text.spans[item.span].style.letterSpacingPx;
+  return spacing == 0 || isJoiningScript(item.script) ? 0 : spacing;
+}
+
+ItemShaper::ItemShaper(const ParagraphText& text, const FontSet& fonts)
+    : text_(text), fonts_(fonts), buffer_(hb_buffer_create()) {}
+
+ItemShaper::~ItemShaper() {
+  hb_buffer_destroy(buffer_);
+}
+
+void ItemShaper::shape(const ShapedItem& item, uint32_t begin, uint32_t end, std::span<const uint8_t> replacedClusters,
+                       PlacedGlyphs& out) {
+  const FontFace* face = fonts_.face(item.face);
+  if (face == nullptr || begin >= end) return;
+  const TextSpan& span = text_.spans[item.span];
+  const bool rightToLeft = item.level % 2 != 0;
+  hb_buffer_clear_contents(buffer_);
+  hb_buffer_add_utf8(buffer_, text_.text.data(), static_cast<int>(text_.text.size()), begin,
+                     static_cast<int>(end - begin));
+  hb_buffer_set_direction(buffer_, rightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+  hb_buffer_set_script(buffer_, static_cast<hb_script_t>(item.script));
+  hb_buffer_set_language(buffer_, languageOf(span.lang));
+  unsigned flags = HB_BUFFER_FLAG_DEFAULT;
+  if (begin == 0) flags |= HB_BUFFER_FLAG_BOT;
+  if (end == text_.text.size()) flags |= HB_BUFFER_FLAG_EOT;
+  hb_buffer_set_flags(buffer_, static_cast<hb_buffer_flags_t>(flags));
+  replaceCodePoints(buffer_, replacedClusters);
+
+  const float spacing = letterSpacingOf(text_, item);
+  static constexpr hb_feature_t kNoLigatures[] = {
+      {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+      {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+  };
+  hb_shape(face->hbFont(), buffer_, kNoLigatures, spacing != 0 ? 2 : 0);
+
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_, &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_, &count);
+  const float scale = pxPerUnit(span.style, *face);
+  const size_t first = out.glyphs.size();
+  out.glyphs.reserve(first + count);
+  out.unsafeToBreak.reserve(first + count);
+  for (unsigned i = 0; i < count; ++i) {
+    out.glyphs.push_back({infos[i].codepoint, infos[i].cluster, static_cast<float>(positions[i].x_advance) * scale,
+                          static_cast<float>(positions[i].x_offset) * scale,
+                          static_cast<float>(positions[i].y_offset) * scale});
+    out.unsafeToBreak.push_back((hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0 ? 1
+                                                                                                                : 0);
+  }
+  if (spacing != 0) addLetterSpacing(text_.text, spacing, rightToLeft, std::span(out.glyphs).subspan(first));
+}
+
+bool ItemShaper::hyphen(const ShapedItem& item, ShapedGlyph& out) const {
+  const FontFace* face = fonts_.face(item.face);
+  if (face == nullptr) return false;
+  hb_codepoint_t glyph = 0;
+  if (hb_font_get_nominal_glyph(face->hbFont(), 0x2010, &glyph) == 0 &&
+      hb_font_get_nominal_glyph(face->hbFont(), '-', &glyph) == 0) {
+    return false;
+  }
+  const auto units = static_cast<float>(hb_font_get_glyph_h_advance(face->hbFont(), glyph));
+  out = {glyph, 0, units * pxPerUnit(text_.spans[item.span].style, *face), 0, 0};
+  return true;
+}
+
+}  // namespace ac

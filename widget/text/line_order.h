@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace ac {
+
+/// The visual order of runs with these levels, left to right (UAX #9, L2): the index of the run at each place. Linear
+/// but for the number of different levels.
+void visualOrder(std::span<const uint8_t> levels, std::vector<uint32_t>& order);
+
+}  // namespace ac

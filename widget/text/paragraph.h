@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/font_set.h"
+
+namespace ac {
+
+enum class BaseDirection : uint8_t {
+  Auto,  ///< First strong character, left to right when there is none (UAX #9, P2 and P3).
+  Ltr,
+  Rtl,
+};
+
+/// How a stretch of text is set. Sizes in CSS px.
+struct TextStyle {
+  StackId stack = 0;
+  int weight = 400;
+  bool italic = false;
+  float sizePx = 16;
+  float letterSpacingPx = 0;  ///< Never applied inside joined Arabic.
+
+  friend bool operator==(const TextStyle&, const TextStyle&) = default;
+};
+
+/// Bytes [begin, end) of a paragraph's text in one style and language. Spans are in order and cover the text.
+struct TextSpan {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  TextStyle style;
+  std::string lang;      ///< BCP 47, empty for unknown.
+  bool isolate = false;  ///< The span's direction is its own (first strong), as if between FSI and PDI.
+};
+
+struct ParagraphText {
+  std::string text;  ///< Well-formed UTF-8; U+2028 and \n are forced breaks.
+  std::vector<TextSpan> spans;
+  BaseDirection direction = BaseDirection::Auto;
+};
+
+/// A glyph as HarfBuzz placed it, in CSS px at the style's size; y grows upwards.
+struct ShapedGlyph {
+  uint32_t glyph = 0;
+  uint32_t cluster = 0;  ///< First byte of its cluster in the paragraph's text.
+  float advancePx = 0;
+  float offsetXPx = 0;
+  float offsetYPx = 0;
+};
+
+/// Direction of the first strong character outside isolates (UAX #9, P2); Auto when there is none.
+BaseDirection firstStrongDirection(std::string_view text);
+
+}  // namespace ac
