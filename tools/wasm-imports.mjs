@@ -10,7 +10,11 @@ const file = process.argv[2] ?? fileURLToPath(new URL("../build/wasm/card.wasm",
 const module = new WebAssembly.Module(readFileSync(file));
 const imports = WebAssembly.Module.imports(module).map((entry) => `${entry.module}.${entry.name}`);
 console.log(`imports: ${imports.join(" ") || "none"}`);
-console.log(`exports: ${WebAssembly.Module.exports(module).map((entry) => entry.name).join(" ")}`);
+console.log(
+  `exports: ${WebAssembly.Module.exports(module)
+    .map((entry) => entry.name)
+    .join(" ")}`,
+);
 const surplus = imports.filter((name) => !allowed.includes(name));
 if (surplus.length > 0) {
   console.error(`the module asks for what no host gives: ${surplus.join(" ")}`);

@@ -37,7 +37,10 @@ function packageHosts() {
 }
 
 test("there are files to judge", () => {
-  assert.ok(files.some((path) => path.startsWith("widget/base/")), "git lists no file of widget/base");
+  assert.ok(
+    files.some((path) => path.startsWith("widget/base/")),
+    "git lists no file of widget/base",
+  );
 });
 
 test("folders of widget/ include only what they may", () => {

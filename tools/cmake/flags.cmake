@@ -35,6 +35,7 @@ target_link_libraries(ac_flags INTERFACE ac_third_party_flags)
 target_include_directories(ac_flags INTERFACE "${CMAKE_SOURCE_DIR}/widget")
 target_compile_options(ac_flags INTERFACE
   -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wdouble-promotion
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized> # GCC 12 takes memory passed as const void* for read
   $<$<BOOL:${AC_WERROR}>:-Werror>)
 
 # Files of AC_HOT_FILES get -O3 after the -Oz of everything else.

@@ -11,5 +11,5 @@ if(abi_sources)
   target_link_options(card PRIVATE
     -Oz -flto -msimd128 --no-entry -fno-exceptions
     -sSTANDALONE_WASM=1 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=2MB -sSTACK_SIZE=256KB -sMALLOC=emmalloc
-    -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sSUPPORT_ERRNO=0 -sASSERTIONS=0)
+    -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0 -sASSERTIONS=0)
 endif()

@@ -80,7 +80,7 @@ class Canvas:
         low, high = total.min(), total.max()
         return (total - low) / (high - low)
 
-    def ridge(self, base, height, cell, rough=4):
+    def ridge(self, base, height, cell, rough=4, smooth=7):
         """A skyline as points (x, y): `base` minus noise of the given height."""
         count = self.width // 4 + 1
         xs = np.linspace(0, self.width, count)
@@ -89,8 +89,8 @@ class Canvas:
             knots = max(3, int(self.width / cell * 2**octave) + 2)
             values = self.rng.random(knots)
             line += np.interp(xs, np.linspace(0, self.width, knots), values) / 2**octave
-        kernel = np.hanning(7)
-        line = np.convolve(np.pad(line, 3, "edge"), kernel / kernel.sum(), "valid")
+        kernel = np.hanning(smooth)
+        line = np.convolve(np.pad(line, smooth // 2, "edge"), kernel / kernel.sum(), "valid")
         line = (line - line.min()) / (line.max() - line.min())
         return [(float(x), float(base - height * v)) for x, v in zip(xs, line)]
 

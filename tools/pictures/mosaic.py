@@ -6,7 +6,8 @@ from PIL import Image, ImageDraw
 
 from canvas import Canvas, mix
 
-LEFT, TOP, WIDTH, HEIGHT = 150, 96, 1300, 812
+STONE = 8  # px from stone to stone; borders are whole numbers of stones wide.
+LEFT, TOP, WIDTH, HEIGHT = 152, 96, 1296, 808
 CREAM, OCHRE, RED, BROWN, BLACK = "#eadfc6", "#d19a48", "#a8442f", "#6d4632", "#33292a"
 GREEN, TEAL, BLUE, ROSE = "#6c8150", "#3f7f80", "#32577b", "#cf8a72"
 
@@ -30,10 +31,15 @@ class _Cartoon:
             self.draw.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), fill=color)
 
 
+def _frames(c, frames):
+    """Filled rectangles inside one another, each given by its distance from the edge in stones."""
+    for inset, color in frames:
+        edge = inset * STONE
+        c.draw.rectangle((edge, edge, WIDTH - edge - 1, HEIGHT - edge - 1), fill=color)
+
+
 def _border(c):
-    for inset, color in ((0, BLACK), (12, CREAM), (24, RED), (36, CREAM), (48, BLACK)):
-        c.draw.rectangle((inset, inset, WIDTH - inset, HEIGHT - inset), fill=color)
-    c.draw.rectangle((58, 58, WIDTH - 58, HEIGHT - 58), fill=CREAM)
+    _frames(c, ((0, BLACK), (2, CREAM), (3, RED), (5, CREAM), (6, BLACK), (7, CREAM)))
     # Two strands that twist around each other all the way round.
     def strand(length, place, phase, color):
         for step in range(int(length) + 1):
@@ -49,8 +55,7 @@ def _border(c):
         for knot in range(int(length / (30 * math.pi)) + 1):
             x, y = place(knot * 30 * math.pi, 0)
             c.ellipse(x, y, 11, 11, RED)
-    c.draw.rectangle((132, 132, WIDTH - 132, HEIGHT - 132), outline=BLACK, width=11)
-    c.draw.rectangle((150, 150, WIDTH - 150, HEIGHT - 150), outline=TEAL, width=9)
+    _frames(c, ((16, BLACK), (17, CREAM), (18, TEAL), (19, CREAM)))
 
 
 def _leaf(c, x, y, angle, length, color):
@@ -153,14 +158,14 @@ def _stones(canvas, rng):
     design = _cartoon()
     lost = canvas.noise(150, 3)
     stones = canvas.layer()
-    size = 10.4
+    size = STONE
     rows, columns = int(HEIGHT / size), int(WIDTH / size)
     for row in range(rows):
         for column in range(columns):
             # Courses sway a little, as a hand lays them.
             x = (column + 0.5) * size + 1.8 * math.sin(row * 0.21 + column * 0.05)
             y = (row + 0.5) * size + 1.8 * math.sin(column * 0.17)
-            at = (int(min(max(x, 0), WIDTH - 1)), int(min(max(y, 0), HEIGHT - 1)))
+            at = (int((column + 0.5) * size), int((row + 0.5) * size))
             if lost[int((TOP + at[1]) * 2), int((LEFT + at[0]) * 2)] > 0.86:
                 continue
             color = "#%02x%02x%02x" % design.getpixel(at)

@@ -105,10 +105,10 @@ def night_train():
     canvas.merge(moon, blur=0.6)
     _mountains(canvas)
     forest = canvas.layer()
+    forest.rect(0, 652, 1600, 348, "#1a2946")
     for _ in range(300):
         x = canvas.rng.random() * 1660 - 30
         _pine(forest, x, 640 + 30 * canvas.rng.random(), 50 + 60 * canvas.rng.random(), mix("#1c2d4c", "#31496f", canvas.rng.random()))
-    forest.rect(0, 630, 1600, 370, "#1a2946")
     canvas.merge(forest, texture=0.12)
     mist = canvas.noise(140, 4, stretch=5)
     canvas.tint(mist * (1 - abs(canvas.y - 650) / 150).clip(0, 1), "#a9bcd8", 0.75)

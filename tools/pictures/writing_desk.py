@@ -48,7 +48,7 @@ def _book(layer, x, base, width, height, cover, pages=True):
         layer.ellipse(x + width * 0.2, middle, 4, 4, cover)
 
 
-def _pomegranate(canvas, layer, x, y, r, color):
+def pomegranate(layer, x, y, r, color):
     for i in range(26):
         t = i / 26
         layer.ellipse(x - r * 0.24 * t, y - r * 0.24 * t, r * (1 - t * 0.86), r * 0.96 * (1 - t * 0.86), mix(mix(color, "#3d0f16", 0.5), mix(color, "#ffb48c", 0.38), t**0.85))
@@ -57,7 +57,7 @@ def _pomegranate(canvas, layer, x, y, r, color):
     layer.polygon(crown, mix(color, "#52201b", 0.35))
 
 
-def _half_pomegranate(canvas, layer, x, y, r):
+def half_pomegranate(layer, x, y, r):
     layer.ellipse(x, y, r, r * 0.94, "#8c1f26")
     layer.ellipse(x, y, r * 0.93, r * 0.87, "#f1d9a6")
     for ring, count in ((0.72, 17), (0.5, 12), (0.28, 7)):
@@ -126,7 +126,7 @@ def _prize(canvas, x, base):
             u = k / 13
             tone = mix("#f4cd83", "#6a4119", min(1, abs(u - 0.3) * 1.35))
             layer.rect(x + bend - half + 2 * half * k / 14, y - 5, 2 * half / 14 + 1, 6, tone)
-    canvas.merge(layer, texture=0.06, shadow=(26, 8, 12, 0.45))
+    canvas.merge(layer, blur=0.9, texture=0.06, shadow=(26, 8, 12, 0.45))
     lines = canvas.layer()
     for k in (-2, -1, 0, 1, 2):
         points = []
@@ -194,14 +194,14 @@ def writing_desk():
         base -= height
     canvas.merge(stack, texture=0.08, cell=20, shadow=(30, 10, 16, 0.5))
     fruit = canvas.layer()
-    _pomegranate(canvas, fruit, 372, base - 54, 58, "#b3262e")
+    pomegranate(fruit, 372, base - 54, 58, "#b3262e")
     canvas.merge(fruit, texture=0.08, cell=18, shadow=(14, 8, 9, 0.4))
     _prize(canvas, 792, 792)
     _tea(canvas, 1372, 822)
     _open_book(canvas, 1010, 918)
     fruits = canvas.layer()
-    _pomegranate(canvas, fruits, 610, 856, 66, "#b3262e")
-    _half_pomegranate(canvas, fruits, 486, 906, 62)
+    pomegranate(fruits, 610, 856, 66, "#b3262e")
+    half_pomegranate(fruits, 486, 906, 62)
     for dx, dy in ((548, 958), (566, 942), (586, 964), (414, 962), (604, 950)):
         fruits.ellipse(dx, dy, 7, 6, "#a3142c")
         fruits.ellipse(dx - 2, dy - 2, 2, 2, "#f27d86")
