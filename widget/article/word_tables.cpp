@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kEnglish[kWordCount] = {
     "Related",
-    "{n} min read",
+    "{n} min",
     "Updated {date}",
     "By {names}",
     " and ",
@@ -30,7 +30,7 @@ constexpr std::string_view kEnglish[kWordCount] = {
 
 constexpr std::string_view kFrench[kWordCount] = {
     "À lire aussi",
-    "{n}\u00A0min de lecture",
+    "{n}\u00A0min",
     "Mis à jour le {date}",
     "Par {names}",
     " et ",

@@ -110,6 +110,13 @@ void ImageStore::fail(ImageKey key) {
   entry->state = ImageState::Failed;
 }
 
+bool ImageStore::hasFailed(std::string_view src) const {
+  for (const Entry& entry : entries_) {
+    if (entry.state == ImageState::Failed && entry.src == src) return true;
+  }
+  return false;
+}
+
 void ImageStore::retry(std::string_view src) {
   for (Entry& entry : entries_) {
     if (entry.state == ImageState::Failed && entry.src == src) entry.retryWhenRequested = true;

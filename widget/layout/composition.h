@@ -22,6 +22,7 @@ inline constexpr PartIndex kNoPart = 0xFFFFFFFF;
 struct SpanInk {
   ColorToken color = ColorToken::Text;
   bool underline = false;
+  bool raised = false;  ///< Stands on the raised surface, as code does.
   SemanticRole role =
       SemanticRole::Text;  ///< Other than Text where a line holds several fields, as the meta line does.
   uint32_t flags = 0;      ///< SemanticFlag.

@@ -105,6 +105,7 @@ void TextComposer::add(const RichText& runs) {
     SpanInk ink;
     ink.color = run.href.empty() ? type_.color : ColorToken::Link;
     ink.underline = !run.href.empty();
+    ink.raised = run.code;
     ink.href = run.href;
     ink.flags = (run.strong ? kSemanticStrong : 0u) | (run.em ? kSemanticEm : 0u) | (run.code ? kSemanticCode : 0u);
     append(run.text, styleOf(run), run.lang, std::move(ink), run.code);

@@ -57,6 +57,23 @@ void paintUnderline(PaintFrame& frame, const ComposedText& text, const GlyphRun&
                              frame.ink(text.inks[run.span].color).color);
 }
 
+// From a little above the capitals to below the descenders, in em of the run.
+constexpr float kRaisedAboveEm = 0.95f;
+constexpr float kRaisedBelowEm = 0.3f;
+
+void paintRaisedGround(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, float lineX, float baselineY) {
+  const float scale = frame.scale();
+  const float sizePx = text.shaped.source.spans[run.span].style.sizePx * scale;
+  const float inset = frame.theme().codeInsetPx;
+  const float left = std::floor((lineX + run.xPx - inset) * scale + 0.5f);
+  const float right = std::floor((lineX + run.xPx + run.widthPx + inset) * scale + 0.5f);
+  const float top = baselineY - std::floor(sizePx * kRaisedAboveEm + 0.5f);
+  const float bottom = baselineY + std::floor(sizePx * kRaisedBelowEm + 0.5f);
+  frame.list().AddRectFilled(ImVec2(left, top), ImVec2(right, bottom),
+                             packColor(colorOf(frame.theme(), ColorToken::RaisedSurface)),
+                             frame.theme().codeRadius * scale);
+}
+
 }  // namespace
 
 void paintText(PaintFrame& frame, const PlacedText& placed) {
@@ -68,6 +85,7 @@ void paintText(PaintFrame& frame, const PlacedText& placed) {
     const float deviceBaseline = std::floor(baseline * frame.scale() + 0.5f);
     for (uint32_t r = line.runBegin; r < line.runEnd; ++r) {
       const GlyphRun& run = placed.broken.runs[r];
+      if (text.inks[run.span].raised) paintRaisedGround(frame, text, run, x, deviceBaseline);
       if (text.inks[run.span].underline) paintUnderline(frame, text, run, x, deviceBaseline);
       paintRun(frame, text, run, x, deviceBaseline);
     }

@@ -90,7 +90,7 @@ struct ScriptAdjustment {
 
 struct Spacing {
   PerClass<float> padding = {16, 24, 32};  ///< Between the card's edge and its content.
-  float kickerAfter = 8;
+  float kickerAfter = 10;
   float headlineAfter = 12;
   float metaAfter = 20;
   float standfirstAfter = 12;
@@ -126,6 +126,8 @@ struct Theme {
   ScriptAdjustment hebrew;
   std::vector<std::string> codeFamilies;
   float codeSizeEm = 0.92f;
+  float codeRadius = 3;
+  float codeInsetPx = 2;  ///< How far the ground of code reaches beyond it, sideways.
   Spacing space;
   PerClass<float> classFromPx = {0, 480, 800};  ///< Least card width of each class.
   float measurePx = 680;                        ///< Widest text column.

@@ -48,7 +48,7 @@ TEST(WordFor, HasEveryWordWithItsPlaceholdersInEveryLanguage) {
 
 TEST(WordFor, SetsFrenchSpaces) {
   EXPECT_EQ(wordFor(articleIn("fr"), WordKey::Credit), "Photo\u00A0: {name}");
-  EXPECT_EQ(wordFor(articleIn("fr"), WordKey::Minutes), "{n}\u00A0min de lecture");
+  EXPECT_EQ(wordFor(articleIn("fr"), WordKey::Minutes), "{n}\u00A0min");
 }
 
 TEST(WordKeyNamed, KnowsEachKeyByItsJsonName) {

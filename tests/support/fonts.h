@@ -1,0 +1,53 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "text/font_set.h"
+#include "theme/font_manifest.h"
+
+namespace ac::test {
+
+inline std::vector<uint8_t> readBytes(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  EXPECT_TRUE(file.good()) << path;
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+inline std::string readText(const std::string& path) {
+  const std::vector<uint8_t> bytes = readBytes(path);
+  return {bytes.begin(), bytes.end()};
+}
+
+/// Declares the project's faces; their files in the order of their ids.
+inline std::vector<std::string> declareFaces(FontSet& fonts) {
+  const Result<std::vector<FontSource>> sources = readFontManifest(readText(std::string(AC_FONTS_DIR) + "/fonts.json"));
+  EXPECT_TRUE(sources.ok()) << sources.status().path << " " << sources.status().reason;
+  std::vector<std::string> files;
+  if (!sources.ok()) return files;
+  for (const FontSource& source : sources.value()) {
+    FaceDescription description;
+    description.family = source.family;
+    description.weight = source.weight;
+    description.italic = source.italic;
+    for (const auto& [first, last] : source.ranges) description.ranges.push_back({first, last});
+    fonts.declare(std::move(description));
+    files.push_back(source.file);
+  }
+  return files;
+}
+
+/// Supplies every face that is wanted. True when there was one.
+inline bool supplyWanted(FontSet& fonts, const std::vector<std::string>& files) {
+  const std::vector<FaceId> wanted = fonts.wanted();
+  for (const FaceId face : wanted) {
+    EXPECT_TRUE(fonts.supply(face, readBytes(std::string(AC_FONTS_DIR) + "/" + files[face])).ok()) << files[face];
+  }
+  return !wanted.empty();
+}
+
+}  // namespace ac::test

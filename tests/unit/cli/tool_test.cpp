@@ -1,0 +1,130 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "cli/json_writer.h"
+#include "cli/run.h"
+#include "images/image_info.h"
+#include "support/fonts.h"
+
+namespace ac {
+namespace {
+
+class ToolTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    const testing::TestInfo* info = testing::UnitTest::GetInstance()->current_test_info();
+    directory = std::filesystem::temp_directory_path() / ("article-card-" + std::string(info->name()));
+    std::filesystem::remove_all(directory);
+    std::filesystem::create_directories(directory);
+  }
+  void TearDown() override { std::filesystem::remove_all(directory); }
+
+  std::string path(const std::string& name) const { return (directory / name).string(); }
+  std::string write(const std::string& name, const std::string& text) const {
+    std::ofstream(path(name)) << text;
+    return path(name);
+  }
+
+  std::filesystem::path directory;
+};
+
+const char* const kSmall = R"({"headline":"Small news","lang":"en","image":{"src":"no.jpg","alt":"Nothing"}})";
+
+TEST_F(ToolTest, RenderWritesAPngOfTheAskedSize) {
+  testing::internal::CaptureStderr();
+  const int status =
+      runTool({"render", write("a.json", kSmall), "--width", "300", "--scale", "2", "-o", path("a.png")});
+  EXPECT_NE(testing::internal::GetCapturedStderr().find("no.jpg"), std::string::npos);
+  ASSERT_EQ(status, kExitOk);
+  const Result<ImageInfo> info = readImageInfo(test::readBytes(path("a.png")));
+  ASSERT_TRUE(info.ok()) << info.status().reason;
+  EXPECT_EQ(info.value().format, ImageFormat::Png);
+  EXPECT_EQ(info.value().width, 600);
+}
+
+TEST_F(ToolTest, RawOutputIsFourBytesAPixel) {
+  testing::internal::CaptureStderr();
+  ASSERT_EQ(runTool({"render", write("a.json", kSmall), "--width", "200", "--scale", "1", "--raw", "-o", path("a")}),
+            kExitOk);
+  testing::internal::GetCapturedStderr();
+  EXPECT_EQ(std::filesystem::file_size(path("a")) % (200 * 4), 0u);
+}
+
+TEST_F(ToolTest, ABadArticleIsNamedWithItsPathAndLeavesNoFile) {
+  for (const char* json : {"{", R"({"headline":3})", "{}"}) {
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(runTool({"render", write("bad.json", json), "-o", path("out.png")}), kExitBadInput);
+    const std::string error = testing::internal::GetCapturedStderr();
+    EXPECT_NE(error.find("bad.json"), std::string::npos) << error;
+    EXPECT_NE(error.find("$"), std::string::npos) << error;
+    EXPECT_FALSE(std::filesystem::exists(path("out.png")));
+  }
+}
+
+TEST_F(ToolTest, WrongUsageIsStatusTwo) {
+  const std::string article = write("a.json", kSmall);
+  const std::vector<std::vector<std::string>> cases = {
+      {},
+      {"paint"},
+      {"render"},
+      {"render", article},
+      {"render", article, "-o"},
+      {"render", article, "--width", "0", "-o", "x"},
+      {"render", article, "--width", "nan", "-o", "x"},
+      {"render", article, "--scale", "99", "-o", "x"},
+      {"render", article, "--what", "1", "-o", "x"},
+      {"layout", article, article},
+      {"measure", article},
+      {"measure", article, "--widths", "320,,640"},
+  };
+  for (const std::vector<std::string>& arguments : cases) {
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(runTool(arguments), kExitBadUsage) << (arguments.empty() ? "" : arguments.back());
+    EXPECT_NE(testing::internal::GetCapturedStderr().find("usage:"), std::string::npos);
+  }
+}
+
+TEST_F(ToolTest, AMissingArticleIsBadInput) {
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runTool({"layout", path("none.json")}), kExitBadInput);
+  EXPECT_NE(testing::internal::GetCapturedStderr().find("none.json"), std::string::npos);
+}
+
+TEST_F(ToolTest, MeasurePrintsAHeightForEachWidth) {
+  const std::string article = write("a.json", kSmall);
+  testing::internal::CaptureStdout();
+  ASSERT_EQ(runTool({"measure", article, "--widths", "320,640"}), kExitOk);
+  const std::string json = testing::internal::GetCapturedStdout();
+  EXPECT_EQ(json.find(R"([{"width":320,"height":)"), 0u) << json;
+  EXPECT_NE(json.find(R"({"width":640,"height":)"), std::string::npos) << json;
+}
+
+TEST_F(ToolTest, LayoutPrintsLinesWithTheirPlaceLanguageAndDirection) {
+  testing::internal::CaptureStdout();
+  ASSERT_EQ(runTool({"layout", write("a.json", kSmall), "--width", "320"}), kExitOk);
+  const std::string json = testing::internal::GetCapturedStdout();
+  EXPECT_NE(json.find(R"("role":"headline")"), std::string::npos);
+  EXPECT_NE(json.find(R"("text":"Small news")"), std::string::npos);
+  EXPECT_NE(json.find(R"("dir":"ltr","lang":"en")"), std::string::npos);
+}
+
+TEST(JsonWriter, EscapesAndPutsCommas) {
+  JsonWriter json;
+  json.beginArray();
+  json.string("a\"\\\n");
+  json.number(1.5f);
+  json.number(-0.25f);
+  json.number(100);
+  json.beginObject();
+  json.key("k");
+  json.beginArray();
+  json.endArray();
+  json.endObject();
+  json.endArray();
+  EXPECT_EQ(json.text(), "[\"a\\\"\\\\\\u000a\",1.5,-0.25,100,{\"k\":[]}]");
+}
+
+}  // namespace
+}  // namespace ac

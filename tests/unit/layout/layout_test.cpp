@@ -1,0 +1,145 @@
+#include "layout/layout.h"
+
+#include <gtest/gtest.h>
+
+#include "sample_layout.h"
+
+namespace ac {
+namespace {
+
+using test::fullArticle;
+using test::SampleLayout;
+
+constexpr float kTolerancePx = 0.5f;
+
+bool inside(const Rect& inner, const Rect& outer) {
+  return inner.x >= outer.x - kTolerancePx && inner.y >= outer.y - kTolerancePx &&
+         inner.right() <= outer.right() + kTolerancePx && inner.bottom() <= outer.bottom() + kTolerancePx;
+}
+
+class EveryWidth : public testing::TestWithParam<std::tuple<const char*, int>> {};
+
+TEST_P(EveryWidth, EveryBoxStandsInsideItsParentAndEveryLineInItsText) {
+  const auto [lang, width] = GetParam();
+  const SampleLayout sample(fullArticle(lang), static_cast<float>(width));
+  const BoxTree& tree = sample.tree;
+  for (const Box& box : tree.boxes) {
+    EXPECT_GE(box.rect.width, 0);
+    if (box.parent == kNoPart) continue;
+    EXPECT_TRUE(inside(box.rect, tree.boxes[box.parent].rect))
+        << semanticRoleName(box.role) << " in " << semanticRoleName(tree.boxes[box.parent].role) << " at " << box.rect.x
+        << "," << box.rect.y << " " << box.rect.width << "x" << box.rect.height;
+  }
+  for (const PlacedText& text : tree.texts) {
+    for (size_t i = 0; i < text.broken.lines.size(); ++i) {
+      EXPECT_GE(lineLeft(tree, text, i), text.rect.x - kTolerancePx);
+      EXPECT_LE(lineLeft(tree, text, i) + text.broken.lines[i].widthPx, text.rect.right() + kTolerancePx);
+    }
+  }
+}
+
+TEST_P(EveryWidth, TextsDoNotOverlapEachOther) {
+  const auto [lang, width] = GetParam();
+  const SampleLayout sample(fullArticle(lang), static_cast<float>(width));
+  const std::vector<PlacedText>& texts = sample.tree.texts;
+  for (size_t i = 0; i < texts.size(); ++i) {
+    for (size_t k = i + 1; k < texts.size(); ++k) {
+      const Rect& a = texts[i].rect;
+      const Rect& b = texts[k].rect;
+      const bool apart = a.right() <= b.x + 0.01f || b.right() <= a.x + 0.01f || a.bottom() <= b.y + 0.01f ||
+                         b.bottom() <= a.y + 0.01f;
+      EXPECT_TRUE(apart) << "texts " << i << " and " << k;
+    }
+  }
+}
+
+TEST_P(EveryWidth, MeasuringGivesTheHeightOfTheLayout) {
+  const auto [lang, width] = GetParam();
+  const SampleLayout sample(fullArticle(lang), static_cast<float>(width));
+  EXPECT_EQ(measureCard(sample.composition, sample.theme, static_cast<float>(width), sample.fonts), sample.tree.height);
+}
+
+INSTANTIATE_TEST_SUITE_P(Layout, EveryWidth,
+                         testing::Combine(testing::Values("en", "ar"),
+                                          testing::Values(200, 237, 320, 479, 480, 640, 799, 800, 1000, 1280, 1600)));
+
+TEST(Layout, ARightToLeftCardIsTheMirrorOfALeftToRightOne) {
+  Article article = fullArticle("en");
+  article.direction = TextDirection::Ltr;
+  const SampleLayout ltr(article, 640);
+  article.direction = TextDirection::Rtl;
+  const SampleLayout rtl(article, 640);
+  const Box* ltrPicture = ltr.first(SemanticRole::RelatedItem);
+  const Box* rtlPicture = rtl.first(SemanticRole::RelatedItem);
+  ASSERT_TRUE(ltrPicture && rtlPicture);
+  EXPECT_FLOAT_EQ(ltrPicture->rect.x, 640 - rtlPicture->rect.right());
+  const Box* ltrLabel = ltr.first(SemanticRole::Label);
+  const Box* rtlLabel = rtl.first(SemanticRole::Label);
+  EXPECT_FLOAT_EQ(ltrLabel->rect.x, 640 - rtlLabel->rect.right());
+  EXPECT_FLOAT_EQ(ltrLabel->rect.width, rtlLabel->rect.width);
+}
+
+TEST(Layout, TheColumnIsNeverWiderThanTheMeasure) {
+  const SampleLayout sample(fullArticle("en"), 1600);
+  const Box* body = sample.first(SemanticRole::Body);
+  ASSERT_TRUE(body);
+  EXPECT_FLOAT_EQ(body->rect.width, sample.theme.measurePx);
+  EXPECT_NEAR(body->rect.x, 1600 - body->rect.right(), 1);
+}
+
+TEST(Layout, TheLeadPictureHasTheThemesShapeAndOneInTheBodyItsOwn) {
+  const SampleLayout sample(fullArticle("en"), 640);
+  ASSERT_EQ(sample.tree.pictures.size(), 3u);
+  const Rect& lead = sample.tree.pictures[0].rect;
+  EXPECT_NEAR(lead.width / lead.height, sample.theme.leadRatio, 0.01);
+  const Rect& body = sample.tree.pictures[1].rect;
+  EXPECT_NEAR(body.width / body.height, 1.6, 0.01);
+}
+
+TEST(Layout, AltTextStandsInsideThePictureThatFailedAndChangesNoHeight) {
+  const Article article = fullArticle("en");
+  SampleLayout sample(article, 320);
+  const float height = sample.tree.height;
+  composeAltText(sample.composition, sample.composition.leadPicture, article, sample.theme, sample.fonts);
+  const BoxTree tree = layoutCard(sample.composition, sample.theme, 320, sample.fonts);
+  EXPECT_EQ(tree.height, height);
+  const auto image = std::find_if(tree.boxes.begin(), tree.boxes.end(),
+                                  [](const Box& box) { return box.role == SemanticRole::Image; });
+  ASSERT_NE(image, tree.boxes.end());
+  ASSERT_NE(image->text, kNoPart);
+  EXPECT_TRUE(inside(tree.texts[image->text].rect, image->rect));
+}
+
+TEST(Layout, AnArticleOfNothingButAHeadlineIsACard) {
+  Article article;
+  article.headline = "Short";
+  const SampleLayout sample(article, 320);
+  EXPECT_EQ(sample.tree.texts.size(), 1u);
+  EXPECT_GT(sample.tree.height, 40);
+  EXPECT_LT(sample.tree.height, 100);
+}
+
+TEST(Compose, DirectionComesFromTheArticleThenTheHeadlineThenTheLanguage) {
+  Article article;
+  article.headline = "Harbour";
+  EXPECT_EQ(articleDirection(article), TextDirection::Ltr);
+  article.lang = "ar";
+  EXPECT_EQ(articleDirection(article), TextDirection::Ltr);
+  article.headline = "2026";
+  EXPECT_EQ(articleDirection(article), TextDirection::Rtl);
+  article.headline = "מרינה Haifa";
+  article.lang = "en";
+  EXPECT_EQ(articleDirection(article), TextDirection::Rtl);
+  article.direction = TextDirection::Ltr;
+  EXPECT_EQ(articleDirection(article), TextDirection::Ltr);
+}
+
+TEST(Compose, TheMetaLineHoldsItsFieldsInOrder) {
+  const SampleLayout sample(fullArticle("en"), 640);
+  const ShapedParagraph& meta = sample.composition.texts[sample.composition.meta].shaped;
+  EXPECT_EQ(meta.source.text,
+            "Example Post\u00A0\u00B7 By Rana Haddad and Omar Aziz\u00A0\u00B7 4 March 2026\u00A0\u00B7 3 min");
+}
+
+}  // namespace
+}  // namespace ac
