@@ -94,7 +94,7 @@ double clusterAdvance(const ShapedParagraph& paragraph, const Tables& tables, ui
 
 double shapedAdvance(const ShapedItem& item, uint32_t begin, uint32_t end, uint32_t visibleEnd, ItemShaper& shaper) {
   PlacedGlyphs shaped;
-  shaper.shape(item, begin, end, {}, shaped);
+  shaper.shape(item, begin, end, shaped);
   double advance = 0;
   for (const ShapedGlyph& glyph : shaped.glyphs) {
     if (glyph.cluster < visibleEnd) advance += static_cast<double>(glyph.advancePx);

@@ -9,8 +9,6 @@ namespace ac {
 
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
-
 bool sameFaces(const TextStyle& a, const TextStyle& b) {
   return a.stack == b.stack && a.weight == b.weight && a.italic == b.italic;
 }
@@ -134,7 +132,7 @@ class Chooser {
     }
     FaceId face = fonts_.chooseForCluster(style_->stack, style_->weight, style_->italic, cluster(begin, end));
     if (face == kNoFace) {
-      face = fonts_.choose(style_->stack, style_->weight, style_->italic, kReplacement);
+      face = current_ != kNoFace ? current_ : fonts_.choose(style_->stack, style_->weight, style_->italic, ' ');
       std::fill(chosen_.missing.begin() + begin, chosen_.missing.begin() + end, uint8_t{1});
       report(begin, end);
     }

@@ -17,9 +17,8 @@ struct StyledRange {
 };
 
 struct ChosenFaces {
-  std::vector<FaceId> faces;  ///< One for each code point, the same within a grapheme cluster.
-  std::vector<uint8_t>
-      missing;  ///< 1 where no face draws the cluster; its face is then the one for U+FFFD, or kNoFace.
+  std::vector<FaceId> faces;       ///< One for each code point, the same within a grapheme cluster.
+  std::vector<uint8_t> missing;    ///< 1 where no face draws the cluster; its face is then that of the text around it.
   std::vector<char32_t> reported;  ///< The code points of those clusters that no face has, each once.
 };
 

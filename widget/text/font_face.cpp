@@ -3,6 +3,7 @@
 #include <hb.h>
 
 #include "text/font_metrics.h"
+#include "text/replacement_mark.h"
 
 namespace ac {
 
@@ -94,6 +95,7 @@ uint32_t FontFace::unitsPerEm() const {
 }
 
 GlyphOutline FontFace::outline(uint32_t glyph) const {
+  if (glyph == kReplacementGlyph) return replacementOutline(static_cast<float>(unitsPerEm()), metrics_.capHeightEm);
   GlyphOutline outline;
   hb_font_draw_glyph(font_, glyph, drawFuncs(), &outline);
   return outline;

@@ -23,6 +23,9 @@ struct FaceMetrics {
   float underlineThicknessEm = 0;
 };
 
+/// Every face has this glyph besides its own: the mark for text that no face covers. No font file has as many glyphs.
+inline constexpr uint32_t kReplacementGlyph = 0xFFFF;
+
 /// One font file of at most 10 MB. Owns the bytes and HarfBuzz's objects over them.
 class FontFace {
  public:

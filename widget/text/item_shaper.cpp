@@ -5,25 +5,22 @@
 #include "base/utf8.h"
 #include "text/char_classes.h"
 #include "text/language.h"
+#include "text/replacement_mark.h"
 #include "text/scripts.h"
 
 namespace ac {
 
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
-constexpr char32_t kVariationSelector = 0xFE00;  // Ignorable, and one cluster with what stands before it.
 constexpr char32_t kZeroWidthSpace = 0x200B;
 
-// What HarfBuzz gets to see instead of control characters and of clusters that no face draws.
-void replaceCodePoints(hb_buffer_t* buffer, std::span<const uint8_t> replacedClusters) {
+// What HarfBuzz gets to see instead of control characters, which fonts have no glyphs for.
+void replaceControls(hb_buffer_t* buffer) {
   unsigned count = 0;
   hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   for (unsigned i = 0; i < count; ++i) {
     hb_codepoint_t& c = infos[i].codepoint;
-    if (i < replacedClusters.size())
-      c = replacedClusters[i] != 0 ? kReplacement : kVariationSelector;
-    else if (c == '\t')
+    if (c == '	')
       c = ' ';
     else if (isControl(c) || isForcedBreak(c))
       c = kZeroWidthSpace;
@@ -64,8 +61,7 @@ ItemShaper::~ItemShaper() {
   hb_buffer_destroy(buffer_);
 }
 
-void ItemShaper::shape(const ShapedItem& item, uint32_t begin, uint32_t end, std::span<const uint8_t> replacedClusters,
-                       PlacedGlyphs& out) {
+void ItemShaper::shape(const ShapedItem& item, uint32_t begin, uint32_t end, PlacedGlyphs& out) {
   const FontFace* face = fonts_.face(item.face);
   if (face == nullptr || begin >= end) return;
   const TextSpan& span = text_.spans[item.span];
@@ -80,7 +76,7 @@ void ItemShaper::shape(const ShapedItem& item, uint32_t begin, uint32_t end, std
   if (begin == 0) flags |= HB_BUFFER_FLAG_BOT;
   if (end == text_.text.size()) flags |= HB_BUFFER_FLAG_EOT;
   hb_buffer_set_flags(buffer_, static_cast<hb_buffer_flags_t>(flags));
-  replaceCodePoints(buffer_, replacedClusters);
+  replaceControls(buffer_);
 
   const float spacing = letterSpacingOf(text_, item);
   static constexpr hb_feature_t kNoLigatures[] = {
@@ -104,6 +100,13 @@ void ItemShaper::shape(const ShapedItem& item, uint32_t begin, uint32_t end, std
                                                                                                                 : 0);
   }
   if (spacing != 0) addLetterSpacing(text_.text, spacing, rightToLeft, std::span(out.glyphs).subspan(first));
+}
+
+void ItemShaper::placeReplacement(const ShapedItem& item, uint32_t cluster, PlacedGlyphs& out) {
+  if (fonts_.face(item.face) == nullptr) return;
+  const float advance = kReplacementAdvanceEm * text_.spans[item.span].style.sizePx + letterSpacingOf(text_, item);
+  out.glyphs.push_back({kReplacementGlyph, cluster, advance, 0, 0});
+  out.unsafeToBreak.push_back(0);
 }
 
 bool ItemShaper::hyphen(const ShapedItem& item, ShapedGlyph& out) const {

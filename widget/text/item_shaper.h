@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "text/shape.h"
@@ -27,10 +26,11 @@ class ItemShaper {
   ItemShaper& operator=(const ItemShaper&) = delete;
 
   /// Appends the glyphs of the bytes [begin, end) of an item, with the text around them as context; nothing when the
-  /// item's face is not loaded. Where `replacedClusters` is not empty (1 for each code point that begins a cluster)
-  /// every cluster is shown as U+FFFD. Advances are linear in the size and hold letter spacing.
-  void shape(const ShapedItem& item, uint32_t begin, uint32_t end, std::span<const uint8_t> replacedClusters,
-             PlacedGlyphs& out);
+  /// item's face is not loaded. Advances are linear in the size and hold letter spacing.
+  void shape(const ShapedItem& item, uint32_t begin, uint32_t end, PlacedGlyphs& out);
+
+  /// Appends the mark for a cluster that no face draws, in the item's face.
+  void placeReplacement(const ShapedItem& item, uint32_t cluster, PlacedGlyphs& out);
 
   /// The glyph that ends a line broken at a soft hyphen: U+2010, else '-'. False when the face has neither.
   bool hyphen(const ShapedItem& item, ShapedGlyph& out) const;

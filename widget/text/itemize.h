@@ -14,7 +14,7 @@ struct Item {
   ShapedItem shaped;   ///< Without glyphs.
   uint32_t begin = 0;  ///< Code points [begin, end).
   uint32_t end = 0;
-  bool missing = false;  ///< No face draws these clusters: U+FFFD stands for each.
+  bool missing = false;  ///< No face draws these clusters: kReplacementGlyph stands for each.
 };
 
 /// A paragraph's text cut into items, and the properties of its code points.

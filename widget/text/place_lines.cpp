@@ -116,7 +116,7 @@ class Placer {
 
   std::vector<ShapedGlyph> shaped(const ShapedItem& item, uint32_t begin, uint32_t end, uint32_t visibleEnd) {
     PlacedGlyphs placed;
-    shaper_->shape(item, begin, end, {}, placed);
+    shaper_->shape(item, begin, end, placed);
     std::erase_if(placed.glyphs, [&](const ShapedGlyph& glyph) { return glyph.cluster >= visibleEnd; });
     return std::move(placed.glyphs);
   }

@@ -1,13 +1,25 @@
 #include "text/shape.h"
 
-#include <algorithm>
-#include <span>
-
 #include "text/break_tables.h"
 #include "text/item_shaper.h"
 #include "text/itemize.h"
 
 namespace ac {
+
+namespace {
+
+// In visual order, as all glyphs of an item.
+void placeReplacements(const Item& item, const ItemizedText& text, ItemShaper& shaper, PlacedGlyphs& placed) {
+  const bool rightToLeft = item.shaped.level % 2 != 0;
+  for (uint32_t k = item.begin; k < item.end; ++k) {
+    const uint32_t i = rightToLeft ? item.end - 1 - (k - item.begin) : k;
+    if (text.clusterStarts[i] != 0 || i == item.begin) {
+      shaper.placeReplacement(item.shaped, text.codePoints.offsets[i], placed);
+    }
+  }
+}
+
+}  // namespace
 
 ShapedParagraph shapeParagraph(ParagraphText text, FontSet& fonts) {
   ShapedParagraph paragraph;
@@ -26,13 +38,11 @@ ShapedParagraph shapeParagraph(ParagraphText text, FontSet& fonts) {
     ShapedItem shaped = item.shaped;
     if (shaped.face != kNoFace) fonts.want(shaped.face);
     shaped.glyphBegin = static_cast<uint32_t>(placed.glyphs.size());
-    std::span<const uint8_t> replaced;
-    if (item.missing) replaced = std::span(itemized.clusterStarts).subspan(item.begin, item.end - item.begin);
-    shaper.shape(shaped, shaped.textBegin, shaped.textEnd, replaced, placed);
-    shaped.glyphEnd = static_cast<uint32_t>(placed.glyphs.size());
-    // Stand-ins do not touch each other, and shaping them anew would ask for the glyphs that are missing.
     if (item.missing)
-      std::fill(placed.unsafeToBreak.begin() + shaped.glyphBegin, placed.unsafeToBreak.end(), uint8_t{0});
+      placeReplacements(item, itemized, shaper, placed);
+    else
+      shaper.shape(shaped, shaped.textBegin, shaped.textEnd, placed);
+    shaped.glyphEnd = static_cast<uint32_t>(placed.glyphs.size());
     paragraph.items.push_back(shaped);
   }
   paragraph.glyphs = std::move(placed.glyphs);

@@ -29,7 +29,7 @@ struct ShapedParagraph {
   std::vector<ShapedItem> items;
   std::vector<ShapedGlyph> glyphs;
   uint32_t fontRevision = 0;      ///< FontSet::revision() when shaped.
-  std::vector<char32_t> missing;  ///< Code points that no face covers, each once; U+FFFD's glyph stands there.
+  std::vector<char32_t> missing;  ///< Code points that no face covers, each once; kReplacementGlyph stands there.
   // The text stage's own tables follow (break opportunities, clusters, unsafe-to-break marks).
   struct Tables;
   std::shared_ptr<const Tables> tables;
