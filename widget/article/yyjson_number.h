@@ -5,6 +5,7 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 /// The value within 4 units in the last place, the same on every machine: nothing but IEEE multiply and divide. Beyond the
 /// range of double it is infinite or 0. `*end` is the first byte after the number.
@@ -38,7 +39,7 @@ static inline double acJsonNumber(const char* text, char** end) {
     }
     exponent += negativeExponent ? -written : written;
   }
-  *end = (char*)at;
+  memcpy(end, &at, sizeof at);  // the caller's pointer has another type, and this function is inlined there
   double value = (double)digits;
   double power = 10;
   for (unsigned left = (unsigned)(exponent < 0 ? -exponent : exponent); left != 0 && value != 0; left >>= 1) {
