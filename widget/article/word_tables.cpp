@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kEnglish[kWordCount] = {
     "Related",
-    "{n} min",
+    "{n}\u00A0min",
     "Updated {date}",
     "By {names}",
     " and ",
@@ -50,7 +50,7 @@ constexpr std::string_view kFrench[kWordCount] = {
 
 constexpr std::string_view kTurkish[kWordCount] = {
     "İlgili haberler",
-    "{n} dk. okuma süresi",
+    "{n}\u00A0dk. okuma süresi",
     "Güncelleme: {date}",
     "{names}",
     " ve ",
@@ -70,7 +70,7 @@ constexpr std::string_view kTurkish[kWordCount] = {
 
 constexpr std::string_view kArabic[kWordCount] = {
     "اقرأ أيضًا",
-    "مدة القراءة: {n} د",
+    "مدة القراءة: {n}\u00A0د",
     "آخر تحديث: {date}",
     "بقلم {names}",
     " و",
@@ -90,7 +90,7 @@ constexpr std::string_view kArabic[kWordCount] = {
 
 constexpr std::string_view kPersian[kWordCount] = {
     "مطالب مرتبط",
-    "زمان مطالعه: {n} دقیقه",
+    "زمان مطالعه: {n}\u00A0دقیقه",
     "به‌روزرسانی: {date}",
     "نوشتهٔ {names}",
     " و ",
@@ -109,7 +109,7 @@ constexpr std::string_view kPersian[kWordCount] = {
 };
 
 constexpr std::string_view kHebrew[kWordCount] = {
-    "עוד בנושא", "זמן קריאה: {n} דק׳", "עודכן ב־{date}",    "מאת {names}", " ו",
+    "עוד בנושא", "זמן קריאה: {n}\u00A0דק׳", "עודכן ב־{date}",    "מאת {names}", " ו",
     ", ",        "צילום: {name}",      "שידור חי",          "מבזק",        "דעה",
     "פרשנות",    "תוכן ממומן",         "דלגו לכתבות בנושא", "להמשך קריאה", "פרסומת",
     "חובה",      "התמונה אינה זמינה",

@@ -89,12 +89,18 @@ void flowBlock(Flow& flow, const ComposedBlock& block, float x, float width) {
   }
 }
 
+bool standsApart(const ComposedBlock& block) {
+  return block.role == SemanticRole::Figure || block.role == SemanticRole::Quote;
+}
+
+float spaceBefore(const Theme& theme, const ComposedBlock& block) {
+  if (block.role == SemanticRole::Heading) return theme.space.headingBefore;
+  return standsApart(block) ? theme.space.blockAround : 0;
+}
+
 float spaceAfter(const Theme& theme, const ComposedBlock& block) {
-  switch (block.role) {
-    case SemanticRole::Heading: return theme.space.headingAfter;
-    case SemanticRole::Figure: return theme.space.figureAfter;
-    default: return theme.space.paragraphAfter;
-  }
+  if (block.role == SemanticRole::Heading) return theme.space.headingAfter;
+  return theme.space.paragraphAfter + (standsApart(block) ? theme.space.blockAround : 0);
 }
 
 bool isEmpty(const ComposedBlock& block) {
@@ -122,7 +128,7 @@ void flowBody(Flow& flow, float x, float width) {
   flow.open(SemanticRole::Body, x, width);
   for (const ComposedBlock& block : body) {
     if (isEmpty(block)) continue;
-    if (any && block.role == SemanticRole::Heading) flow.space(theme.space.headingBefore);
+    if (any) flow.space(spaceBefore(theme, block));
     flowBlock(flow, block, x, width);
     flow.space(spaceAfter(theme, block));
     any = true;

@@ -94,7 +94,7 @@ struct Spacing {
   float headlineAfter = 12;
   float metaAfter = 20;
   float standfirstAfter = 12;
-  float figureAfter = 24;
+  float figureAfter = 24;  ///< Below the lead picture.
   float captionBefore = 8;
   float paragraphAfter = 16;
   float headingBefore = 12;  ///< On top of what the block before leaves.
@@ -103,6 +103,7 @@ struct Spacing {
   float listIndentEm = 1.5f;
   float quoteIndent = 20;
   float quoteBar = 3;
+  float blockAround = 8;  ///< On top of the space between blocks, around pictures and quotes.
   float citeBefore = 6;
   float dividerLength = 64;
   float dividerBlock = 8;  ///< Extra above and below.

@@ -138,7 +138,7 @@ TEST(Compose, TheMetaLineHoldsItsFieldsInOrder) {
   const SampleLayout sample(fullArticle("en"), 640);
   const ShapedParagraph& meta = sample.composition.texts[sample.composition.meta].shaped;
   EXPECT_EQ(meta.source.text,
-            "Example Post\u00A0\u00B7 By Rana Haddad and Omar Aziz\u00A0\u00B7 4 March 2026\u00A0\u00B7 3 min");
+            "Example Post\u00A0\u00B7 By Rana Haddad and Omar Aziz\u00A0\u00B7 4 March 2026\u00A0\u00B7 3\u00A0min");
 }
 
 }  // namespace
