@@ -36,6 +36,7 @@ class FontFace {
 
   bool covers(char32_t codePoint) const;
   const FaceMetrics& metrics() const { return metrics_; }
+  size_t fileBytes() const { return bytes_.size(); }
   uint32_t unitsPerEm() const;
   /// In font units, y upwards; empty for a blank glyph.
   GlyphOutline outline(uint32_t glyph) const;

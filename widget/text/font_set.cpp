@@ -90,6 +90,14 @@ std::vector<FaceId> FontSet::wanted() const {
   return faces;
 }
 
+size_t FontSet::bytes() const {
+  size_t bytes = 0;
+  for (const std::unique_ptr<Entry>& entry : entries_) {
+    if (entry->face) bytes += entry->face->fileBytes();
+  }
+  return bytes;
+}
+
 void FontSet::want(FaceId face) {
   if (face < entries_.size() && entries_[face]->state == FaceState::Declared) entries_[face]->state = FaceState::Wanted;
 }
