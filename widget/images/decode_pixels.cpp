@@ -1,15 +1,27 @@
 #include "images/decode_pixels.h"
 
-#include <cstring>
+#include <string>
 #include <vector>
 
 #include "images/byte_view.h"
 #include "images/jpeg_header.h"
 #include "images/limits.h"
 
+namespace {
+
+// Set by a failed allocation: the decoder does not always tell it from broken data.
+bool ranOutOfMemory = false;
+
+void* noteIfNull(void* memory) {
+  ranOutOfMemory = ranOutOfMemory || memory == nullptr;
+  return memory;
+}
+
+}  // namespace
+
 // Zeroed memory: what a broken file leaves undecoded must look the same everywhere and show nothing of the heap.
-#define STBI_MALLOC(size) std::calloc(1, size)
-#define STBI_REALLOC(memory, size) std::realloc(memory, size)
+#define STBI_MALLOC(size) noteIfNull(std::calloc(1, size))
+#define STBI_REALLOC(memory, size) noteIfNull(std::realloc(memory, size))
 #define STBI_FREE(memory) std::free(memory)
 #define STBI_ASSERT(condition) ((void)0)
 #define STBI_ONLY_PNG
@@ -31,18 +43,17 @@ namespace ac {
 namespace {
 
 Status failure() {
+  if (ranOutOfMemory) return {StatusCode::OutOfMemory, "", "there is no memory to decode the image"};
   const char* reason = stbi_failure_reason();
-  if (reason == nullptr) reason = "unknown reason";
-  if (std::strcmp(reason, "outofmem") == 0) {
-    return {StatusCode::OutOfMemory, "", "there is no memory to decode the image"};
-  }
-  return {StatusCode::BadImage, "", std::string("the image does not decode: ") + reason};
+  return {StatusCode::BadImage, "",
+          std::string("the image does not decode: ") + (reason != nullptr ? reason : "unknown")};
 }
 
 Result<DecodedPixels> decodeWhole(std::span<const uint8_t> encoded) {
   const int size = static_cast<int>(encoded.size());
   DecodedPixels pixels;
   int channels = 0;
+  ranOutOfMemory = false;
   // The decoder's own reading of the header is checked again, in case that it differs from ours.
   if (stbi_info_from_memory(encoded.data(), size, &pixels.width, &pixels.height, &channels) == 0) return failure();
   Status limits = checkImageSize(pixels.width, pixels.height);
