@@ -1,0 +1,63 @@
+// Writes web/dist: the element, the worker and the Node entry as one minified file each, their types, the wasm module and the fonts.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const web = dirname(fileURLToPath(import.meta.url));
+const root = join(web, "..");
+const dist = join(web, "dist");
+
+const entries = [
+  { file: "article-card.js", entry: "src/index.ts" },
+  { file: "worker.js", entry: "src/runtime/worker.ts" },
+  { file: "node.js", entry: "src/node.ts", external: builtinModules.flatMap((name) => [name, `node:${name}`]) },
+];
+
+async function bundle({ file, entry, external = [] }) {
+  await build({
+    configFile: false,
+    root: web,
+    logLevel: "warn",
+    publicDir: false,
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: "es2022",
+      minify: true,
+      modulePreload: false,
+      // Not lib mode: that leaves white space in ES modules.
+      rolldownOptions: {
+        input: join(web, entry),
+        external,
+        preserveEntrySignatures: "strict",
+        output: { format: "es", entryFileNames: file, codeSplitting: false, minify: true },
+      },
+    },
+  });
+}
+
+function copyFonts() {
+  const fonts = join(root, "build/fonts");
+  const manifest = JSON.parse(readFileSync(join(fonts, "fonts.json"), "utf8"));
+  cpSync(fonts, join(dist, "fonts"), { recursive: true });
+  writeFileSync(join(dist, "fonts/fonts.json"), JSON.stringify(manifest));
+}
+
+function writeTypes() {
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const options = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", dist];
+  execFileSync(process.execPath, [tsc, "--project", join(web, "tsconfig.json"), ...options], { stdio: "inherit" });
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+for (const entry of entries) await bundle(entry);
+writeTypes();
+copyFonts();
+const wasm = join(root, "build/wasm/card.wasm");
+if (!existsSync(wasm)) throw new Error("build/wasm/card.wasm is missing: ./dev build wasm");
+cpSync(wasm, join(dist, "card.wasm"));
+cpSync(join(root, "LICENSE"), join(dist, "LICENSE"));

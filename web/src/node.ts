@@ -1,0 +1,117 @@
+// The same core on a server: pixels and heights from files, no DOM.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { completeArticle, writeArticle } from "./runtime/article_text.js";
+import { CardError, fault } from "./runtime/fault.js";
+import { FontFetcher } from "./runtime/fetch_fonts.js";
+import { ImageFetcher } from "./runtime/fetch_images.js";
+import { CardHost, type CardPort } from "./runtime/host.js";
+import { ImageSupplier } from "./runtime/image_supplier.js";
+import { instantiateBytes } from "./runtime/load_wasm.js";
+import type { CardPixels, MemoryReport } from "./runtime/protocol.js";
+import { Session } from "./runtime/session.js";
+
+export { CardError, type Fault, type Warning } from "./runtime/fault.js";
+export type { CardPixels, MemoryReport } from "./runtime/protocol.js";
+
+export interface CoreFiles {
+  /** card.wasm; the one beside this module by default. A path or a file: URL. */
+  wasm?: string | URL;
+  /** Folder of the fonts and their fonts.json. */
+  fonts?: string | URL;
+}
+
+export interface RenderOptions {
+  /** CSS px, 1 to 16,384. */
+  width: number;
+  /** Device px per CSS px, 0.1 to 16. */
+  scale?: number;
+  /** What relative addresses of pictures resolve against: the article's file. The working directory by default. */
+  base?: string | URL;
+}
+
+/** An article as JSON text or as a value. */
+export type Article = string | object;
+
+export interface NodeCore {
+  /** Premultiplied RGBA with every picture that could be read; those that could not are in `warnings`. */
+  renderPixels(article: Article, options: RenderOptions): Promise<CardPixels>;
+  /** The card's heights at `widths`, CSS px. */
+  measure(article: Article, widths: readonly number[]): Promise<{ width: number; height: number }[]>;
+  memory(): Promise<MemoryReport>;
+}
+
+const here = import.meta.url;
+
+const fileUrl = (path: string | URL) =>
+  path instanceof URL || path.startsWith("file:") ? new URL(path) : pathToFileURL(path);
+
+const folderUrl = (path: string | URL) => {
+  const url = fileUrl(path);
+  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  return url;
+};
+
+const bytesOf = async (url: string) => new Uint8Array(await readFile(fileURLToPath(url)));
+
+/** Files alone: a server that renders what others have written must not be made to fetch for them. */
+async function readFileUrl(url: string): Promise<Response> {
+  if (!url.startsWith("file:")) throw fault("bad-image", url, "only files and data: addresses are read here");
+  try {
+    return new Response(await bytesOf(url));
+  } catch (error) {
+    throw fault("bad-image", url, (error as NodeJS.ErrnoException).code === "ENOENT" ? "no such file" : String(error));
+  }
+}
+
+async function refuseForeign(_bytes: Uint8Array, image: { type: string }, url: string): Promise<never> {
+  throw fault("unsupported-format", url, `${image.type} needs a browser's decoder`);
+}
+
+async function noCanvas(): Promise<never> {
+  throw fault("unsupported-format", "", "there is no canvas here");
+}
+
+/** Opens a core of its own. Its cards share fonts and pictures; articles are rendered one after the other. */
+export function createCore(files: CoreFiles = {}): NodeCore {
+  const host = new CardHost((receive) => {
+    const session = new Session(
+      {
+        instantiate: async (url) => instantiateBytes(await bytesOf(url)),
+        loadArticle: async (source) => completeArticle(source.text ?? "", source.base),
+        fonts: new FontFetcher(readFileUrl),
+        images: new ImageSupplier(new ImageFetcher(undefined, readFileUrl), refuseForeign),
+        toBitmap: noCanvas,
+        toPng: noCanvas,
+      },
+      receive,
+    );
+    session.receive({
+      type: "configure",
+      wasmUrl: fileUrl(files.wasm ?? new URL("card.wasm", here)).href,
+      fontsUrl: folderUrl(files.fonts ?? new URL("fonts/", here)).href,
+    });
+    return { post: (request) => session.receive(request), close() {} };
+  });
+
+  async function withCard<T>(article: Article, base: string | URL, work: (port: CardPort) => Promise<T>): Promise<T> {
+    const text = typeof article === "string" ? article : writeArticle(article);
+    if (text instanceof CardError) throw text;
+    const port = host.open({ show() {}, fail() {} });
+    try {
+      port.update({ article: { version: 1, text, base: fileUrl(base).href } });
+      return await work(port);
+    } finally {
+      port.close();
+    }
+  }
+
+  const workingDirectory = `${process.cwd()}/`;
+  return {
+    renderPixels: (article, { width, scale = 1, base = workingDirectory }) =>
+      withCard(article, base, (port) => port.pixels({ width, scale })),
+    measure: (article, widths) =>
+      withCard(article, workingDirectory, (port) => Promise.all(widths.map((width) => port.measure(width)))),
+    memory: () => withCard("{}", workingDirectory, (port) => port.memory()),
+  };
+}

@@ -1,0 +1,33 @@
+/** Where the parts of the package lie. Absolute addresses, or relative to the document. */
+export interface Configuration {
+  /** card.wasm */
+  wasmUrl: string;
+  /** Folder of the fonts and their fonts.json, ending in a slash. */
+  fontsUrl: string;
+  /** worker.js */
+  workerUrl: string;
+  /** False runs the core on the page's own thread. */
+  worker: boolean;
+}
+
+// Not written as new URL("…", import.meta.url): bundlers would take the files for assets of theirs.
+const here = import.meta.url;
+
+let configured: Partial<Configuration> = {};
+
+/** Overrides where files are found, for cards that come after it: by default all lie beside this module. */
+export function configure(configuration: Partial<Configuration>): void {
+  configured = { ...configured, ...configuration };
+}
+
+export function configuration(): Configuration {
+  const base = globalThis.document?.baseURI;
+  const address = (given: string | undefined, name: string) =>
+    given === undefined ? new URL(name, here).href : new URL(given, base).href;
+  return {
+    wasmUrl: address(configured.wasmUrl, "card.wasm"),
+    fontsUrl: address(configured.fontsUrl, "fonts/"),
+    workerUrl: address(configured.workerUrl, "worker.js"),
+    worker: configured.worker ?? true,
+  };
+}

@@ -1,0 +1,39 @@
+/** What went wrong, in the spelling that pages see. `path` is a JSON path, an address, or empty. */
+export interface Fault {
+  code: string;
+  path: string;
+  reason: string;
+}
+
+/** Something that was repaired or passed over; the card stands. */
+export type Warning = Fault;
+
+export class CardError extends Error implements Fault {
+  readonly code: string;
+  readonly path: string;
+  readonly reason: string;
+
+  constructor(fault: Fault) {
+    super(fault.path ? `${fault.path}: ${fault.reason}` : fault.reason);
+    this.name = "CardError";
+    this.code = fault.code;
+    this.path = fault.path;
+    this.reason = fault.reason;
+  }
+}
+
+export function fault(code: string, path: string, reason: string): CardError {
+  return new CardError({ code, path, reason });
+}
+
+/** Any thrown value as a Fault; a value that throws when it is looked at included. */
+export function faultOf(error: unknown, code: string, path = ""): Fault {
+  if (error instanceof CardError) return { code: error.code, path: error.path, reason: error.reason };
+  let reason = "an unknown error";
+  try {
+    reason = String((error as { message?: unknown }).message ?? error);
+  } catch {
+    // The value's own text is out of reach; the words above have to do.
+  }
+  return { code, path, reason };
+}

@@ -1,0 +1,185 @@
+import { CardError, fault } from "./fault.js";
+import type {
+  ArticleSource,
+  CardPixels,
+  CoreAnswer,
+  CoreRequest,
+  Frame,
+  MemoryReport,
+  PictureRequest,
+  Transport,
+} from "./protocol.js";
+import { openTransport } from "./transport.js";
+
+/** What a card shows of itself; called in order, never inside a call of the port. */
+export interface CardSink {
+  show(frame: Frame): void;
+  fail(fault: CardError, version: number): void;
+}
+
+export interface CardChange {
+  article?: ArticleSource | null;
+  width?: number;
+  scale?: number;
+}
+
+interface Pending {
+  fulfil(value: unknown): void;
+  reject(reason: CardError): void;
+}
+
+/**
+ * One card's end of the way to the core. Changes of one task go as one update. While an update of width or scale is
+ * under way the next ones wait, and only the newest of them is sent; another article does not wait.
+ */
+export class CardPort {
+  readonly #host: CardHost;
+  readonly #card: number;
+  readonly #sink: CardSink;
+  #change: CardChange | undefined;
+  #flushing = false;
+  #sentId = 0;
+  #underWay = false;
+  readonly #pending = new Map<number, Pending>();
+
+  constructor(host: CardHost, card: number, sink: CardSink) {
+    this.#host = host;
+    this.#card = card;
+    this.#sink = sink;
+  }
+
+  update(change: CardChange): void {
+    this.#change = { ...this.#change, ...change };
+    if (this.#flushing) return;
+    this.#flushing = true;
+    queueMicrotask(() => {
+      this.#flushing = false;
+      this.#flush();
+    });
+  }
+
+  measure(width: number): Promise<{ width: number; height: number }> {
+    return this.#ask({ type: "measure", width });
+  }
+
+  pixels(request: PictureRequest): Promise<CardPixels> {
+    return this.#ask({ type: "pixels", ...request });
+  }
+
+  png(request: PictureRequest): Promise<Blob> {
+    return this.#ask({ type: "png", ...request });
+  }
+
+  memory(): Promise<MemoryReport> {
+    return this.#ask({ type: "memory" });
+  }
+
+  /** True while answers to measure, pixels, png or memory are due. */
+  get busy(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  close(): void {
+    this.#change = undefined;
+    this.#host.forget(this.#card);
+    for (const { reject } of this.#pending.values()) reject(fault("aborted", "", "the card was removed meanwhile"));
+    this.#pending.clear();
+  }
+
+  receive(answer: CoreAnswer): void {
+    switch (answer.type) {
+      case "frame":
+        this.#answered(answer.id);
+        this.#sink.show(answer.frame);
+        break;
+      case "idle":
+        this.#answered(answer.id);
+        break;
+      case "fault":
+        this.#sink.fail(new CardError(answer.fault), answer.version);
+        break;
+      case "result":
+        this.#settle(answer.id)?.fulfil(answer.value);
+        break;
+      case "refused":
+        this.#settle(answer.id)?.reject(new CardError(answer.fault));
+        break;
+    }
+  }
+
+  #flush(): void {
+    const change = this.#change;
+    if (!change || (this.#underWay && change.article === undefined)) return;
+    this.#change = undefined;
+    this.#underWay = true;
+    this.#sentId = this.#host.nextId();
+    this.#host.post({ type: "update", card: this.#card, id: this.#sentId, ...change });
+  }
+
+  #answered(id: number): void {
+    if (id !== this.#sentId) return;
+    this.#underWay = false;
+    this.#flush();
+  }
+
+  #settle(id: number): Pending | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    return pending;
+  }
+
+  #ask<T>(
+    request: { type: "measure"; width: number } | ({ type: "pixels" | "png" } & PictureRequest) | { type: "memory" },
+  ): Promise<T> {
+    // What was set in this task belongs to the question.
+    if (this.#change?.article !== undefined) this.#flush();
+    const id = this.#host.nextId();
+    return new Promise<T>((fulfil, reject) => {
+      this.#pending.set(id, { fulfil: fulfil as (value: unknown) => void, reject });
+      this.#host.post({ card: this.#card, id, ...request } as CoreRequest);
+    });
+  }
+}
+
+/** The one way to the core that all cards of a page share. */
+export class CardHost {
+  readonly #ports = new Map<number, CardPort>();
+  readonly #transport: Transport;
+  #lastId = 0;
+
+  constructor(open: (receive: (answer: CoreAnswer) => void) => Transport = openTransport) {
+    this.#transport = open((answer) => {
+      const port = "card" in answer && this.#ports.get(answer.card);
+      if (port) port.receive(answer);
+      // A frame for a card that is gone holds memory until it is collected.
+      else if (answer.type === "frame") answer.frame.bitmap.close();
+    });
+  }
+
+  open(sink: CardSink): CardPort {
+    const card = this.nextId();
+    const port = new CardPort(this, card, sink);
+    this.#ports.set(card, port);
+    return port;
+  }
+
+  forget(card: number): void {
+    if (this.#ports.delete(card)) this.post({ type: "close", card });
+  }
+
+  post(request: CoreRequest): void {
+    this.#transport.post(request);
+  }
+
+  nextId(): number {
+    return ++this.#lastId;
+  }
+}
+
+let shared: CardHost | undefined;
+
+/** The page's host, started by the first call. */
+export function cardHost(): CardHost {
+  shared ??= new CardHost();
+  return shared;
+}

@@ -1,0 +1,30 @@
+import type { PaintAnswer } from "./core.js";
+import { fault } from "./fault.js";
+
+/** Divides the alpha out of premultiplied RGBA, in place. */
+export function unpremultiply(rgba: Uint8ClampedArray): void {
+  for (let at = 0; at < rgba.length; at += 4) {
+    const alpha = rgba[at + 3]!;
+    if (alpha === 255 || alpha === 0) continue;
+    // A clamped array rounds to the nearest.
+    for (let channel = at; channel < at + 3; ++channel) rgba[channel] = (rgba[channel]! * 255) / alpha;
+  }
+}
+
+/** The painted pixels as ImageData; takes them over. */
+export function toImageData(painted: PaintAnswer): ImageData {
+  if (!painted.opaque) unpremultiply(painted.pixels);
+  return new ImageData(painted.pixels, painted.pixelWidth, painted.pixelHeight);
+}
+
+export function toBitmap(painted: PaintAnswer): Promise<ImageBitmap> {
+  return createImageBitmap(toImageData(painted));
+}
+
+export async function toPng(painted: PaintAnswer): Promise<Blob> {
+  const canvas = new OffscreenCanvas(painted.pixelWidth, painted.pixelHeight);
+  const context = canvas.getContext("2d");
+  if (!context) throw fault("out-of-memory", "", "this browser has no canvas to write a PNG from");
+  context.putImageData(toImageData(painted), 0, 0);
+  return canvas.convertToBlob({ type: "image/png" });
+}

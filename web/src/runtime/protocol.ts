@@ -1,0 +1,100 @@
+import type { Fault, Warning } from "./fault.js";
+
+/** Where a card's article comes from. Relative addresses of its pictures resolve against `base`, or against `src`. */
+export interface ArticleSource {
+  /** Rises with every new content of a card; answers name the one that they show. */
+  version: number;
+  text?: string;
+  /** Absolute address of the JSON, instead of `text`. */
+  src?: string;
+  base: string;
+  /** Language of an article that names none. */
+  lang?: string;
+}
+
+export interface SemanticNode {
+  role: string;
+  /** Index of the parent, or -1. Parents come before their children. */
+  parent: number;
+  /** CSS px from the card's top left corner. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  text: string;
+  href: string;
+  lang: string;
+  dateTime: string;
+  rtl: boolean;
+  level: number;
+  /** Bits of SemanticFlag. */
+  flags: number;
+  fontSizePx: number;
+  baselineY: number;
+}
+
+/** One state of a card: its pixels, size and meaning belong together and are applied together. */
+export interface Frame {
+  version: number;
+  /** CSS px. */
+  width: number;
+  height: number;
+  /** Device px per CSS px as painted. */
+  scale: number;
+  bitmap: ImageBitmap;
+  /** Absent when they are those of the frame before. */
+  nodes?: SemanticNode[];
+  warnings: Warning[];
+  /** False while pictures are still on their way: another frame follows. */
+  complete: boolean;
+}
+
+/** Premultiplied RGBA, rows top down without padding. */
+export interface CardPixels {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+  warnings: Warning[];
+}
+
+/** Bytes that the core keeps, and the size of its whole memory. */
+export interface MemoryReport {
+  cards: number;
+  cardBytes: number;
+  imageBytes: number;
+  atlasBytes: number;
+  fontBytes: number;
+  pixelBytes: number;
+  moduleBytes: number;
+}
+
+export interface PictureRequest {
+  /** CSS px; the width shown when absent. */
+  width?: number;
+  scale: number;
+}
+
+export type CoreRequest =
+  | { type: "configure"; wasmUrl: string; fontsUrl: string }
+  /** What has changed of a card; a card opens with its first update. Each is answered by one `frame` or `idle`. */
+  | { type: "update"; card: number; id: number; article?: ArticleSource | null; width?: number; scale?: number }
+  | { type: "close"; card: number }
+  | { type: "measure"; card: number; id: number; width: number }
+  | ({ type: "pixels"; card: number; id: number } & PictureRequest)
+  | ({ type: "png"; card: number; id: number } & PictureRequest)
+  | { type: "memory"; card: number; id: number };
+
+export type CoreAnswer =
+  | { type: "hello" }
+  /** `id` is the newest update that the frame follows from. Later frames of the same id bring late pictures. */
+  | { type: "frame"; card: number; id: number; frame: Frame }
+  | { type: "idle"; card: number; id: number }
+  | { type: "fault"; card: number; version: number; fault: Fault }
+  | { type: "result"; card: number; id: number; value: unknown }
+  | { type: "refused"; card: number; id: number; fault: Fault };
+
+/** One way to the core and back. Answers to one card come in order. */
+export interface Transport {
+  post(request: CoreRequest): void;
+  close(): void;
+}

@@ -1,0 +1,336 @@
+import { type CardRecord, newCard, unlessAborted } from "./card_record.js";
+import { Core, type LayoutAnswer, type PaintAnswer, type WantedImage } from "./core.js";
+import { fault, faultOf, type Warning } from "./fault.js";
+import type { FontFetcher } from "./fetch_fonts.js";
+import type { ImageSupplier, SupplyOutcome } from "./image_supplier.js";
+import { type CoreExports, wasmLoader } from "./load_wasm.js";
+import type { ArticleSource, CoreAnswer, CoreRequest, PictureRequest } from "./protocol.js";
+
+/** What differs between a page's worker, its main thread, and a server. */
+export interface SessionEnvironment {
+  instantiate?: (url: string) => Promise<CoreExports>;
+  loadArticle(source: ArticleSource, signal: AbortSignal): Promise<string>;
+  fonts: FontFetcher;
+  images: ImageSupplier;
+  /** May overwrite the pixels. */
+  toBitmap(painted: PaintAnswer): Promise<ImageBitmap>;
+  toPng(painted: PaintAnswer): Promise<Blob>;
+}
+
+type Post = (answer: CoreAnswer, transfer?: Transferable[]) => void;
+
+// Faces are asked for in rounds: one that lacks a character brings the next.
+const mostFontRounds = 64;
+// How long a width stands still before pictures are resampled to it.
+const restMs = 120;
+
+/**
+ * All cards of a page over one core. Requests come in by receive(), answers go out by `post`; nothing runs between a
+ * request, an arriving file and the answers to it.
+ */
+export class Session {
+  readonly #environment: SessionEnvironment;
+  readonly #post: Post;
+  readonly #cards = new Map<number, CardRecord>();
+  readonly #wasm;
+  #wasmUrl = "";
+  #fontsUrl = "";
+  #core: Promise<Core> | undefined;
+
+  constructor(environment: SessionEnvironment, post: Post) {
+    this.#environment = environment;
+    this.#post = post;
+    this.#wasm = wasmLoader(() => this.#wasmUrl, environment.instantiate);
+  }
+
+  receive(request: CoreRequest): void {
+    if (request.type === "configure") {
+      this.#wasmUrl = request.wasmUrl;
+      this.#fontsUrl = request.fontsUrl;
+      this.#ready().catch(() => {}); // The first card reports it.
+      return;
+    }
+    const card = this.#cards.get(request.card);
+    switch (request.type) {
+      case "update":
+        this.#update(card ?? this.#open(request.card), request);
+        break;
+      case "close":
+        if (card) this.#close(card);
+        break;
+      case "memory":
+        this.#reply(request, async () => (await this.#ready()).memory(this.#cards.size));
+        break;
+      case "measure":
+        this.#reply(request, () => this.#measure(this.#known(card), request.width));
+        break;
+      case "pixels":
+        this.#reply(request, async () => {
+          const { core, painted } = await this.#paintAll(this.#known(card), request);
+          const { pixelWidth: width, pixelHeight: height, pixels: data } = painted;
+          return { width, height, data, warnings: this.#warnings(core, this.#known(card)) };
+        });
+        break;
+      case "png":
+        this.#reply(request, async () =>
+          this.#environment.toPng((await this.#paintAll(this.#known(card), request)).painted),
+        );
+        break;
+    }
+  }
+
+  #open(id: number): CardRecord {
+    const card = newCard(id);
+    this.#cards.set(id, card);
+    return card;
+  }
+
+  #close(card: CardRecord): void {
+    card.closed = true;
+    clearTimeout(card.timer);
+    card.loading.abort();
+    this.#cards.delete(card.id);
+    this.#environment.images.release(card);
+    const { handle } = card;
+    card.handle = 0;
+    if (handle) this.#core?.then((core) => core.destroyCard(handle)).catch(() => {});
+  }
+
+  #known(card: CardRecord | undefined): CardRecord {
+    if (!card?.source) throw fault("not-ready", "", "the card has no article");
+    return card;
+  }
+
+  #reply(request: { card: number; id: number }, work: () => Promise<unknown>): void {
+    const { card, id } = request;
+    const failed = (error: unknown) => {
+      this.#survive(error);
+      this.#post({ type: "refused", card, id, fault: faultOf(error, "core-failed") });
+    };
+    const done = (value: unknown) => {
+      const data = (value as { data?: { buffer: ArrayBuffer } } | undefined)?.data;
+      this.#post({ type: "result", card, id, value }, data ? [data.buffer] : []);
+    };
+    // A work that throws at once is a refusal like any other.
+    Promise.resolve().then(work).then(done).catch(failed);
+  }
+
+  #update(card: CardRecord, request: Extract<CoreRequest, { type: "update" }>): void {
+    card.updateId = request.id;
+    card.width = request.width ?? card.width;
+    card.scale = request.scale ?? card.scale;
+    card.dirty = true;
+    if (request.width !== undefined) card.nodesStale = true;
+    if (request.article !== undefined) {
+      card.loading.abort();
+      card.loading = new AbortController();
+      this.#environment.images.release(card);
+      card.wasComplete = false;
+      card.source = request.article ?? undefined;
+      card.taken = card.source && this.#take(card, card.source);
+    }
+    this.#refresh(card);
+  }
+
+  /** Loads the article and hands it to the core. On a fault the card keeps what it had. */
+  async #take(card: CardRecord, source: ArticleSource) {
+    const { signal } = card.loading;
+    try {
+      const core = this.#ready();
+      // Both downloads run at once; the core's failure is reported below, not as an unhandled one.
+      core.catch(() => {});
+      const text = await unlessAborted(this.#environment.loadArticle(source, signal), signal);
+      const ready = await unlessAborted(core, signal);
+      if (text === undefined || !ready) return undefined;
+      this.#give(ready, card, text);
+      card.shownVersion = source.version;
+      this.#retryFonts(ready);
+      return undefined;
+    } catch (error) {
+      this.#survive(error);
+      const fault = faultOf(error, "core-unavailable", this.#wasmUrl);
+      if (!signal.aborted) this.#post({ type: "fault", card: card.id, version: source.version, fault });
+      return fault;
+    }
+  }
+
+  #give(core: Core, card: CardRecord, text: string): void {
+    card.handle ||= core.createCard();
+    core.setArticle(card.handle, text);
+    card.text = text;
+    card.pictureFaults.clear();
+    card.nodesStale = true;
+  }
+
+  /** Brings what is shown of the card up to its newest state, in one run at a time. */
+  async #refresh(card: CardRecord): Promise<void> {
+    if (card.running) return;
+    card.running = true;
+    // Requests that came together are worked on together.
+    await undefined;
+    while (card.dirty && !card.closed) {
+      card.dirty = false;
+      try {
+        await this.#show(card);
+      } catch (error) {
+        this.#survive(error);
+        const { id, shownVersion: version } = card;
+        if (!card.closed) this.#post({ type: "fault", card: id, version, fault: faultOf(error, "core-failed") });
+      }
+    }
+    card.running = false;
+    if (!card.closed && card.answeredId !== card.updateId) {
+      card.answeredId = card.updateId;
+      this.#post({ type: "idle", card: card.id, id: card.updateId });
+    }
+  }
+
+  async #show(card: CardRecord): Promise<void> {
+    const { signal } = card.loading;
+    await unlessAborted(card.taken ?? Promise.resolve(undefined), signal);
+    if (!card.shownVersion || !card.source || !(card.width > 0) || !(card.scale > 0)) return;
+    const core = await this.#holding(card);
+    const layout = await this.#layOut(core, card, card.width);
+    if (!layout || card.closed) return;
+
+    const { updateId: id, shownVersion: version } = card;
+    const painted = core.paint(card.handle, card.scale);
+    const nodes = card.nodesStale ? core.semantics(card.handle) : undefined;
+    card.nodesStale = false;
+    this.#await(core, card, painted);
+    const warnings = this.#warnings(core, card);
+    const complete = card.awaited.size === 0;
+    card.wasComplete ||= complete;
+    const bitmap = await this.#environment.toBitmap(painted);
+    if (card.closed) return bitmap.close();
+    card.answeredId = id;
+    const { width, height } = layout;
+    const frame = { version, width, height, scale: painted.scale, bitmap, warnings, complete, ...(nodes && { nodes }) };
+    this.#post({ type: "frame", card: card.id, id, frame }, [bitmap]);
+  }
+
+  /** The layout at `width` with all its faces, or undefined when another article came or the card was closed. */
+  #layOut(core: Core, card: CardRecord, width: number): Promise<LayoutAnswer | undefined> {
+    return this.#withFonts(core, card, () => core.layout(card.handle, width));
+  }
+
+  async #withFonts(core: Core, card: CardRecord, step: () => LayoutAnswer): Promise<LayoutAnswer | undefined> {
+    const { signal } = card.loading;
+    for (let round = 0; round < mostFontRounds && !card.closed; ++round) {
+      const answer = step();
+      if (answer.wantedFonts.length === 0) return answer;
+      const settled = answer.wantedFonts.map((face) => this.#environment.fonts.settle(core, face));
+      if (!(await unlessAborted(Promise.all(settled), signal))) return undefined;
+    }
+    return undefined;
+  }
+
+  /**
+   * Gets the pictures that a painting lacks; each that arrives shows the card again. Once a card was complete, another
+   * size of its pictures waits until the width has come to rest: until then the sizes at hand stand in.
+   */
+  #await(core: Core, card: CardRecord, painted: PaintAnswer): void {
+    clearTimeout(card.timer);
+    card.awaited = new Set(painted.wantedImages.map((wanted) => wanted.key));
+    if (card.awaited.size === 0) return;
+    const { awaited } = card;
+    const settle = () => {
+      for (const wanted of painted.wantedImages) {
+        this.#settlePicture(core, card, wanted).then((outcome) => {
+          if (card.awaited !== awaited || outcome === "released") return;
+          awaited.delete(wanted.key);
+          this.#refreshSoon(card, outcome !== undefined);
+        });
+      }
+    };
+    if (card.wasComplete) card.timer = setTimeout(settle, restMs);
+    else settle();
+  }
+
+  async #settlePicture(core: Core, card: CardRecord, wanted: WantedImage): Promise<SupplyOutcome> {
+    const outcome = await this.#environment.images.settle(core, wanted, card);
+    if (outcome === "trapped") this.#survive();
+    else if (outcome && outcome !== "released") card.pictureFaults.set(wanted.src, outcome);
+    return outcome;
+  }
+
+  #refreshSoon(card: CardRecord, nodesStale: boolean): void {
+    card.dirty = true;
+    card.nodesStale ||= nodesStale;
+    this.#refresh(card);
+  }
+
+  async #measure(card: CardRecord, width: number): Promise<{ width: number; height: number }> {
+    const core = await this.#takenBy(card);
+    const answer = await this.#withFonts(core, card, () => core.measure(card.handle, width));
+    if (!answer) throw fault("aborted", "", "the card was changed or removed meanwhile");
+    return { width, height: answer.measuredHeight };
+  }
+
+  /** Paints with every picture settled. What is shown is laid out again when it is next painted. */
+  async #paintAll(card: CardRecord, request: PictureRequest): Promise<{ core: Core; painted: PaintAnswer }> {
+    const core = await this.#takenBy(card);
+    const width = request.width ?? card.width;
+    const { signal } = card.loading;
+    while (await this.#layOut(core, card, width)) {
+      const painted = core.paint(card.handle, request.scale);
+      if (painted.wantedImages.length === 0) return { core, painted };
+      const settled = painted.wantedImages.map((wanted) => this.#settlePicture(core, card, wanted));
+      await unlessAborted(Promise.all(settled), signal);
+    }
+    throw fault("aborted", "", "the card was changed or removed meanwhile");
+  }
+
+  async #takenBy(card: CardRecord): Promise<Core> {
+    const refused = await card.taken;
+    if (refused && !card.shownVersion) throw fault(refused.code, refused.path, refused.reason);
+    if (card.closed || !card.shownVersion) throw fault("aborted", "", "the card was changed or removed meanwhile");
+    return this.#holding(card);
+  }
+
+  /** The core, holding the card's article: a core that took another one's place is given it first. */
+  async #holding(card: CardRecord): Promise<Core> {
+    const core = await this.#ready();
+    if (!card.handle && card.text !== undefined) this.#give(core, card, card.text);
+    return core;
+  }
+
+  #warnings(core: Core, card: CardRecord): Warning[] {
+    return [...core.warnings(card.handle), ...this.#environment.fonts.warnings(), ...card.pictureFaults.values()];
+  }
+
+  #ready(): Promise<Core> {
+    if (!this.#core) {
+      const attempt = this.#start();
+      this.#core = attempt;
+      attempt.catch(() => {
+        if (this.#core === attempt) this.#core = undefined;
+      });
+    }
+    return this.#core;
+  }
+
+  async #start(): Promise<Core> {
+    const manifest = this.#environment.fonts.manifest(new URL("fonts.json", this.#fontsUrl).href);
+    // Awaited below; without this a module that fails first would leave its failure unhandled.
+    manifest.catch(() => {});
+    const core = new Core(await this.#wasm.load());
+    core.declareFonts(await manifest);
+    return core;
+  }
+
+  async #retryFonts(core: Core): Promise<void> {
+    if (!(await this.#environment.fonts.retry(core))) return;
+    for (const card of this.#cards.values()) this.#refreshSoon(card, true);
+  }
+
+  /** After a trap the module's memory is not to be trusted: the next run starts another one. */
+  #survive(error?: unknown): void {
+    if (error && !(error instanceof WebAssembly.RuntimeError)) return;
+    this.#wasm.forget();
+    this.#core = undefined;
+    this.#environment.fonts.forgetSupplied();
+    this.#environment.images.forgetSupplied();
+    for (const card of this.#cards.values()) card.handle = 0;
+  }
+}

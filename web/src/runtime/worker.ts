@@ -1,0 +1,32 @@
+// One file for both places where the core runs in a page: as the page's module worker it answers messages; the page that
+// cannot start workers imports it and calls openSession.
+import { loadArticle } from "./article_text.js";
+import { decodeForeignImage } from "./decode_image.js";
+import { FontFetcher } from "./fetch_fonts.js";
+import { ImageFetcher } from "./fetch_images.js";
+import { ImageSupplier } from "./image_supplier.js";
+import { toBitmap, toPng } from "./picture.js";
+import type { CoreAnswer, CoreRequest } from "./protocol.js";
+import { Session } from "./session.js";
+
+export type OpenSession = (
+  post: (answer: CoreAnswer, transfer?: Transferable[]) => void,
+) => (request: CoreRequest) => void;
+
+export const openSession: OpenSession = (post) => {
+  const images = new ImageSupplier(new ImageFetcher(), decodeForeignImage);
+  const session = new Session({ loadArticle, fonts: new FontFetcher(), images, toBitmap, toPng }, post);
+  return (request) => session.receive(request);
+};
+
+interface WorkerScope {
+  postMessage(answer: CoreAnswer, transfer: Transferable[]): void;
+  onmessage: (event: MessageEvent<CoreRequest>) => void;
+}
+
+if (!("document" in globalThis) && "postMessage" in globalThis) {
+  const scope = globalThis as unknown as WorkerScope;
+  const receive = openSession((answer, transfer = []) => scope.postMessage(answer, transfer));
+  scope.onmessage = (event) => receive(event.data);
+  scope.postMessage({ type: "hello" }, []);
+}
