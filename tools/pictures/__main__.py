@@ -1,4 +1,5 @@
-"""Paints the pictures of the sample articles into demo/articles/images/ and lists them in pictures.json there.
+"""Paints the pictures of the sample articles into demo/articles/images/ and lists them in pictures.json there, each with
+its size as shown and its thumbhash. A NAME is a scene (with its details and banners), "pomegranates" or an emblem.
 
     python3 tools/pictures [NAME…]      needs Pillow and numpy
 
@@ -7,6 +8,7 @@ The files are committed; this is run again only to change them. The same version
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 from PIL import Image
@@ -22,6 +24,7 @@ from thumbhash import thumbhash
 
 TARGET = Path(__file__).resolve().parents[2] / "demo" / "articles" / "images"
 THUMB = (480, 320)
+MAX_BYTES = 195_000
 EXIF_ORIENTATION = 0x0112
 ROTATE_CLOCKWISE_TO_SHOW = 6
 
@@ -56,17 +59,23 @@ DETAILS = {
 BANNERS = {"banner-sea": ("harbour", 0, 470, 1600, 400), "banner-sand": ("dunes", 0, 330, 1200, 300)}
 
 EMBLEMS = {
-    "emblem-tide": (8, "#1f4e64", "#e0a84c"),
+    "emblem-tide": (9, "#1f4e64", "#e0a84c"),
     "emblem-sillage": (12, "#2d5f4a", "#d9774a"),
     "emblem-anadolu": (5, "#8f2f2c", "#e0b45c"),
-    "emblem-rawi": (6, "#3f2f5a", "#d9a24c"),
+    "emblem-rawi": (8, "#3f2f5a", "#d9a24c"),
     "emblem-sarv": (10, "#1f5a50", "#c9503f"),
     "emblem-shaar": (7, "#27406f", "#d99a3c"),
 }
 
 
 def save_jpeg(image, name, quality=82, **extra):
-    image.convert("RGB").save(TARGET / name, quality=quality, optimize=True, progressive=True, **extra)
+    """At the quality given, or less where the file would be too large otherwise."""
+    path = TARGET / name
+    while True:
+        image.convert("RGB").save(path, quality=quality, optimize=True, progressive=True, **extra)
+        if path.stat().st_size <= MAX_BYTES:
+            return
+        quality -= 2
 
 
 def entry(name, image):
@@ -88,11 +97,10 @@ def save_turned(image, name):
 def main(wanted):
     TARGET.mkdir(parents=True, exist_ok=True)
     listed = {}
-    needed = {name for name in SCENES if not wanted or name in wanted}
-    for name in SCENES:
-        if name not in needed:
+    for name, paint in SCENES.items():
+        if wanted and name not in wanted:
             continue
-        image = SCENES[name]()
+        image = paint()
         file = f"{name}.jpg"
         if name == "dunes":
             save_turned(image, file)
@@ -109,12 +117,12 @@ def main(wanted):
                 part = detail(image, left, top, width, height).resize((1200, 300), Image.LANCZOS)
                 save_jpeg(part, f"{banner}.jpg", 80)
                 listed[f"{banner}.jpg"] = entry(f"{banner}.jpg", part)
-    if not wanted:
-        fruit = small_scenes.pomegranates()
-        fruit.save(TARGET / "pomegranates.png", optimize=True)
-        listed["pomegranates.png"] = entry("pomegranates.png", fruit)
-        for name, (points, color, accent) in EMBLEMS.items():
-            image = small_scenes.emblem(points, color, accent)
+    drawn = {"pomegranates": small_scenes.pomegranates}
+    for name, (points, color, accent) in EMBLEMS.items():
+        drawn[name] = partial(small_scenes.emblem, points, color, accent)
+    for name, draw in drawn.items():
+        if not wanted or name in wanted:
+            image = draw()
             image.save(TARGET / f"{name}.png", optimize=True)
             listed[f"{name}.png"] = entry(f"{name}.png", image)
     index = TARGET / "pictures.json"

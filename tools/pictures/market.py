@@ -199,4 +199,4 @@ def market():
     _person(people, 1040, 922, 400, "#a8453a", "#4c3242", "#c98f6b", "#4a2b1e", facing=1)
     _person(people, 590, 962, 290, "#d9a23c", "#3c4a63", "#b67d5b", "#2a1a18", facing=-1)
     canvas.merge(people, texture=0.08, cell=30, shadow=(10, 4, 8, 0.4))
-    return canvas.finish(vignette=0.38)
+    return canvas.finish(grain=0.007, vignette=0.38)

@@ -151,7 +151,7 @@ def mosaic():
     canvas.tint((light - 0.4).clip(0, 1), "#fff0cf", 0.2)
     canvas.glow(300, 80, 900, "#ffdfa6", 0.2)
     _tools(canvas)
-    return canvas.finish(vignette=0.3)
+    return canvas.finish(grain=0.004, vignette=0.3)
 
 
 def _stones(canvas, rng):

@@ -118,7 +118,7 @@ def dunes():
     return canvas.finish(vignette=0.22)
 
 
-def emblem(points, color, accent, size=192):
+def emblem(points, color, accent, size=128):
     """A star in a ring on a transparent ground."""
     layer = Layer(size, size)
     middle = size / 2

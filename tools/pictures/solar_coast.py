@@ -126,4 +126,4 @@ def solar_coast():
     walker.polygon([(x - 17, y - 136), (x - 10, y - 151), (x + 9, y - 151), (x + 16, y - 136)], "#f7f1e3")
     canvas.merge(walker, texture=0.06)
     canvas.glow(330, HORIZON - 40, 1000, "#ffc27a", 0.2)
-    return canvas.finish()
+    return canvas.finish(grain=0.007)

@@ -49,6 +49,18 @@ std::string cleanText(std::string_view text, LineSeparators separators) {
   return clean;
 }
 
+bool isBlank(std::string_view text) {
+  for (size_t offset = 0; offset < text.size();) {
+    const DecodedChar decoded = decodeUtf8(text, offset);
+    const char32_t c = decoded.codePoint;
+    offset += decoded.length;
+    const bool unseen = isWhiteSpace(c) || isControl(c) || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) ||
+                        (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF;
+    if (!unseen) return false;
+  }
+  return true;
+}
+
 std::string cleanVerbatim(std::string_view text) {
   std::string clean;
   for (size_t offset = 0; offset < text.size();) {

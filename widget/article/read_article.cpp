@@ -112,7 +112,7 @@ Result<ReadArticle> readArticle(std::string_view json, GraphemeCut cut) {
 
   ReadContext context(cut);
   const JsonValue root = document.value().root();
-  if (!context.require(root, JsonType::Object)) return Status(StatusCode::WrongType, "$", context.error().reason);
+  if (!context.require(root, JsonType::Object)) return Status{StatusCode::WrongType, "$", context.error().reason};
   context.warnUnknown(root,
                       {"headline", "url",    "id",        "lang",          "dir",     "kicker",         "standfirst",
                        "authors",  "source", "published", "publishedText", "updated", "readingMinutes", "label",

@@ -20,7 +20,7 @@ bool takeString(ReadContext& context, const JsonValue& value, Need need, std::st
 }
 
 void checkNotEmpty(ReadContext& context, const JsonValue& value, Need need, std::string_view text) {
-  if (need == Need::Required && text.empty()) {
+  if (need == Need::Required && isBlank(text)) {
     context.fail(StatusCode::MissingField, value, "expected a text, found an empty string");
   }
 }

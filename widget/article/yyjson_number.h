@@ -1,14 +1,14 @@
-// Forced into yyjson.c: a small replacement of strtod for the numbers of a JSON text. yyjson's own tables weigh 15 KB in
-// the module (brotli -11) and a C library's strtod 6; both are exact in the last bit, which no width or focal point needs.
-// yyjson checks the grammar before it calls, so `text` is always a JSON number.
+// Forced into yyjson.c: a small replacement of strtod for the numbers of a JSON text. yyjson's own tables weigh 15 KB
+// in the module (brotli -11) and a C library's strtod 6; both are exact in the last bit, which no width or focal point
+// needs. yyjson checks the grammar before it calls, so `text` is always a JSON number.
 #pragma once
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-/// The value within 4 units in the last place, the same on every machine: nothing but IEEE multiply and divide. Beyond the
-/// range of double it is infinite or 0. `*end` is the first byte after the number.
+/// The value within 4 units in the last place, the same on every machine: nothing but IEEE multiply and divide. Beyond
+/// the range of double it is infinite or 0. `*end` is the first byte after the number.
 static inline double acJsonNumber(const char* text, char** end) {
   const char* at = text;
   const int negative = *at == '-';

@@ -41,6 +41,13 @@ TEST(AppendCollapsed, CarriesTheSpaceFromOneRunToTheNext) {
   EXPECT_EQ(second, "two");
 }
 
+TEST(IsBlank, SeesThroughSpacesJoinersAndDirectionMarks) {
+  EXPECT_TRUE(isBlank(""));
+  EXPECT_TRUE(isBlank("\u00A0\u3000\u200B\u200F\u2028\u2066\uFEFF"));
+  EXPECT_FALSE(isBlank("\u00A0."));
+  EXPECT_FALSE(isBlank("\uFFFD"));
+}
+
 TEST(CleanVerbatim, KeepsSpacesAndMakesControlsSpaces) {
   EXPECT_EQ(cleanVerbatim("  and\n\u2028 "), "  and   ");
 }

@@ -26,7 +26,8 @@ TEST(ReadArticleErrors, WantAHeadline) {
   expectError(readJson("{}"), StatusCode::MissingField, "$.headline", "expected a string, found nothing");
   expectError(readJson(R"({"headline":null})"), StatusCode::MissingField, "$.headline",
               "expected a string, found null");
-  for (const std::string headline : {"", " ", " \\n\\t ", "\\u0000\\u0007"}) {
+  for (const std::string headline :
+       {"", " ", " \\n\\t ", "\\u0000\\u0007", "\u00A0\u3000", "\u200B\u2066\u2069\u2028"}) {
     expectError(readJson("{\"headline\":\"" + headline + "\"}"), StatusCode::MissingField, "$.headline",
                 "expected a text, found an empty string");
   }
