@@ -13,6 +13,8 @@ from pathlib import Path
 
 from PIL import Image
 
+sys.dont_write_bytecode = True  # The folder is a program, not a package to keep caches for.
+
 import harbour
 import market
 import mosaic
