@@ -28,7 +28,7 @@ BrokenText breakLines(const ShapedParagraph& paragraph, float widthPx, WrapStyle
   LineWalker walker(paragraph, width, fonts);
   std::vector<uint32_t> ends;
   const double total = paragraph.tables->itemPrefixPx.back();
-  if (width >= 1) ends.reserve(static_cast<size_t>(std::min(total / width, 1000.0)) + 4);
+  if (width >= 1 && total > 0) ends.reserve(static_cast<size_t>(std::min(total / width, 1000.0)) + 4);
   while (!walker.atEnd()) ends.push_back(walker.next());
   if (style == WrapStyle::Balance) balanceLines(*paragraph.tables, width, ends);
   return placeLines(paragraph, ends, walker.extras(), fonts);

@@ -9,7 +9,7 @@ namespace ac {
 namespace {
 
 // Nothing that HarfBuzz does reaches further in earnest; a bound keeps text where every edge is unsafe linear.
-constexpr uint32_t kMaxReshapedClusters = 32;
+constexpr uint32_t kMaxReshapedClusters = 16;
 
 using Tables = ShapedParagraph::Tables;
 

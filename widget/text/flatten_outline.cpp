@@ -14,11 +14,11 @@ int32_t magnitude(int32_t x, int32_t y) {
   return std::max(std::abs(x), std::abs(y));
 }
 
-// Pieces (as a power of two) that keep a curve's chords within 4/256 px, where `bend` bounds its second difference.
+// Pieces (as a power of two) that keep a curve's chords within 2/256 px, where `bend` bounds its second difference.
 // Each doubling divides the distance by four.
 int piecesShift(int32_t bend) {
   int shift = 0;
-  for (int32_t distance = bend / 4; distance > 4 && shift < kMaxShift; distance /= 4) ++shift;
+  for (int32_t distance = bend / 4; distance > 1 && shift < kMaxShift; distance /= 4) ++shift;
   return shift;
 }
 

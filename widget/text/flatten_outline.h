@@ -25,7 +25,7 @@ struct FlatOutline {
   std::vector<FlatContour> contours;  ///< Those without area or height are left out.
 };
 
-/// An outline as polygons within 1/64 px of its curves, scaled by `pixelsPerUnit` and moved right by `shift` (1/256
+/// An outline as polygons within 1/128 px of its curves, scaled by `pixelsPerUnit` and moved right by `shift` (1/256
 /// px). Empty when a coordinate is not finite or leaves -32,768 to 32,767 px.
 FlatOutline flattenOutline(const GlyphOutline& outline, float pixelsPerUnit, int32_t shift);
 

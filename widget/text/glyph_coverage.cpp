@@ -11,9 +11,8 @@ namespace ac {
 namespace {
 
 constexpr int kMaxSidePx = 4096;
-// Lines times rows: what a hostile font may cost, far beyond any letter.
-constexpr int64_t kMaxSweepWork = 4'000'000;
-constexpr int64_t kMaxWork = 64'000'000;
+// Points times rows: what a hostile font may cost, far beyond any letter.
+constexpr int64_t kMaxWork = 16'000'000;
 
 struct Box {
   int32_t left, top, right, bottom;  // Whole pixels.
@@ -29,17 +28,6 @@ Box pixelBox(const FlatOutline& outline) {
     bottom = std::max(bottom, contour.bottom);
   }
   return {left >> 8, top >> 8, (right + 255) >> 8, (bottom + 255) >> 8};
-}
-
-void sumContours(const FlatOutline& outline, int32_t left, int32_t top, AreaCells& cells) {
-  for (const FlatContour& contour : outline.contours) {
-    FixedPoint a = outline.points[contour.end - 1];
-    for (uint32_t i = contour.begin; i < contour.end; ++i) {
-      const FixedPoint b = outline.points[i];
-      cells.addLine(a.x - left, a.y - top, b.x - left, b.y - top);
-      a = b;
-    }
-  }
 }
 
 }  // namespace
@@ -58,10 +46,7 @@ GlyphCoverage rasterizeOutline(const GlyphOutline& outline, float pixelsPerUnit,
   glyph.width = width;
   glyph.height = height;
   AreaCells cells(width, height);
-  if (work <= kMaxSweepWork && contoursOverlap(flat))
-    sweepNonZero(flat, box.left * 256, box.top * 256, cells);
-  else
-    sumContours(flat, box.left * 256, box.top * 256, cells);
+  sweepNonZero(flat, box.left * 256, box.top * 256, cells);
   glyph.alpha = cells.coverage();
   return glyph;
 }

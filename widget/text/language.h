@@ -6,8 +6,9 @@ struct hb_language_impl_t;
 
 namespace ac {
 
-/// HarfBuzz's language for a BCP 47 tag, null for an empty or malformed one. HarfBuzz keeps every language for ever, so
-/// only the first 256 different tags of a process are told apart.
+/// HarfBuzz's language for a BCP 47 tag by its first subtag; null unless that has two letters. HarfBuzz keeps every
+/// language for ever and searches them one by one, so a tag's other parts, which inputs can make up without end, are
+/// left out.
 const hb_language_impl_t* languageOf(std::string_view tag);
 
 }  // namespace ac

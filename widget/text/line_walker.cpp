@@ -106,7 +106,9 @@ uint32_t LineWalker::withinWord(uint32_t startId) {
     if (fits(start, startPx, id, shaper)) break;
   }
   ExtraCut& extra = extras_.back();
-  extra.endPx = endAdvance(paragraph_, tables_, extra.cut, extra.cut.prefixPx, shaper);
+  // For an entangled line nobody asks.
+  if (!entangled(start, extra.cut))
+    extra.endPx = endAdvance(paragraph_, tables_, extra.cut, extra.cut.prefixPx, shaper);
   extra.startPx = startAdvance(paragraph_, tables_, extra.cut, shaper);
   return id;
 }

@@ -2,140 +2,117 @@
 
 #include <algorithm>
 
+#include "text/monotone_chains.h"
+
 namespace ac {
 
 namespace {
 
-// More contours than any letter has; comparing each with each would take long.
-constexpr size_t kMaxComparedContours = 128;
-// More lines than this in one row are not searched for crossings: bands of a sixteenth of a pixel have to do.
-constexpr size_t kMaxCrossingLines = 48;
+// A band is halved at crossings at most so often: 64 bands in a row of pixels.
+constexpr int kMaxSplits = 6;
 
-struct Edge {
-  int32_t x0, y0, x1, y1;  // y0 < y1
-  int winding;
+class Sweep {
+ public:
+  Sweep(const FlatOutline& outline, int32_t left, int32_t top, AreaCells& cells)
+      : set_(chainsOf(outline, left, top)), cells_(cells) {}
 
-  // Rounded down, the same for the same y wherever it is asked for.
-  int32_t xAt(int32_t y) const {
-    if (y == y0) return x0;
-    if (y == y1) return x1;
-    const int64_t scaled = static_cast<int64_t>(x1 - x0) * (y - y0);
-    const int64_t height = y1 - y0;
-    const int64_t quotient = scaled / height;
-    return x0 + static_cast<int32_t>(scaled % height < 0 ? quotient - 1 : quotient);
-  }
-};
-
-// The part of an edge in a band.
-struct Crossing {
-  int32_t xTop, xBottom;
-  int winding;
-};
-
-bool contains(const FlatContour& outer, const FlatContour& inner) {
-  return outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right &&
-         outer.bottom >= inner.bottom;
-}
-
-std::vector<Edge> edgesOf(const FlatOutline& outline, int32_t left, int32_t top) {
-  std::vector<Edge> edges;
-  edges.reserve(outline.points.size());
-  for (const FlatContour& contour : outline.contours) {
-    FixedPoint a = outline.points[contour.end - 1];
-    for (uint32_t i = contour.begin; i < contour.end; ++i) {
-      const FixedPoint b = outline.points[i];
-      if (a.y < b.y) edges.push_back({a.x - left, a.y - top, b.x - left, b.y - top, 1});
-      if (a.y > b.y) edges.push_back({b.x - left, b.y - top, a.x - left, a.y - top, -1});
-      a = b;
+  void run() {
+    size_t next = 0;
+    for (int32_t top = 0; next < set_.chains.size() || !active_.empty(); top += 256) {
+      const int32_t bottom = top + 256;
+      // Most rows are one band; chains that begin or end within the row make more.
+      ys_.assign({top});
+      std::erase_if(active_, [&](const Chain* chain) { return chain->bottom <= top; });
+      for (; next < set_.chains.size() && set_.chains[next].top < bottom; ++next) {
+        Chain& chain = set_.chains[next];
+        if (chain.top > top) ys_.push_back(chain.top);
+        active_.push_back(&chain);
+      }
+      for (const Chain* chain : active_) {
+        if (chain->bottom < bottom) ys_.push_back(chain->bottom);
+      }
+      if (ys_.size() > 1) {
+        std::sort(ys_.begin(), ys_.end());
+        ys_.erase(std::unique(ys_.begin(), ys_.end()), ys_.end());
+      }
+      ys_.push_back(bottom);
+      for (size_t i = 0; i + 1 < ys_.size(); ++i) sweepBand(ys_[i], ys_[i + 1], kMaxSplits);
     }
   }
-  std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.y0 < b.y0; });
-  return edges;
-}
 
-// The y at which bands of the row [top, bottom) meet: ends of edges and their crossings.
-void findBands(const std::vector<const Edge*>& active, int32_t top, int32_t bottom, std::vector<int32_t>& ys) {
-  ys.assign({top, bottom});
-  const auto add = [&](int32_t y) {
-    if (y > top && y < bottom) ys.push_back(y);
+ private:
+  struct Side {
+    int32_t xTop, xBottom;
+    Chain* chain;
   };
-  for (const Edge* edge : active) {
-    add(edge->y0);
-    add(edge->y1);
-  }
-  if (active.size() <= kMaxCrossingLines) {
-    for (size_t i = 0; i < active.size(); ++i) {
-      for (size_t k = i + 1; k < active.size(); ++k) {
-        const Edge& a = *active[i];
-        const Edge& b = *active[k];
-        const int32_t from = std::max({a.y0, b.y0, top});
-        const int32_t to = std::min({a.y1, b.y1, bottom});
-        if (from >= to) continue;
-        if (std::max(a.x0, a.x1) < std::min(b.x0, b.x1) || std::max(b.x0, b.x1) < std::min(a.x0, a.x1)) continue;
-        const int64_t before = a.xAt(from) - b.xAt(from);
-        const int64_t after = a.xAt(to) - b.xAt(to);
-        if ((before < 0) == (after < 0) || before == 0 || after == 0) continue;
-        const int64_t y = from + (to - from) * before / (before - after);
-        add(static_cast<int32_t>(y));
-        add(static_cast<int32_t>(y) + 1);
+
+  void sweepBand(int32_t top, int32_t bottom, int splits) {
+    sides_.clear();
+    for (Chain* chain : active_) {
+      if (chain->top > top || chain->bottom < bottom) continue;
+      const int32_t xTop = set_.xAt(*chain, top);
+      Side side{xTop, set_.xAt(*chain, bottom), chain};
+      // Sorted as they come: there are few, and mostly in the order of the row before.
+      sides_.push_back(side);
+      for (size_t i = sides_.size() - 1; i > 0 && isBefore(side, sides_[i - 1]); --i)
+        std::swap(sides_[i], sides_[i - 1]);
+    }
+    if (splits > 0 && bottom - top > 1) {
+      for (size_t i = 0; i + 1 < sides_.size(); ++i) {
+        if (sides_[i].xBottom > sides_[i + 1].xBottom)
+          return splitAt(sides_[i], sides_[i + 1], top, bottom, splits - 1);
       }
     }
-  } else {
-    for (int32_t y = top + 16; y < bottom; y += 16) add(y);
+    int winding = 0;
+    for (const Side& side : sides_) {
+      const bool outside = winding == 0;
+      winding += side.chain->winding;
+      if (outside != (winding == 0)) addPart(side, top, bottom, outside ? 1 : -1);
+    }
   }
-  std::sort(ys.begin(), ys.end());
-  ys.erase(std::unique(ys.begin(), ys.end()), ys.end());
-}
+
+  static bool isBefore(const Side& a, const Side& b) {
+    if (a.xTop != b.xTop) return a.xTop < b.xTop;
+    return a.xBottom != b.xBottom ? a.xBottom < b.xBottom : a.chain->winding < b.chain->winding;
+  }
+
+  // Two chains change sides: the band ends about where they meet, for lines that are straight within it.
+  void splitAt(Side a, Side b, int32_t top, int32_t bottom, int splits) {
+    const int64_t before = b.xTop - a.xTop;
+    const int64_t after = a.xBottom - b.xBottom;
+    const auto meeting = static_cast<int32_t>(top + (bottom - top) * before / (before + after));
+    const int32_t middle = std::clamp(meeting, top + 1, bottom - 1);
+    sweepBand(top, middle, splits);
+    sweepBand(middle, bottom, splits);
+  }
+
+  // The chain's lines within the band.
+  void addPart(const Side& side, int32_t top, int32_t bottom, int winding) {
+    uint32_t i = side.chain->cursor;
+    const FixedPoint* points = set_.points.data();
+    while (i > side.chain->begin && points[i].y > top) --i;
+    while (points[i + 1].y <= top) ++i;
+    int32_t x = side.xTop;
+    int32_t y = top;
+    for (; points[i + 1].y < bottom; ++i) {
+      cells_.addLine(x, y, points[i + 1].x, points[i + 1].y, winding);
+      x = points[i + 1].x;
+      y = points[i + 1].y;
+    }
+    cells_.addLine(x, y, side.xBottom, bottom, winding);
+  }
+
+  ChainSet set_;
+  AreaCells& cells_;
+  std::vector<Chain*> active_;
+  std::vector<int32_t> ys_;
+  std::vector<Side> sides_;
+};
 
 }  // namespace
 
-bool contoursOverlap(const FlatOutline& outline) {
-  const std::vector<FlatContour>& contours = outline.contours;
-  if (contours.size() > kMaxComparedContours) return true;
-  for (size_t i = 0; i < contours.size(); ++i) {
-    for (size_t k = i + 1; k < contours.size(); ++k) {
-      const FlatContour& a = contours[i];
-      const FlatContour& b = contours[k];
-      if (a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom) continue;
-      const bool opposite = (a.area2 < 0) != (b.area2 < 0);
-      if (!opposite || (!contains(a, b) && !contains(b, a))) return true;
-    }
-  }
-  return false;
-}
-
 void sweepNonZero(const FlatOutline& outline, int32_t left, int32_t top, AreaCells& cells) {
-  const std::vector<Edge> edges = edgesOf(outline, left, top);
-  std::vector<const Edge*> active;
-  std::vector<int32_t> ys;
-  std::vector<Crossing> crossings;
-  size_t next = 0;
-  for (int32_t row = 0; next < edges.size() || !active.empty(); row += 256) {
-    std::erase_if(active, [row](const Edge* edge) { return edge->y1 <= row; });
-    while (next < edges.size() && edges[next].y0 < row + 256) active.push_back(&edges[next++]);
-    if (active.empty()) continue;
-    findBands(active, row, row + 256, ys);
-    for (size_t i = 0; i + 1 < ys.size(); ++i) {
-      crossings.clear();
-      for (const Edge* edge : active) {
-        const int32_t from = std::max(edge->y0, ys[i]);
-        const int32_t to = std::min(edge->y1, ys[i + 1]);
-        if (from < to) crossings.push_back({edge->xAt(from), edge->xAt(to), edge->winding});
-      }
-      std::sort(crossings.begin(), crossings.end(), [](const Crossing& a, const Crossing& b) {
-        const int32_t middleA = a.xTop + a.xBottom;
-        const int32_t middleB = b.xTop + b.xBottom;
-        return middleA != middleB ? middleA < middleB : a.winding < b.winding;
-      });
-      int winding = 0;
-      for (const Crossing& crossing : crossings) {
-        const bool wasOutside = winding == 0;
-        winding += crossing.winding;
-        if (wasOutside == (winding == 0)) continue;
-        cells.addLine(crossing.xTop, ys[i], crossing.xBottom, ys[i + 1], wasOutside ? 1 : -1);
-      }
-    }
-  }
+  Sweep(outline, left, top, cells).run();
 }
 
 }  // namespace ac
