@@ -1,4 +1,5 @@
 // The same core on a server: pixels and heights from files, no DOM.
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { completeArticle, writeArticle } from "./runtime/article_text.js";
@@ -54,15 +55,25 @@ const folderUrl = (path: string | URL) => {
 
 const bytesOf = async (url: string) => new Uint8Array(await readFile(fileURLToPath(url)));
 
+// An article may not name files by file: addresses. Its relative addresses are made absolute under an origin that no
+// article can know, and read back as files.
+const filesOrigin = `https://${randomUUID()}.invalid`;
+
+const shownAddress = (address: string) =>
+  address.startsWith(filesOrigin) ? decodeURI(address.slice(filesOrigin.length)) : address;
+
 /** Files alone: a server that renders what others have written must not be made to fetch for them. */
-async function readFileUrl(url: string): Promise<Response> {
-  if (!url.startsWith("file:")) throw fault("bad-image", url, "only files and data: addresses are read here");
+async function readImage(url: string): Promise<Response> {
+  if (!url.startsWith(filesOrigin)) throw fault("bad-image", url, "only files and data: addresses are read here");
+  const { pathname } = new URL(url);
   try {
-    return new Response(await bytesOf(url));
+    return new Response(await bytesOf(`file://${pathname}`));
   } catch (error) {
     throw fault("bad-image", url, (error as NodeJS.ErrnoException).code === "ENOENT" ? "no such file" : String(error));
   }
 }
+
+const readFont = async (url: string) => new Response(await bytesOf(url));
 
 async function refuseForeign(_bytes: Uint8Array, image: { type: string }, url: string): Promise<never> {
   throw fault("unsupported-format", url, `${image.type} needs a browser's decoder`);
@@ -79,8 +90,8 @@ export function createCore(files: CoreFiles = {}): NodeCore {
       {
         instantiate: async (url) => instantiateBytes(await bytesOf(url)),
         loadArticle: async (source) => completeArticle(source.text ?? "", source.base),
-        fonts: new FontFetcher(readFileUrl),
-        images: new ImageSupplier(new ImageFetcher(undefined, readFileUrl), refuseForeign),
+        fonts: new FontFetcher(readFont),
+        images: new ImageSupplier(new ImageFetcher(undefined, readImage), refuseForeign),
         toBitmap: noCanvas,
         toPng: noCanvas,
       },
@@ -99,7 +110,7 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     if (text instanceof CardError) throw text;
     const port = host.open({ show() {}, fail() {} });
     try {
-      port.update({ article: { version: 1, text, base: fileUrl(base).href } });
+      port.update({ article: { version: 1, text, base: filesOrigin + fileUrl(base).pathname } });
       return await work(port);
     } finally {
       port.close();
@@ -108,8 +119,13 @@ export function createCore(files: CoreFiles = {}): NodeCore {
 
   const workingDirectory = `${process.cwd()}/`;
   return {
-    renderPixels: (article, { width, scale = 1, base = workingDirectory }) =>
-      withCard(article, base, (port) => port.pixels({ width, scale })),
+    async renderPixels(article, { width, scale = 1, base = workingDirectory }) {
+      const pixels = await withCard(article, base, (port) => port.pixels({ width, scale }));
+      return {
+        ...pixels,
+        warnings: pixels.warnings.map((warning) => ({ ...warning, path: shownAddress(warning.path) })),
+      };
+    },
     measure: (article, widths) =>
       withCard(article, workingDirectory, (port) => Promise.all(widths.map((width) => port.measure(width)))),
     memory: () => withCard("{}", workingDirectory, (port) => port.memory()),

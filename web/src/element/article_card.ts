@@ -123,7 +123,7 @@ export class ArticleCardElement extends Base {
   }
 
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-    if (before !== after && (this.isConnected || this.#source)) this.#contentChanged();
+    if (before !== after) this.#contentChanged();
   }
 
   /** A property set before the element was defined hides the accessor of its class. */

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const flags = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Debian's Chromium over the DevTools protocol. */
+export async function openChromium({ width = 1100, height = 900 } = {}) {
+  const profile = await mkdtemp(join(tmpdir(), "article-card-chromium-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: "/usr/bin/chromium",
+    args: flags,
+    viewport: { width, height },
+    deviceScaleFactor: 1,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const protocol = await context.newCDPSession(page);
+  let size = { width, height };
+  let scale = 1;
+  const emulate = () =>
+    protocol.send("Emulation.setDeviceMetricsOverride", { ...size, deviceScaleFactor: scale, mobile: false });
+  return {
+    name: "chromium",
+    version: context.browser()?.version() ?? "",
+    /** Playwright's page, for what only this browser can do. */
+    page,
+    protocol,
+    open: (url) => page.goto(url, { waitUntil: "load" }),
+    evaluate: (fn, ...args) => page.evaluate(callWith(fn), args),
+    screenshot: (path) => page.screenshot({ path }),
+    async setViewport(newWidth, newHeight) {
+      size = { width: newWidth, height: newHeight };
+      await emulate();
+    },
+    async setScale(newScale) {
+      scale = newScale;
+      await emulate();
+      return true;
+    },
+    click: (x, y, options) => page.mouse.click(x, y, options),
+    press: (key) => page.keyboard.press(key),
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
+
+// Playwright hands over one argument; the function takes several.
+function callWith(fn) {
+  return new Function("args", `return (${fn})(...args)`);
+}

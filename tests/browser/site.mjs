@@ -1,0 +1,70 @@
+// The site that browser tests look at: the static server of the demo with a few paths of its own that misbehave on
+// purpose, and a record of what was asked for.
+import { createServer, request as httpRequest } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startServer } from "../../tools/serve.mjs";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const mounts = {
+  "/": join(root, "tests/browser/pages"),
+  "/article-card/": join(root, "web/dist"),
+  "/articles/": join(root, "demo/articles"),
+  "/demo/": join(root, "demo/dist"),
+};
+
+/** Paths under /odd/: what a server may do wrong. */
+const odd = {
+  "/odd/hang": () => {}, // Never answers; the client gives up or leaves.
+  "/odd/huge.jpg": (_request, response) => {
+    response.writeHead(200, { "Content-Type": "image/jpeg", "Content-Length": String(11 << 20) });
+    response.end(Buffer.alloc(11 << 20));
+  },
+  "/odd/not-an-image.png": (_request, response) => {
+    response.writeHead(200, { "Content-Type": "image/png" });
+    response.end("This is text, whatever its name says.");
+  },
+  "/odd/not.json": (_request, response) => {
+    response.writeHead(200, { "Content-Type": "application/json" });
+    response.end('{"headline": ');
+  },
+  "/odd/octets/card.wasm": (_request, response, forward) =>
+    forward("/article-card/card.wasm", "application/octet-stream"),
+};
+
+/** Serves `extraMounts` beside the package and the test pages; close() ends everything. */
+export async function openSite(extraMounts = {}) {
+  const files = await startServer({ mounts: { ...mounts, ...extraMounts } });
+  const requests = [];
+  const server = createServer((request, response) => {
+    requests.push({ method: request.method, path: request.url, agent: request.headers["user-agent"] ?? "" });
+    const forward = (path, type) => {
+      const onward = httpRequest(
+        { host: "127.0.0.1", port: files.port, method: request.method, path, headers: request.headers },
+        (answer) => {
+          response.writeHead(answer.statusCode, { ...answer.headers, ...(type && { "content-type": type }) });
+          answer.pipe(response);
+        },
+      );
+      onward.on("error", () => response.destroy());
+      request.pipe(onward);
+    };
+    const special = odd[new URL(request.url, "http://localhost").pathname];
+    if (special) special(request, response, forward);
+    else forward(request.url);
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address();
+  return {
+    url: `http://localhost:${port}/`,
+    /** The same files from another origin, which allows nobody to read them. */
+    otherOrigin: `http://127.0.0.1:${port}/`,
+    requests,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await files.close();
+    },
+  };
+}
