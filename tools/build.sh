@@ -31,7 +31,7 @@ buildWasm() {
   setupSources
   setupToolchain
   buildFonts
-  step "building the wasm module" build-wasm cmakeBuild wasm
+  step "building the wasm module" "build-${1:-wasm}" cmakeBuild "${1:-wasm}"
 }
 
 # hasScript WORKSPACE SCRIPT

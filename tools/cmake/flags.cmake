@@ -18,7 +18,7 @@ target_compile_options(ac_third_party_flags INTERFACE
   -ffp-contract=off -ffunction-sections -fdata-sections -fvisibility=hidden
   $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti -fvisibility-inlines-hidden -fno-threadsafe-statics>)
 if(EMSCRIPTEN)
-  target_compile_options(ac_third_party_flags INTERFACE -Oz -flto -msimd128)
+  target_compile_options(ac_third_party_flags INTERFACE -Oz -msimd128 $<$<BOOL:${AC_LTO}>:-flto>)
 elseif(AC_SANITIZE)
   target_compile_options(ac_third_party_flags INTERFACE
     -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=undefined)

@@ -40,7 +40,8 @@ ac_third_party(yyjson "${YYJSON_DIR}/src/yyjson.c")
 target_include_directories(tp_yyjson SYSTEM PUBLIC "${YYJSON_DIR}/src")
 target_compile_definitions(tp_yyjson PUBLIC YYJSON_DISABLE_WRITER=1 YYJSON_DISABLE_UTILS=1 YYJSON_DISABLE_NON_STANDARD=1
   YYJSON_DISABLE_FAST_FP_CONV=1)
-target_compile_options(tp_yyjson PRIVATE -include "${CMAKE_SOURCE_DIR}/widget/article/yyjson_number.h")
+# yyjson forces its small functions inline into each of its three parsers; left to the compiler that is 20 KB less.
+target_compile_options(tp_yyjson PRIVATE $<$<BOOL:${EMSCRIPTEN}>:-Dyyjson_inline=inline> -include "${CMAKE_SOURCE_DIR}/widget/article/yyjson_number.h")
 
 # stb is headers only; widget/images holds the implementations.
 add_library(tp_stb INTERFACE)

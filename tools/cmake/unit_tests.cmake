@@ -9,6 +9,8 @@ file(GLOB support CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/support/*.cpp")
 add_library(ac_test_definitions INTERFACE)
 target_compile_definitions(ac_test_definitions INTERFACE
   AC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" AC_FONTS_DIR="${CMAKE_SOURCE_DIR}/build/fonts")
+# GoogleTest's own macros wrap lambdas whose parameters then shadow each other.
+target_compile_options(ac_test_definitions INTERFACE -Wno-shadow)
 target_include_directories(ac_test_definitions INTERFACE "${CMAKE_SOURCE_DIR}/tests")
 
 # ac_test(<name> <folder with the sources> [<library>…])
@@ -18,7 +20,7 @@ function(ac_test name folder)
     return()
   endif()
   add_executable(test_${name} ${sources} ${support})
-  target_link_libraries(test_${name} PRIVATE ac_test_definitions ${ARGN} ac_flags GTest::gtest_main)
+  target_link_libraries(test_${name} PRIVATE ${ARGN} ac_flags ac_test_definitions GTest::gtest_main)
   gtest_discover_tests(test_${name} TEST_PREFIX "${name}/" DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
 endfunction()
 
