@@ -13,7 +13,14 @@
 #if defined(__GNUC__)
 #pragma GCC diagnostic ignored "-Wunused-function"
 #endif
+// It moves floats as integers, at addresses that are multiples of 4: types that may do so, in place of the plain ones.
+using AnyWord = uint32_t __attribute__((may_alias));
+using AnyLongWord = uint64_t __attribute__((may_alias, aligned(4)));
+#define uint32_t AnyWord
+#define uint64_t AnyLongWord
 #include <stb_image_resize2.h>
+#undef uint32_t
+#undef uint64_t
 
 namespace ac {
 namespace {

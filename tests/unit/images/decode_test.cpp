@@ -128,7 +128,7 @@ TEST(Decode, ReadsInterlacedPngs) {
 TEST(Decode, ShowsWhatThereIsOfATruncatedJpeg) {
   for (const char* name : {"scene_baseline.jpg", "scene_progressive.jpg"}) {
     Bytes bytes = readFixture(name);
-    bytes.resize(bytes.size() - 40);
+    bytes.erase(bytes.end() - 40, bytes.end());
     const Bitmap bitmap = decoded(bytes, {48, 32});
     ASSERT_EQ(bitmap.width, 48);
     expectNear(pixelAt(bitmap, 3, 3), {72, 143, 218, 255}, 30, name);
@@ -154,7 +154,7 @@ TEST(Decode, OfAnyPrefixIsAPictureOrAReasonAndTheSameEachTime) {
 
 TEST(Decode, OfADamagedPngIsBadImageWithTheReason) {
   Bytes png = test::writeRgbaPng(2, 2, Bytes(16, 50));
-  png.resize(png.size() - 20);
+  png.erase(png.end() - 20, png.end());
   const Result<Bitmap> result = decodeImage(png, {2, 2});
   EXPECT_EQ(result.status().code, StatusCode::BadImage);
   EXPECT_NE(result.status().reason.find("does not decode: "), std::string::npos);
