@@ -8,111 +8,148 @@ namespace ac {
 
 namespace {
 
-// A band is halved at crossings at most so often: 64 bands in a row of pixels.
+// Bands of a pixel's height or less are cut at crossings at most so often.
 constexpr int kMaxSplits = 6;
+// What only a hostile outline has: its lines are summed up as they are.
+constexpr size_t kMaxChains = 1000;
+// Chains looked at over all bands, after which bands are no longer cut.
+constexpr int64_t kMaxLooks = 2'000'000;
+constexpr size_t kFew = 16;
 
 class Sweep {
  public:
-  Sweep(const FlatOutline& outline, int32_t left, int32_t top, AreaCells& cells)
-      : set_(chainsOf(outline, left, top)), cells_(cells) {}
+  Sweep(const ChainSet& set, AreaCells& cells) : set_(set), cells_(cells) {}
 
-  void run() {
+  void run(std::vector<Chain>& chains) {
+    std::vector<int32_t> ys;
+    ys.reserve(chains.size() * 2);
+    for (const Chain& chain : chains) ys.insert(ys.end(), {chain.top, chain.bottom});
+    std::sort(ys.begin(), ys.end());
+    ys.erase(std::unique(ys.begin(), ys.end()), ys.end());
     size_t next = 0;
-    for (int32_t top = 0; next < set_.chains.size() || !active_.empty(); top += 256) {
-      const int32_t bottom = top + 256;
-      // Most rows are one band; chains that begin or end within the row make more.
-      ys_.assign({top});
-      std::erase_if(active_, [&](const Chain* chain) { return chain->bottom <= top; });
-      for (; next < set_.chains.size() && set_.chains[next].top < bottom; ++next) {
-        Chain& chain = set_.chains[next];
-        if (chain.top > top) ys_.push_back(chain.top);
-        active_.push_back(&chain);
-      }
-      for (const Chain* chain : active_) {
-        if (chain->bottom < bottom) ys_.push_back(chain->bottom);
-      }
-      if (ys_.size() > 1) {
-        std::sort(ys_.begin(), ys_.end());
-        ys_.erase(std::unique(ys_.begin(), ys_.end()), ys_.end());
-      }
-      ys_.push_back(bottom);
-      for (size_t i = 0; i + 1 < ys_.size(); ++i) sweepBand(ys_[i], ys_[i + 1], kMaxSplits);
+    for (size_t i = 0; i + 1 < ys.size(); ++i) {
+      std::erase_if(active_, [&](const Chain* chain) { return chain->bottom <= ys[i]; });
+      while (next < chains.size() && chains[next].top <= ys[i]) active_.push_back(&chains[next++]);
+      if (!active_.empty()) sweepBand(ys[i], ys[i + 1], kMaxSplits);
     }
   }
 
  private:
+  // A chain's part in a band, and the least and greatest x of it.
   struct Side {
-    int32_t xTop, xBottom;
-    Chain* chain;
+    int32_t xTop, xBottom, left, right;
+    uint32_t segment;  // That holds the band's top.
+    int winding;
+    bool straight;
   };
 
+  // A band from top to bottom of which all active chains go.
   void sweepBand(int32_t top, int32_t bottom, int splits) {
+    looks_ += static_cast<int64_t>(active_.size());
     sides_.clear();
-    for (Chain* chain : active_) {
-      if (chain->top > top || chain->bottom < bottom) continue;
-      const int32_t xTop = set_.xAt(*chain, top);
-      Side side{xTop, set_.xAt(*chain, bottom), chain};
-      // Sorted as they come: there are few, and mostly in the order of the row before.
-      sides_.push_back(side);
-      for (size_t i = sides_.size() - 1; i > 0 && isBefore(side, sides_[i - 1]); --i)
-        std::swap(sides_[i], sides_[i - 1]);
-    }
-    if (splits > 0 && bottom - top > 1) {
-      for (size_t i = 0; i + 1 < sides_.size(); ++i) {
-        if (sides_[i].xBottom > sides_[i + 1].xBottom)
-          return splitAt(sides_[i], sides_[i + 1], top, bottom, splits - 1);
+    for (Chain* chain : active_) sides_.push_back(sideOf(*chain, top, bottom));
+    sortSides();
+    if (bottom - top > 1 && looks_ < kMaxLooks && mayCross()) {
+      if (bottom - top > 256) return halve(top, (top + bottom) / 2, bottom, splits);
+      for (size_t i = 0; splits > 0 && i + 1 < sides_.size(); ++i) {
+        const Side& a = sides_[i];
+        const Side& b = sides_[i + 1];
+        if (a.xBottom <= b.xBottom) continue;
+        // Two chains change sides: the band ends about where they meet, for lines that are straight within it.
+        const int64_t before = b.xTop - a.xTop;
+        const int64_t after = a.xBottom - b.xBottom;
+        const auto meeting = static_cast<int32_t>(top + (bottom - top) * before / (before + after));
+        return halve(top, std::clamp(meeting, top + 1, bottom - 1), bottom, splits - 1);
       }
     }
     int winding = 0;
     for (const Side& side : sides_) {
       const bool outside = winding == 0;
-      winding += side.chain->winding;
+      winding += side.winding;
       if (outside != (winding == 0)) addPart(side, top, bottom, outside ? 1 : -1);
     }
   }
 
-  static bool isBefore(const Side& a, const Side& b) {
-    if (a.xTop != b.xTop) return a.xTop < b.xTop;
-    return a.xBottom != b.xBottom ? a.xBottom < b.xBottom : a.chain->winding < b.chain->winding;
+  // False when boxes that are apart, or straight lines in the same order at both ends, tell that no two sides cross.
+  bool mayCross() const {
+    int32_t right = INT32_MIN;
+    int32_t curvedRight = INT32_MIN;
+    int32_t xBottom = INT32_MIN;
+    for (const Side& side : sides_) {
+      if (side.left < (side.straight ? curvedRight : right) || side.xBottom < xBottom) return true;
+      right = std::max(right, side.right);
+      if (!side.straight) curvedRight = std::max(curvedRight, side.right);
+      xBottom = side.xBottom;
+    }
+    return false;
   }
 
-  // Two chains change sides: the band ends about where they meet, for lines that are straight within it.
-  void splitAt(Side a, Side b, int32_t top, int32_t bottom, int splits) {
-    const int64_t before = b.xTop - a.xTop;
-    const int64_t after = a.xBottom - b.xBottom;
-    const auto meeting = static_cast<int32_t>(top + (bottom - top) * before / (before + after));
-    const int32_t middle = std::clamp(meeting, top + 1, bottom - 1);
+  void halve(int32_t top, int32_t middle, int32_t bottom, int splits) {
     sweepBand(top, middle, splits);
     sweepBand(middle, bottom, splits);
   }
 
-  // The chain's lines within the band.
-  void addPart(const Side& side, int32_t top, int32_t bottom, int winding) {
-    uint32_t i = side.chain->cursor;
+  Side sideOf(Chain& chain, int32_t top, int32_t bottom) {
+    Side side{};
+    side.xTop = set_.xAt(chain, top);
     const FixedPoint* points = set_.points.data();
-    while (i > side.chain->begin && points[i].y > top) --i;
+    uint32_t i = chain.cursor;
+    while (i > chain.begin && points[i].y > top) --i;
     while (points[i + 1].y <= top) ++i;
-    int32_t x = side.xTop;
-    int32_t y = top;
+    side.segment = i;
+    side.left = side.right = side.xTop;
     for (; points[i + 1].y < bottom; ++i) {
-      cells_.addLine(x, y, points[i + 1].x, points[i + 1].y, winding);
-      x = points[i + 1].x;
-      y = points[i + 1].y;
+      side.left = std::min(side.left, points[i + 1].x);
+      side.right = std::max(side.right, points[i + 1].x);
     }
-    cells_.addLine(x, y, side.xBottom, bottom, winding);
+    chain.cursor = i;
+    side.xBottom = set_.xAt(chain, bottom);
+    side.left = std::min(side.left, side.xBottom);
+    side.right = std::max(side.right, side.xBottom);
+    side.winding = chain.winding;
+    side.straight = i == side.segment;
+    return side;
   }
 
-  ChainSet set_;
+  void sortSides() {
+    const auto isBefore = [](const Side& a, const Side& b) {
+      if (a.xTop != b.xTop) return a.xTop < b.xTop;
+      return a.xBottom != b.xBottom ? a.xBottom < b.xBottom : a.winding < b.winding;
+    };
+    if (sides_.size() > kFew) return std::sort(sides_.begin(), sides_.end(), isBefore);
+    for (size_t i = 1; i < sides_.size(); ++i) {
+      for (size_t k = i; k > 0 && isBefore(sides_[k], sides_[k - 1]); --k) std::swap(sides_[k], sides_[k - 1]);
+    }
+  }
+
+  // The chain's lines within the band.
+  void addPart(const Side& side, int32_t top, int32_t bottom, int winding) {
+    const FixedPoint* points = set_.points.data();
+    FixedPoint at{side.xTop, top};
+    for (uint32_t i = side.segment + 1; points[i].y < bottom; ++i) {
+      cells_.addLine(at.x, at.y, points[i].x, points[i].y, winding);
+      at = points[i];
+    }
+    cells_.addLine(at.x, at.y, side.xBottom, bottom, winding);
+  }
+
+  const ChainSet& set_;
   AreaCells& cells_;
   std::vector<Chain*> active_;
-  std::vector<int32_t> ys_;
   std::vector<Side> sides_;
+  int64_t looks_ = 0;
 };
 
 }  // namespace
 
 void sweepNonZero(const FlatOutline& outline, int32_t left, int32_t top, AreaCells& cells) {
-  Sweep(outline, left, top, cells).run();
+  ChainSet set = chainsOf(outline, left, top);
+  if (set.chains.size() <= kMaxChains) return Sweep(set, cells).run(set.chains);
+  for (const Chain& chain : set.chains) {
+    for (uint32_t i = chain.begin; i + 1 < chain.end; ++i) {
+      cells.addLine(set.points[i].x, set.points[i].y, set.points[i + 1].x, set.points[i + 1].y, chain.winding);
+    }
+  }
 }
 
 }  // namespace ac
