@@ -25,10 +25,6 @@ export async function openChromium({ width = 1100, height = 900 } = {}) {
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const protocol = await context.newCDPSession(page);
-  let size = { width, height };
-  let scale = 1;
-  const emulate = () =>
-    protocol.send("Emulation.setDeviceMetricsOverride", { ...size, deviceScaleFactor: scale, mobile: false });
   return {
     name: "chromium",
     version: context.browser()?.version() ?? "",
@@ -38,13 +34,10 @@ export async function openChromium({ width = 1100, height = 900 } = {}) {
     open: (url) => page.goto(url, { waitUntil: "load" }),
     evaluate: (fn, ...args) => page.evaluate(callWith(fn), args),
     screenshot: (path) => page.screenshot({ path }),
-    async setViewport(newWidth, newHeight) {
-      size = { width: newWidth, height: newHeight };
-      await emulate();
-    },
-    async setScale(newScale) {
-      scale = newScale;
-      await emulate();
+    setViewport: (newWidth, newHeight) => page.setViewportSize({ width: newWidth, height: newHeight }),
+    async setScale(deviceScaleFactor) {
+      const size = page.viewportSize();
+      await protocol.send("Emulation.setDeviceMetricsOverride", { ...size, deviceScaleFactor, mobile: false });
       return true;
     },
     click: (x, y, options) => page.mouse.click(x, y, options),
