@@ -29,6 +29,8 @@ enum class StatusCode : uint32_t {
   ScaleReduced = 17,       ///< Warnings only: the card at this scale exceeds what a canvas holds; painted smaller.
 };
 
+inline constexpr uint32_t kStatusCodes = 18;
+
 /// The result of a step that yields nothing else. `path` is a JSON path such as `$.body[2].text`, a file, or empty;
 /// `reason` is one English sentence without a full stop.
 struct Status {
