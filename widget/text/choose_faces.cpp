@@ -1,8 +1,10 @@
 #include "text/choose_faces.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "text/char_classes.h"
+#include "text/heap_sort.h"
 #include "text/scripts.h"
 
 namespace ac {
@@ -69,7 +71,7 @@ class Chooser {
   }
 
   ChosenFaces finish() {
-    std::sort(chosen_.reported.begin(), chosen_.reported.end());
+    heapSort(chosen_.reported.begin(), chosen_.reported.end(), std::less<>());
     chosen_.reported.erase(std::unique(chosen_.reported.begin(), chosen_.reported.end()), chosen_.reported.end());
     return std::move(chosen_);
   }

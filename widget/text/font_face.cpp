@@ -32,14 +32,17 @@ void lineTo(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, vo
 void quadraticTo(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float cx, float cy, float x, float y, void*) {
   GlyphOutline& outline = outlineOf(data);
   outline.verbs.push_back(PathVerb::Quadratic);
-  outline.points.insert(outline.points.end(), {{cx, cy}, {x, y}});
+  outline.points.push_back({cx, cy});
+  outline.points.push_back({x, y});
 }
 
 void cubicTo(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float ax, float ay, float bx, float by, float x, float y,
              void*) {
   GlyphOutline& outline = outlineOf(data);
   outline.verbs.push_back(PathVerb::Cubic);
-  outline.points.insert(outline.points.end(), {{ax, ay}, {bx, by}, {x, y}});
+  outline.points.push_back({ax, ay});
+  outline.points.push_back({bx, by});
+  outline.points.push_back({x, y});
 }
 
 void closePath(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) {

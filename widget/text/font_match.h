@@ -12,6 +12,9 @@ namespace ac {
 /// with the smaller number (CSS Fonts 4, section 5.2: style before weight, and the order in which weights are tried).
 int styleDistance(const FaceDescription& face, int weight, bool italic);
 
+/// Greater than every styleDistance.
+inline constexpr int kMaxStyleDistance = 20000;
+
 /// True when the face's declared ranges hold `codePoint`.
 bool declares(const FaceDescription& face, char32_t codePoint);
 

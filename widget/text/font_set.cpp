@@ -28,6 +28,7 @@ FaceId FontSet::declare(FaceDescription description) {
   if (entries_.size() >= FacePreference::kNoAnswer) return kNoFace;
   auto entry = std::make_unique<Entry>();
   entry->description = std::move(description);
+  entry->description.weight = std::clamp(entry->description.weight, 1, 1000);
   entries_.push_back(std::move(entry));
   preferences_.clear();
   return static_cast<FaceId>(entries_.size() - 1);
@@ -119,22 +120,16 @@ FacePreference& FontSet::preference(StackId stack, int weight, bool italic) cons
   made->forgetAnswers();
   static const std::vector<std::string> kNoFamilies;
   const std::vector<std::string>& families = stack < stacks_.size() ? stacks_[stack] : kNoFamilies;
-  struct Ranked {
-    size_t family;
-    int distance;
-    FaceId face;
-  };
-  std::vector<Ranked> ranked;
+  // Of faces that are equally near the one declared first comes first.
+  std::vector<int> ranks;
   for (size_t i = 0; i < entries_.size(); ++i) {
     const FaceDescription& face = entries_[i]->description;
-    const auto family = std::find(families.begin(), families.end(), face.family);
-    ranked.push_back(
-        {static_cast<size_t>(family - families.begin()), styleDistance(face, weight, italic), static_cast<FaceId>(i)});
+    const auto family = std::find(families.begin(), families.end(), face.family) - families.begin();
+    const int rank = static_cast<int>(family) * kMaxStyleDistance + styleDistance(face, weight, italic);
+    const auto at = std::upper_bound(ranks.begin(), ranks.end(), rank);
+    made->order.insert(made->order.begin() + (at - ranks.begin()), static_cast<FaceId>(i));
+    ranks.insert(at, rank);
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-    return a.family != b.family ? a.family < b.family : a.distance < b.distance;
-  });
-  for (const Ranked& each : ranked) made->order.push_back(each.face);
   if (preferences_.size() >= kMaxPreferences) preferences_.clear();
   preferences_.push_back(std::move(made));
   return *preferences_.back();

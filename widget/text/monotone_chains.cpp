@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "text/heap_sort.h"
+
 namespace ac {
 
 namespace {
@@ -69,8 +71,8 @@ ChainSet chainsOf(const FlatOutline& outline, int32_t left, int32_t top) {
       set.chains.push_back(chain);
     }
   }
-  std::sort(set.chains.begin(), set.chains.end(),
-            [](const Chain& a, const Chain& b) { return a.top != b.top ? a.top < b.top : a.begin < b.begin; });
+  heapSort(set.chains.begin(), set.chains.end(),
+           [](const Chain& a, const Chain& b) { return a.top != b.top ? a.top < b.top : a.begin < b.begin; });
   return set;
 }
 

@@ -1,7 +1,9 @@
 #include "text/nonzero_sweep.h"
 
 #include <algorithm>
+#include <functional>
 
+#include "text/heap_sort.h"
 #include "text/monotone_chains.h"
 
 namespace ac {
@@ -23,8 +25,11 @@ class Sweep {
   void run(std::vector<Chain>& chains) {
     std::vector<int32_t> ys;
     ys.reserve(chains.size() * 2);
-    for (const Chain& chain : chains) ys.insert(ys.end(), {chain.top, chain.bottom});
-    std::sort(ys.begin(), ys.end());
+    for (const Chain& chain : chains) {
+      ys.push_back(chain.top);
+      ys.push_back(chain.bottom);
+    }
+    heapSort(ys.begin(), ys.end(), std::less<>());
     ys.erase(std::unique(ys.begin(), ys.end()), ys.end());
     size_t next = 0;
     for (size_t i = 0; i + 1 < ys.size(); ++i) {
@@ -41,6 +46,7 @@ class Sweep {
     uint32_t segment;  // That holds the band's top.
     int winding;
     bool straight;
+    Chain* chain;
   };
 
   // A band from top to bottom of which all active chains go.
@@ -107,6 +113,7 @@ class Sweep {
     side.left = std::min(side.left, side.xBottom);
     side.right = std::max(side.right, side.xBottom);
     side.winding = chain.winding;
+    side.chain = &chain;
     side.straight = i == side.segment;
     return side;
   }
@@ -116,10 +123,16 @@ class Sweep {
       if (a.xTop != b.xTop) return a.xTop < b.xTop;
       return a.xBottom != b.xBottom ? a.xBottom < b.xBottom : a.winding < b.winding;
     };
-    if (sides_.size() > kFew) return std::sort(sides_.begin(), sides_.end(), isBefore);
+    if (sides_.size() > kFew) return heapSort(sides_.begin(), sides_.end(), isBefore);
+    // The next band begins with this one's order, and seldom has to change it.
+    bool sorted = true;
     for (size_t i = 1; i < sides_.size(); ++i) {
-      for (size_t k = i; k > 0 && isBefore(sides_[k], sides_[k - 1]); --k) std::swap(sides_[k], sides_[k - 1]);
+      for (size_t k = i; k > 0 && isBefore(sides_[k], sides_[k - 1]); --k) {
+        std::swap(sides_[k], sides_[k - 1]);
+        sorted = false;
+      }
     }
+    for (size_t i = 0; !sorted && i < sides_.size(); ++i) active_[i] = sides_[i].chain;
   }
 
   // The chain's lines within the band.
