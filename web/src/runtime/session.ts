@@ -141,10 +141,10 @@ export class Session {
       core.catch(() => {});
       const text = await unlessAborted(this.#environment.loadArticle(source, signal), signal);
       const ready = await unlessAborted(core, signal);
-      if (text === undefined || !ready) return undefined;
+      if (text === undefined || !ready || !(await unlessAborted(this.#retryFonts(ready, card), signal)))
+        return undefined;
       this.#give(ready, card, text);
       card.shownVersion = source.version;
-      this.#retryFonts(ready);
       return undefined;
     } catch (error) {
       this.#survive(error);
@@ -319,9 +319,15 @@ export class Session {
     return core;
   }
 
-  async #retryFonts(core: Core): Promise<void> {
-    if (!(await this.#environment.fonts.retry(core))) return;
-    for (const card of this.#cards.values()) this.#refreshSoon(card, true);
+  /** Faces that failed for articles before have another chance; cards that went on without them are composed anew. */
+  async #retryFonts(core: Core, asking: CardRecord): Promise<true> {
+    if (!(await this.#environment.fonts.retry(core))) return true;
+    for (const card of this.#cards.values()) {
+      if (card === asking || !card.handle || card.text === undefined) continue;
+      this.#give(core, card, card.text);
+      this.#refreshSoon(card, true);
+    }
+    return true;
   }
 
   /** After a trap the module's memory is not to be trusted: the next run starts another one. */

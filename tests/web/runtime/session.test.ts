@@ -1,0 +1,277 @@
+import { readFile } from "node:fs/promises";
+import { expect, test, vi } from "vitest";
+import type { PaintAnswer } from "../../../web/src/runtime/core.js";
+import { fault } from "../../../web/src/runtime/fault.js";
+import type { Fetch } from "../../../web/src/runtime/fetch_bytes.js";
+import { FontFetcher } from "../../../web/src/runtime/fetch_fonts.js";
+import { ImageFetcher } from "../../../web/src/runtime/fetch_images.js";
+import { ImageSupplier } from "../../../web/src/runtime/image_supplier.js";
+import { instantiateBytes } from "../../../web/src/runtime/load_wasm.js";
+import type { ArticleSource, CoreAnswer, CoreRequest, Frame } from "../../../web/src/runtime/protocol.js";
+import { Session } from "../../../web/src/runtime/session.js";
+import { fontFolder, root, wasmFile } from "../support.js";
+
+type Update = Omit<Extract<CoreRequest, { type: "update" }>, "type" | "card">;
+type Answer<Type extends CoreAnswer["type"]> = Extract<CoreAnswer, { type: Type }>;
+
+const wasm = readFile(wasmFile).then((bytes) => new Uint8Array(bytes));
+const fontSite: Fetch = async (url) => new Response(new Uint8Array(await readFile(new URL(url))));
+const noImages: Fetch = async () => new Response("", { status: 404 });
+
+interface Surroundings {
+  failures?: Error[];
+  images?: Fetch;
+  fonts?: Fetch;
+  loadArticle?: (source: ArticleSource, signal: AbortSignal) => Promise<string>;
+}
+
+/** A session on the real module; bitmaps are their own sizes. */
+function open({ failures = [], images = noImages, fonts = fontSite, loadArticle }: Surroundings = {}) {
+  const answers: CoreAnswer[] = [];
+  const waiting = new Set<() => void>();
+  const instantiate = vi.fn(async () => {
+    const failure = failures.shift();
+    if (failure) throw failure;
+    return instantiateBytes(await wasm);
+  });
+  const toBitmap = vi.fn(
+    async ({ pixelWidth, pixelHeight }: PaintAnswer) =>
+      ({ width: pixelWidth, height: pixelHeight, close() {} }) as ImageBitmap,
+  );
+  const session = new Session(
+    {
+      instantiate,
+      loadArticle: loadArticle ?? (async (source) => source.text ?? ""),
+      fonts: new FontFetcher(fonts),
+      images: new ImageSupplier(new ImageFetcher(1 << 20, images), async () => {
+        throw fault("bad-image", "", "no decoder here");
+      }),
+      toBitmap,
+      toPng: async () => new Blob(),
+    },
+    (answer) => {
+      answers.push(answer);
+      for (const look of waiting) look();
+    },
+  );
+  session.receive({ type: "configure", wasmUrl: "http://x/card.wasm", fontsUrl: `file://${fontFolder}` });
+
+  const of = <Type extends CoreAnswer["type"]>(type: Type) =>
+    answers.filter((answer): answer is Answer<Type> => answer.type === type);
+  const until = (condition: () => boolean) =>
+    new Promise<void>((done) => {
+      const look = () => {
+        if (!condition()) return;
+        waiting.delete(look);
+        done();
+      };
+      waiting.add(look);
+      look();
+    });
+  return {
+    session,
+    answers,
+    of,
+    until,
+    instantiate,
+    toBitmap,
+    update: (card: number, update: Update) => session.receive({ type: "update", card, ...update }),
+    frames: () => of("frame").map((answer) => answer.frame),
+  };
+}
+
+const article = (version: number, value: unknown): ArticleSource => ({
+  version,
+  text: JSON.stringify(value),
+  base: "http://x/",
+});
+const last = (frames: Frame[]) => frames.at(-1)!;
+
+test("an article, a width and a scale yield one frame whose parts belong together", async () => {
+  const { update, until, frames } = open();
+  update(1, {
+    id: 1,
+    article: article(1, { headline: "A headline", url: "https://x.example/" }),
+    width: 300,
+    scale: 2,
+  });
+  await until(() => frames().length > 0);
+  const frame = last(frames());
+  expect(frame).toMatchObject({ version: 1, width: 300, scale: 2, complete: true, warnings: [] });
+  expect(frame.bitmap.width).toBe(600);
+  expect(frame.bitmap.height).toBe(Math.round(frame.height * 2));
+  const headline = frame.nodes!.findIndex((node) => node.role === "headline");
+  expect(frame.nodes![0]).toMatchObject({ role: "article", parent: -1 });
+  expect(
+    frame
+      .nodes!.filter((node) => node.parent === headline)
+      .map((node) => node.text)
+      .join("")
+      .trim(),
+  ).toBe("A headline");
+});
+
+test("without a width there is no frame, and the update is answered all the same", async () => {
+  const { update, until, of, frames } = open();
+  update(1, { id: 1, article: article(1, { headline: "H" }), width: 0, scale: 1 });
+  await until(() => of("idle").length > 0);
+  expect(of("idle")[0]).toMatchObject({ card: 1, id: 1 });
+  expect(frames()).toEqual([]);
+  update(1, { id: 2, width: 300 });
+  await until(() => frames().length > 0);
+  expect(last(frames()).width).toBe(300);
+});
+
+test("a refused article is told, and the card before stays and follows its width", async () => {
+  const { update, until, of, frames } = open();
+  update(1, { id: 1, article: article(1, { headline: "Good" }), width: 300, scale: 1 });
+  await until(() => frames().length === 1);
+  update(1, { id: 2, article: article(2, { headline: 7 }), width: 400 });
+  await until(() => frames().length === 2);
+  expect(of("fault")).toMatchObject([{ card: 1, version: 2, fault: { code: "wrong-type", path: "$.headline" } }]);
+  expect(last(frames())).toMatchObject({ version: 1, width: 400 });
+});
+
+test("another article ends the wait for one that does not come", async () => {
+  const signals: AbortSignal[] = [];
+  const { update, until, of, frames } = open({
+    loadArticle: (source, signal) => {
+      signals.push(signal);
+      return source.text === undefined ? new Promise(() => {}) : Promise.resolve(source.text);
+    },
+  });
+  update(1, { id: 1, article: { version: 1, src: "http://x/hangs", base: "http://x/" }, width: 300, scale: 1 });
+  update(1, { id: 2, article: article(2, { headline: "Second" }) });
+  await until(() => frames().length > 0);
+  expect(frames().map((frame) => frame.version)).toEqual([2]);
+  expect(of("fault")).toEqual([]);
+  expect(signals.map((signal) => signal.aborted)).toEqual([true, false]);
+});
+
+test("updates that come while one is worked on are worked on together", async () => {
+  const { update, until, of, frames } = open();
+  update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
+  for (let id = 2; id <= 9; ++id) update(1, { id, width: 300 + id });
+  await until(() => of("frame").some((answer) => answer.id === 9));
+  expect(last(frames()).width).toBe(309);
+  expect(frames().length).toBeLessThanOrEqual(2);
+});
+
+test("a picture that comes late brings another frame, without the nodes again", async () => {
+  let deliver = () => {};
+  const picture = await readFile(new URL("demo/articles/images/boats.jpg", root));
+  const images: Fetch = () =>
+    new Promise((fulfil) => {
+      deliver = () => fulfil(new Response(new Uint8Array(picture)));
+    });
+  const { update, until, frames } = open({ images });
+  const value = { headline: "H", image: { src: "http://x/a.jpg", alt: "Boats", width: 300, height: 200 } };
+  update(1, { id: 1, article: article(1, value), width: 300, scale: 1 });
+  await until(() => frames().length === 1);
+  expect(frames()[0]).toMatchObject({ complete: false });
+  deliver();
+  await until(() => frames().length === 2);
+  expect(frames()[1]).toMatchObject({ complete: true, height: frames()[0]!.height });
+  expect(frames()[1]!.nodes).toBeUndefined();
+});
+
+test("a picture that fails leaves its alternative text and a warning that names it", async () => {
+  const { update, until, frames } = open();
+  const value = { headline: "H", image: { src: "http://x/a.jpg", alt: "Boats at dawn", width: 300, height: 200 } };
+  update(1, { id: 1, article: article(1, value), width: 300, scale: 1 });
+  await until(() => frames().some((frame) => frame.complete));
+  const frame = last(frames());
+  expect(frame.warnings).toMatchObject([
+    { code: "bad-image", path: "http://x/a.jpg", reason: "the server answered 404" },
+  ]);
+  expect(frame.nodes!.find((node) => node.role === "image")).toMatchObject({ text: "Boats at dawn" });
+});
+
+test("a card closed while its picture loads ends the download and shows nothing more", async () => {
+  let signal: AbortSignal | undefined;
+  const images: Fetch = (_url, init) => {
+    signal = init.signal ?? undefined;
+    return new Promise((_fulfil, reject) => signal?.addEventListener("abort", () => reject(signal?.reason)));
+  };
+  const { session, update, until, frames } = open({ images });
+  const value = { headline: "H", image: { src: "http://x/a.jpg", alt: "", width: 300, height: 200 } };
+  update(1, { id: 1, article: article(1, value), width: 300, scale: 1 });
+  await until(() => frames().length === 1);
+  session.receive({ type: "close", card: 1 });
+  await vi.waitFor(() => expect(signal?.aborted).toBe(true));
+  expect(frames()).toHaveLength(1);
+});
+
+test("a font that fails leaves the text standing and is tried again with the next article", async () => {
+  let offline = true;
+  const fonts: Fetch = async (url, init) =>
+    offline && url.endsWith(".ttf") ? new Response("", { status: 503 }) : fontSite(url, init);
+  const { update, until, frames } = open({ fonts });
+  update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
+  await until(() => frames().length > 0);
+  expect(last(frames()).warnings.map((warning) => warning.code)).toContain("missing-font");
+  offline = false;
+  update(1, { id: 2, article: article(2, { headline: "H" }) });
+  await until(() => frames().some((frame) => frame.version === 2 && frame.warnings.length === 0));
+});
+
+test("the height of another width is told without touching what is shown", async () => {
+  const { session, update, until, of, frames } = open();
+  const text = "A headline of so many words that it takes several lines where there is little room";
+  update(1, { id: 1, article: article(1, { headline: text }), width: 600, scale: 1 });
+  session.receive({ type: "measure", card: 1, id: 2, width: 200 });
+  await until(() => of("result").length > 0 && frames().length > 0);
+  const { height } = of("result")[0]!.value as { height: number };
+  expect(height).toBeGreaterThan(last(frames()).height);
+  expect(frames()).toHaveLength(1);
+});
+
+test("a question to a card without an article, or with a refused one, is refused", async () => {
+  const { session, update, until, of } = open();
+  session.receive({ type: "measure", card: 1, id: 1, width: 200 });
+  update(2, { id: 2, article: article(1, {}) });
+  session.receive({ type: "pixels", card: 2, id: 3, width: 200, scale: 1 });
+  await until(() => of("refused").length === 2);
+  const codes = new Map(of("refused").map((answer) => [answer.id, answer.fault.code]));
+  expect(codes.get(1)).toBe("not-ready");
+  expect(codes.get(3)).toBe("missing-field");
+});
+
+test("after the module has trapped, the next update runs on another one", async () => {
+  const { update, until, of, frames, instantiate, toBitmap } = open();
+  update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
+  await until(() => frames().length === 1);
+  toBitmap.mockRejectedValueOnce(new WebAssembly.RuntimeError("unreachable"));
+  update(1, { id: 2, width: 310 });
+  await until(() => of("idle").length > 0 || of("fault").length > 0);
+  expect(of("fault")).toMatchObject([{ fault: { code: "core-failed" } }]);
+  update(1, { id: 3, width: 320 });
+  await until(() => frames().length === 2);
+  expect(last(frames()).width).toBe(320);
+  expect(instantiate).toHaveBeenCalledTimes(2);
+});
+
+test("a module that cannot be had is told, and tried again with the next article", async () => {
+  const failure = () => fault("core-unavailable", "http://x/card.wasm", "the server answered 404");
+  // The first start is at once, without a card to tell it to.
+  const { update, until, of, frames } = open({ failures: [failure(), failure()] });
+  await new Promise((done) => setTimeout(done));
+  update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
+  await until(() => of("fault").length > 0);
+  expect(of("fault")).toMatchObject([{ version: 1, fault: { code: "core-unavailable", path: "http://x/card.wasm" } }]);
+  update(1, { id: 2, article: article(2, { headline: "H" }) });
+  await until(() => frames().some((frame) => frame.version === 2));
+});
+
+test("cards of one session share one module and come apart again", async () => {
+  const { session, update, until, of, frames, instantiate } = open();
+  for (let card = 1; card <= 5; ++card) {
+    update(card, { id: card, article: article(1, { headline: `Card ${card}` }), width: 300, scale: 1 });
+  }
+  await until(() => frames().length === 5);
+  expect(instantiate).toHaveBeenCalledTimes(1);
+  for (let card = 1; card <= 4; ++card) session.receive({ type: "close", card });
+  session.receive({ type: "memory", card: 5, id: 9 });
+  await until(() => of("result").length > 0);
+  expect(of("result")[0]!.value).toMatchObject({ cards: 1 });
+});
