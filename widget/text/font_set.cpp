@@ -126,9 +126,12 @@ FacePreference& FontSet::preference(StackId stack, int weight, bool italic) cons
     const FaceDescription& face = entries_[i]->description;
     const auto family = std::find(families.begin(), families.end(), face.family) - families.begin();
     const int rank = static_cast<int>(family) * kMaxStyleDistance + styleDistance(face, weight, italic);
-    const auto at = std::upper_bound(ranks.begin(), ranks.end(), rank);
-    made->order.insert(made->order.begin() + (at - ranks.begin()), static_cast<FaceId>(i));
-    ranks.insert(at, rank);
+    made->order.push_back(static_cast<FaceId>(i));
+    ranks.push_back(rank);
+    for (size_t k = i; k > 0 && ranks[k - 1] > ranks[k]; --k) {
+      std::swap(ranks[k - 1], ranks[k]);
+      std::swap(made->order[k - 1], made->order[k]);
+    }
   }
   if (preferences_.size() >= kMaxPreferences) preferences_.clear();
   preferences_.push_back(std::move(made));

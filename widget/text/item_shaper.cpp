@@ -27,8 +27,14 @@ void replaceControls(hb_buffer_t* buffer) {
   }
 }
 
+// Sizes that are none, NaN among them, would make widths that compare with nothing.
+constexpr float kMaxSizePx = 10000;
+float usableSize(float px) {
+  return px > 0 ? (px < kMaxSizePx ? px : kMaxSizePx) : 0;
+}
+
 float pxPerUnit(const TextStyle& style, const FontFace& face) {
-  return style.sizePx / static_cast<float>(face.unitsPerEm());
+  return usableSize(style.sizePx) / static_cast<float>(face.unitsPerEm());
 }
 
 // Adds the spacing after each cluster: on its right, or on its left in right-to-left text.
@@ -51,6 +57,7 @@ void PlacedGlyphs::clear() {
 
 float letterSpacingOf(const ParagraphText& text, const ShapedItem& item) {
   const float spacing = text.spans[item.span].style.letterSpacingPx;
+  if (!(spacing > -kMaxSizePx && spacing < kMaxSizePx)) return 0;
   return spacing == 0 || isJoiningScript(item.script) ? 0 : spacing;
 }
 
@@ -104,7 +111,8 @@ void ItemShaper::shape(const ShapedItem& item, uint32_t begin, uint32_t end, Pla
 
 void ItemShaper::placeReplacement(const ShapedItem& item, uint32_t cluster, PlacedGlyphs& out) {
   if (fonts_.face(item.face) == nullptr) return;
-  const float advance = kReplacementAdvanceEm * text_.spans[item.span].style.sizePx + letterSpacingOf(text_, item);
+  const float advance =
+      kReplacementAdvanceEm * usableSize(text_.spans[item.span].style.sizePx) + letterSpacingOf(text_, item);
   out.glyphs.push_back({kReplacementGlyph, cluster, advance, 0, 0});
   out.unsafeToBreak.push_back(0);
 }

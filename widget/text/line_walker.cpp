@@ -2,6 +2,13 @@
 
 namespace ac {
 
+namespace {
+
+// Shaping a line anew seldom makes it wider, and then by little: so many steps back, then half of the line at once.
+constexpr int kSingleSteps = 4;
+
+}  // namespace
+
 double usableWidth(float widthPx) {
   return widthPx > 0 ? static_cast<double>(widthPx) : 0;
 }
@@ -53,7 +60,9 @@ bool LineWalker::fits(const Cut& start, double startPx, uint32_t id, ItemShaper&
 
 uint32_t LineWalker::verified(uint32_t start, uint32_t end) {
   ItemShaper shaper(paragraph_.source, fonts_);
-  while (end > next_ && !fits(cutOf(start), startOf(start), end, shaper)) --end;
+  for (int tries = 0; end > next_ && !fits(cutOf(start), startOf(start), end, shaper); ++tries) {
+    end = tries < kSingleSteps ? end - 1 : next_ + (end - next_) / 2;
+  }
   return end > next_ || fits(cutOf(start), startOf(start), end, shaper) ? end : withinWord(start);
 }
 
@@ -86,7 +95,7 @@ uint32_t LineWalker::withinWord(uint32_t startId) {
   const auto id = static_cast<uint32_t>(cutCount_ + extras_.size());
   if (places.size() > 1) places.pop_back();
   extras_.emplace_back();
-  for (;; places.pop_back()) {
+  for (int tries = 0;; ++tries) {
     ExtraCut& extra = extras_.back();
     const Place& place = places.back();
     extra.cut = Cut{};
@@ -104,6 +113,7 @@ uint32_t LineWalker::withinWord(uint32_t startId) {
       extra.endPx = endAdvance(paragraph_, tables_, extra.cut, place.prefixPx, shaper);
     }
     if (fits(start, startPx, id, shaper)) break;
+    places.resize(tries < kSingleSteps ? places.size() - 1 : (places.size() + 1) / 2);
   }
   ExtraCut& extra = extras_.back();
   // For an entangled line nobody asks.

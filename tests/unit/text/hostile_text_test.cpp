@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <random>
 
 #include "base/utf8.h"
@@ -91,6 +92,18 @@ TEST(HostileText, RandomCodePointsAreBrokenWhole) {
       ASSERT_EQ(countLines(paragraph, width, WrapStyle::Greedy, fonts.set), broken.lines.size());
     }
   }
+}
+
+TEST(HostileText, SizesAndSpacingsThatAreNoneBreakLinesAllTheSame) {
+  TextFonts& fonts = textFonts();
+  for (const float size : {std::nanf(""), -1.0F, 0.0F, HUGE_VALF, 1e30F}) {
+    TextStyle style = fonts.style(size);
+    style.letterSpacingPx = size;
+    breakAtManyWidths(shapeParagraph(TextFonts::pieces({{repeated("word \u6F22 ", 2000), style}}), fonts.set));
+  }
+  TextStyle tight = fonts.style();
+  tight.letterSpacingPx = -30;
+  breakAtManyWidths(shapeParagraph(TextFonts::pieces({{repeated("unbroken", kFieldBytes), tight}}), fonts.set));
 }
 
 TEST(HostileText, ManyLanguagesAreShapedAll) {

@@ -76,6 +76,25 @@ TEST(ShapeParagraph, LanguageChoosesLocalForms) {
   EXPECT_NE(glyphIds(english), glyphIds(turkish));
 }
 
+TEST(ShapeParagraph, SerbianItalicsDifferFromRussianOnes) {
+  FontSet set;
+  FaceDescription description{"Source Serif 4", 400, true, {}};
+  const FaceId face = set.declare(description);
+  ASSERT_TRUE(set.supply(face, test::fontBytes("source-serif-4-cyrillic-400-italic.ttf")).ok());
+  TextStyle style;
+  style.italic = true;
+  style.stack = set.stack({"Source Serif 4"});
+  const auto russian = shapeParagraph(TextFonts::pieces({{"гдпт", style, false, "ru"}}), set);
+  const auto serbian = shapeParagraph(TextFonts::pieces({{"гдпт", style, false, "sr-Cyrl"}}), set);
+  EXPECT_NE(glyphIds(russian), glyphIds(serbian));
+}
+
+TEST(ShapeParagraph, RomanianCommasReplaceCedillas) {
+  const auto turkish = textFonts().shape("\u015F\u0163", "tr");
+  const auto romanian = textFonts().shape("\u015F\u0163", "ro");
+  EXPECT_NE(glyphIds(turkish), glyphIds(romanian));
+}
+
 TEST(ShapeParagraph, PersianAndArabicDigitsKeepTheirOwnForms) {
   const auto arabic = textFonts().shape("۴۵۶", "ar");
   const auto urdu = textFonts().shape("۴۵۶", "ur");
