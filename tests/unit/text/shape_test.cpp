@@ -89,12 +89,6 @@ TEST(ShapeParagraph, SerbianItalicsDifferFromRussianOnes) {
   EXPECT_NE(glyphIds(russian), glyphIds(serbian));
 }
 
-TEST(ShapeParagraph, RomanianCommasReplaceCedillas) {
-  const auto turkish = textFonts().shape("\u015F\u0163", "tr");
-  const auto romanian = textFonts().shape("\u015F\u0163", "ro");
-  EXPECT_NE(glyphIds(turkish), glyphIds(romanian));
-}
-
 TEST(ShapeParagraph, PersianAndArabicDigitsKeepTheirOwnForms) {
   const auto arabic = textFonts().shape("۴۵۶", "ar");
   const auto urdu = textFonts().shape("۴۵۶", "ur");
