@@ -9,6 +9,7 @@
 #define STBIR_ASSERT(condition) ((void)0)
 #define STBIR_NO_SIMD  // Its vector sums have another order on each processor.
 #define STB_IMAGE_RESIZE_STATIC
+#define STBIR__HEADER_FILENAME "images/stb_resize_parts.h"
 #define STB_IMAGE_RESIZE_IMPLEMENTATION
 #if defined(__GNUC__)
 #pragma GCC diagnostic ignored "-Wunused-function"
@@ -32,14 +33,6 @@ constexpr bool isWhole(double value) {
 bool isUnscaled(const Fit& fit) {
   return fit.source.width == fit.width && fit.source.height == fit.height && isWhole(fit.source.x) &&
          isWhole(fit.source.y);
-}
-
-bool isOpaque(const PixelView& pixels) {
-  if (pixels.channels == 3) return true;
-  const size_t count = static_cast<size_t>(pixels.width) * static_cast<size_t>(pixels.height);
-  uint8_t all = 255;
-  for (size_t i = 0; i < count; ++i) all &= pixels.bytes[4 * i + 3];
-  return all == 255;
 }
 
 /// Spreads rows of `channels` to four within the bitmap, whose rows hold them packed at their start; premultiplies.
@@ -83,7 +76,7 @@ Result<Bitmap> resample(const PixelView& pixels, const Fit& fit) {
     return out;
   }
   STBIR_RESIZE resize;
-  const stbir_pixel_layout layout = pixels.channels == 3 ? STBIR_RGB : (isOpaque(pixels) ? STBIR_4CHANNEL : STBIR_RGBA);
+  const stbir_pixel_layout layout = pixels.channels == 3 ? STBIR_RGB : STBIR_RGBA;
   stbir_resize_init(&resize, pixels.bytes, pixels.width, pixels.height, 0, out.rgba.data(), fit.width, fit.height,
                     4 * fit.width, layout, STBIR_TYPE_UINT8_SRGB);
   stbir_set_filters(&resize, filterFor(fit.source.width, fit.width), filterFor(fit.source.height, fit.height));
