@@ -17,13 +17,14 @@ target_compile_definitions(tp_imgui PUBLIC IMGUI_USER_CONFIG="raster/imgui_confi
 # HarfBuzz's own list of its files, without the shapers that widget/text/harfbuzz_config.h replaces.
 file(STRINGS "${HARFBUZZ_DIR}/src/harfbuzz.cc" harfbuzz_files)
 if(NOT AC_ALL_SHAPERS)
-  list(FILTER harfbuzz_files EXCLUDE REGEX "hb-ot-shaper-(indic|indic-table|khmer|myanmar|use)\\.cc")
+  list(FILTER harfbuzz_files EXCLUDE REGEX "hb-ot-shaper-(hangul|indic|indic-table|khmer|myanmar|thai|use)\\.cc")
 endif()
 list(JOIN harfbuzz_files "\n" harfbuzz_unit)
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/harfbuzz_unit.cc" CONTENT "${harfbuzz_unit}\n" @ONLY)
 ac_third_party(harfbuzz "${CMAKE_BINARY_DIR}/harfbuzz_unit.cc")
 target_include_directories(tp_harfbuzz SYSTEM PUBLIC "${HARFBUZZ_DIR}/src")
-target_compile_definitions(tp_harfbuzz PRIVATE HB_TINY $<$<BOOL:${AC_ALL_SHAPERS}>:AC_ALL_SHAPERS>
+target_compile_definitions(tp_harfbuzz PRIVATE HB_TINY
+  $<$<BOOL:${AC_ALL_SHAPERS}>:AC_ALL_SHAPERS> $<$<BOOL:${AC_VARIABLE_FONTS}>:AC_VARIABLE_FONTS>
   HB_CONFIG_OVERRIDE_H="${CMAKE_SOURCE_DIR}/widget/text/harfbuzz_config.h")
 
 ac_third_party(sheenbidi "${SHEENBIDI_DIR}/Source/SheenBidi.c")

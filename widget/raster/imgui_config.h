@@ -35,16 +35,38 @@
 #define ImAtan2(y, x) ::ac::imgui_math::atan2((y), (x))
 #define ImAtof(text) std::atof(text)
 
-inline int ImAbs(int x) { return x < 0 ? -x : x; }
-inline float ImAbs(float x) { return std::fabs(x); }
-inline double ImAbs(double x) { return std::fabs(x); }
-inline float ImSign(float x) { return x < 0 ? -1.0f : (x > 0 ? 1.0f : 0.0f); }
-inline double ImSign(double x) { return x < 0 ? -1.0 : (x > 0 ? 1.0 : 0.0); }
-inline float ImRsqrt(float x) { return 1.0f / std::sqrt(x); }
-inline double ImRsqrt(double x) { return 1.0 / std::sqrt(x); }
+inline int ImAbs(int x) {
+  return x < 0 ? -x : x;
+}
+inline float ImAbs(float x) {
+  return std::fabs(x);
+}
+inline double ImAbs(double x) {
+  return std::fabs(x);
+}
+inline float ImSign(float x) {
+  return x < 0 ? -1.0f : (x > 0 ? 1.0f : 0.0f);
+}
+inline double ImSign(double x) {
+  return x < 0 ? -1.0 : (x > 0 ? 1.0 : 0.0);
+}
+inline float ImRsqrt(float x) {
+  return 1.0f / std::sqrt(x);
+}
+inline double ImRsqrt(double x) {
+  return 1.0 / std::sqrt(x);
+}
 
 // Sliders alone use these; no slider is ever in a card.
-inline float ImPow(float x, float y) { return std::pow(x, y); }
-inline double ImPow(double x, double y) { return std::pow(x, y); }
-inline float ImLog(float x) { return std::log(x); }
-inline double ImLog(double x) { return std::log(x); }
+inline float ImPow(float x, float y) {
+  return std::pow(x, y);
+}
+inline double ImPow(double x, double y) {
+  return std::pow(x, y);
+}
+inline float ImLog(float x) {
+  return std::log(x);
+}
+inline double ImLog(double x) {
+  return std::log(x);
+}

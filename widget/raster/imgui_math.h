@@ -25,16 +25,21 @@ inline double cosSeries(double x) {
 /// The sine of `x` radians plus `quarterTurns` right angles. 0 for NaN and beyond ±1e6, where nobody draws.
 inline float sinPlusQuarters(float x, int quarterTurns) {
   if (!(x > -1e6f && x < 1e6f)) return 0;
-  const double quarters = x * (2 / kPi);
+  const double radians = x;
+  const double quarters = radians * (2 / kPi);
   const int nearest = static_cast<int>(quarters + (quarters < 0 ? -0.5 : 0.5));
-  const double rest = x - nearest * (kPi / 2);
+  const double rest = radians - nearest * (kPi / 2);
   const unsigned quadrant = static_cast<unsigned>(nearest + quarterTurns) & 3u;
   const double value = (quadrant & 1u) != 0 ? cosSeries(rest) : sinSeries(rest);
   return static_cast<float>((quadrant & 2u) != 0 ? -value : value);
 }
 
-inline float sine(float x) { return sinPlusQuarters(x, 0); }
-inline float cosine(float x) { return sinPlusQuarters(x, 1); }
+inline float sine(float x) {
+  return sinPlusQuarters(x, 0);
+}
+inline float cosine(float x) {
+  return sinPlusQuarters(x, 1);
+}
 
 /// Arc tangent on [0, 1]: above tan(pi/8) turned by pi/4, then its series; the first term left out is below 3e-9.
 inline double atanUnit(double x) {
@@ -55,7 +60,9 @@ inline double arcTangent(double y, double x) {
   return y < 0 ? -angle : angle;
 }
 
-inline float atan2(float y, float x) { return static_cast<float>(arcTangent(y, x)); }
+inline float atan2(float y, float x) {
+  return static_cast<float>(arcTangent(y, x));
+}
 
 /// `x` outside [-1, 1] is taken as the nearer end.
 inline float acos(float x) {
