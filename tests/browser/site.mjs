@@ -9,10 +9,36 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const mounts = {
   "/": join(root, "tests/browser/pages"),
+  "/pictures/": join(root, "tests/browser/pictures"),
   "/article-card/": join(root, "web/dist"),
   "/articles/": join(root, "demo/articles"),
   "/demo/": join(root, "demo/dist"),
 };
+
+/** As strict as a page with the card can be. */
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "worker-src 'self'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+/** Pages ask for what they want to go without: card.html?without=worker */
+const policies = {
+  worker: strictPolicy.replace("worker-src 'self'", "worker-src 'none'"),
+  wasm: strictPolicy.replace(" 'wasm-unsafe-eval'", ""),
+  policy: undefined,
+};
+
+function policyFor(request) {
+  const wish = new URL(request.url, "http://localhost").searchParams.get("without");
+  return wish !== null && wish in policies ? policies[wish] : strictPolicy;
+}
 
 /** Paths under /odd/: what a server may do wrong. */
 const odd = {
@@ -43,7 +69,9 @@ export async function openSite(extraMounts = {}) {
       const onward = httpRequest(
         { host: "127.0.0.1", port: files.port, method: request.method, path, headers: request.headers },
         (answer) => {
-          response.writeHead(answer.statusCode, { ...answer.headers, ...(type && { "content-type": type }) });
+          const headers = { ...answer.headers, ...(type && { "content-type": type }) };
+          headers["content-security-policy"] = policyFor(request) ?? [];
+          response.writeHead(answer.statusCode, headers);
           answer.pipe(response);
         },
       );

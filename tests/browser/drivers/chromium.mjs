@@ -36,7 +36,11 @@ export async function openChromium({ width = 1100, height = 900 } = {}) {
     screenshot: (path) => page.screenshot({ path }),
     setViewport: (newWidth, newHeight) => page.setViewportSize({ width: newWidth, height: newHeight }),
     async setScale(deviceScaleFactor) {
-      const size = page.viewportSize();
+      // As with real zoom the viewport changes too; without that the override tells no media query.
+      const size = {
+        width: page.viewportSize().width + Math.round(deviceScaleFactor * 2),
+        height: page.viewportSize().height,
+      };
       await protocol.send("Emulation.setDeviceMetricsOverride", { ...size, deviceScaleFactor, mobile: false });
       return true;
     },

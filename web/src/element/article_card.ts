@@ -150,7 +150,8 @@ export class ArticleCardElement extends Base {
     } else if (this.src) {
       this.#source = { ...source, src: absolute(this.src, base), base: absolute(this.src, base) };
     } else {
-      return this.#empty();
+      // Other content may be set in the same task; then nothing is emptied.
+      return queueMicrotask(() => version === this.#version && this.#empty());
     }
     if (this.#port) this.#port.update(this.#state());
     else if (this.isConnected) this.#openPort();
@@ -207,6 +208,8 @@ export class ArticleCardElement extends Base {
   #resized(width: number): void {
     // A card without a box is not laid out; what it shows stays for when it has one again.
     if (!(width > 0)) return;
+    // Page zoom changes both; one update is enough then.
+    this.#rescaled();
     const clamped = Math.min(widest, Math.max(1, width));
     if (clamped === this.#width) return;
     this.#width = clamped;
@@ -214,8 +217,10 @@ export class ArticleCardElement extends Base {
   }
 
   #rescaled(): void {
-    this.#scale = clampedScale(this.ownerDocument.defaultView?.devicePixelRatio);
-    if (this.#source) this.#port?.update({ scale: this.#scale });
+    const scale = clampedScale(this.ownerDocument.defaultView?.devicePixelRatio);
+    if (scale === this.#scale) return;
+    this.#scale = scale;
+    if (this.#source) this.#port?.update({ scale });
   }
 
   #show(frame: Frame): void {

@@ -1,5 +1,5 @@
 import type { Core } from "./core.js";
-import { type Fault, fault, faultOf } from "./fault.js";
+import { type Fault, faultOf } from "./fault.js";
 import { type Fetch, fetchBytes } from "./fetch_bytes.js";
 
 const maxFontBytes = 10 << 20;
@@ -77,7 +77,7 @@ export class FontFetcher {
       core.supplyFont(face, await this.#bytes(url));
     } catch (error) {
       const { reason } = faultOf(error, "missing-font");
-      this.#failed.set(face, fault("missing-font", url, reason));
+      this.#failed.set(face, { code: "missing-font", path: url, reason });
       core.failFont(face);
     }
   }

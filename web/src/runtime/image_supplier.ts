@@ -73,7 +73,8 @@ export class ImageSupplier {
       if ((error as Error | undefined)?.name === "AbortError") return "released";
       core.failImage(key);
       const { code, reason } = faultOf(error, "bad-image");
-      return fault(code, src, reason);
+      // A plain object: of an Error only the message would reach the page.
+      return { code, path: src, reason };
     }
   }
 }

@@ -5,11 +5,28 @@ import type { OpenSession } from "./worker.js";
 
 type Receive = (answer: CoreAnswer) => void;
 
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): string;
+}
+
+/** Pages that require Trusted Types take a worker's address only from a policy. */
+function trusted(url: string): string {
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: object): ScriptUrlPolicy };
+  };
+  policy ??= trustedTypes?.createPolicy("article-card", { createScriptURL: (own: string) => own });
+  return policy ? policy.createScriptURL(url) : url;
+}
+
+let policy: ScriptUrlPolicy | undefined;
+
 /** A module worker may only be started from a script of the page's origin: another one is imported by such a script. */
 function startWorker(url: string): Worker {
-  if (new URL(url).origin === location.origin) return new Worker(url, { type: "module" });
-  const bootstrap = URL.createObjectURL(new Blob([`import ${JSON.stringify(url)}`], { type: "text/javascript" }));
-  const worker = new Worker(bootstrap, { type: "module" });
+  const options: WorkerOptions = { type: "module" };
+  if (new URL(url).origin === location.origin) return new Worker(trusted(url), options);
+  const script = new Blob([`import ${JSON.stringify(url)}`], { type: "text/javascript" });
+  const bootstrap = URL.createObjectURL(script);
+  const worker = new Worker(trusted(bootstrap), options);
   for (const end of ["message", "error"]) {
     worker.addEventListener(end, () => URL.revokeObjectURL(bootstrap), { once: true });
   }
