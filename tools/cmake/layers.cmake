@@ -34,6 +34,8 @@ ac_layer(article LAYERS base LIBRARIES yyjson)
 ac_layer(theme LAYERS base article LIBRARIES yyjson)
 ac_layer(text LAYERS base LIBRARIES harfbuzz sheenbidi libunibreak)
 ac_layer(images LAYERS base LIBRARIES stb)
+# stb_image's inverse cosine transform overflows on damaged files; it must overflow alike everywhere.
+set_source_files_properties("${CMAKE_SOURCE_DIR}/widget/images/decode_pixels.cpp" PROPERTIES COMPILE_OPTIONS -fwrapv)
 ac_layer(layout LAYERS base article theme text images)
 ac_layer(semantics LAYERS layout)
 ac_layer(interaction LAYERS layout)

@@ -1,30 +1,17 @@
 #include "images/resample.h"
 
-#include <cmath>
-#include <cstdlib>
-#include <cstring>
+#include <algorithm>
+#include <vector>
 
-#define STBIR_MALLOC(size, user) ((void)(user), std::malloc(size))
-#define STBIR_FREE(memory, user) ((void)(user), std::free(memory))
-#define STBIR_ASSERT(condition) ((void)0)
-#define STBIR_NO_SIMD  // Its vector sums have another order on each processor.
-#define STB_IMAGE_RESIZE_STATIC
-#define STBIR__HEADER_FILENAME "images/stb_resize_parts.h"
-#define STB_IMAGE_RESIZE_IMPLEMENTATION
-#if defined(__GNUC__)
-#pragma GCC diagnostic ignored "-Wunused-function"
-#endif
-// It moves floats as integers, at addresses that are multiples of 4: types that may do so, in place of the plain ones.
-using AnyWord = uint32_t __attribute__((may_alias));
-using AnyLongWord = uint64_t __attribute__((may_alias, aligned(4)));
-#define uint32_t AnyWord
-#define uint64_t AnyLongWord
-#include <stb_image_resize2.h>
-#undef uint32_t
-#undef uint64_t
+#include "images/filter.h"
+#include "images/srgb.h"
 
 namespace ac {
 namespace {
+
+/// A pixel's light, red, green, blue weighed by alpha, then alpha; each 0 to 1. The compiler's portable vector: its
+/// four sums are independent, so that they round the same with and without vector instructions.
+using Light = float __attribute__((vector_size(16)));
 
 constexpr bool isWhole(double value) {
   return value == static_cast<double>(static_cast<int>(value));
@@ -35,33 +22,59 @@ bool isUnscaled(const Fit& fit) {
          isWhole(fit.source.y);
 }
 
-/// Spreads rows of `channels` to four within the bitmap, whose rows hold them packed at their start; premultiplies.
-void finishRow(uint8_t* row, const uint8_t* from, int width, int channels) {
-  for (int x = width - 1; x >= 0; --x) {
-    const uint8_t* in = from + channels * x;
-    const uint32_t alpha = channels == 4 ? in[3] : 255u;
-    const uint32_t r = in[0], g = in[1], b = in[2];
-    row[4 * x] = static_cast<uint8_t>((r * alpha + 127) / 255);
-    row[4 * x + 1] = static_cast<uint8_t>((g * alpha + 127) / 255);
-    row[4 * x + 2] = static_cast<uint8_t>((b * alpha + 127) / 255);
-    row[4 * x + 3] = static_cast<uint8_t>(alpha);
-  }
+uint8_t premultiplied(uint8_t value, uint8_t alpha) {
+  return static_cast<uint8_t>((value * alpha + 127) / 255);
 }
 
 void copyUnscaled(const PixelView& pixels, const Fit& fit, Bitmap& out) {
   const auto column = static_cast<size_t>(fit.source.x);
   const auto row = static_cast<size_t>(fit.source.y);
-  const auto width = static_cast<size_t>(pixels.width);
+  const auto channels = static_cast<size_t>(pixels.channels);
+  uint8_t* to = out.rgba.data();
   for (size_t y = 0; y < static_cast<size_t>(fit.height); ++y) {
-    const uint8_t* from = pixels.bytes + static_cast<size_t>(pixels.channels) * ((row + y) * width + column);
-    finishRow(out.rgba.data() + 4 * y * static_cast<size_t>(fit.width), from, fit.width, pixels.channels);
+    const uint8_t* from = pixels.bytes + channels * ((row + y) * static_cast<size_t>(pixels.width) + column);
+    for (int x = 0; x < fit.width; ++x, from += channels, to += 4) {
+      to[3] = channels == 4 ? from[3] : 255;
+      for (int i = 0; i < 3; ++i) to[i] = premultiplied(from[i], to[3]);
+    }
   }
 }
 
-/// Mitchell when a side shrinks: in linear light sharper filters leave halos around dark edges. Catmull-Rom when it
-/// grows.
-stbir_filter filterFor(double from, int to) {
-  return to < from ? STBIR_FILTER_MITCHELL : STBIR_FILTER_CATMULLROM;
+/// sums[x] += the light of a source row's pixels * weight; the sums start at 0 when `isFirst`.
+void addRow(const PixelView& pixels, int row, const SrgbTables& srgb, float weight, bool isFirst, Light* sums) {
+  const uint8_t* from = pixels.bytes + static_cast<size_t>(pixels.channels) * static_cast<size_t>(pixels.width) *
+                                           static_cast<size_t>(row);
+  if (pixels.channels == 3) {
+    for (int x = 0; x < pixels.width; ++x, from += 3) {
+      sums[x] = (isFirst ? Light{} : sums[x]) +
+                Light{srgb.toLight(from[0]), srgb.toLight(from[1]), srgb.toLight(from[2]), 1} * weight;
+    }
+    return;
+  }
+  for (int x = 0; x < pixels.width; ++x, from += 4) {
+    const float alpha = from[3] * (1.0f / 255);
+    const Light light = {srgb.toLight(from[0]), srgb.toLight(from[1]), srgb.toLight(from[2]), 1};
+    sums[x] = (isFirst ? Light{} : sums[x]) + light * (alpha * weight);
+  }
+}
+
+void writePixel(Light light, const SrgbTables& srgb, uint8_t* to) {
+  const float alpha = light[3];
+  if (!(alpha > 0)) return;  // The bitmap is transparent already.
+  light /= alpha;
+  to[3] = static_cast<uint8_t>(std::min(alpha, 1.0f) * 255 + 0.5f);
+  for (int i = 0; i < 3; ++i) to[i] = premultiplied(srgb.fromLight(light[i]), to[3]);
+}
+
+void filterRow(const Light* row, const LineFilter& across, const SrgbTables& srgb, uint8_t* to) {
+  for (const LineFilter::Taps& columns : across.taps) {
+    const Light* from = row + columns.first;
+    const float* weights = across.weights.data() + columns.weights;
+    Light light = {};
+    for (int i = 0; i < columns.count; ++i) light += from[i] * weights[i];
+    writePixel(light, srgb, to);
+    to += 4;
+  }
 }
 
 }  // namespace
@@ -75,20 +88,17 @@ Result<Bitmap> resample(const PixelView& pixels, const Fit& fit) {
     copyUnscaled(pixels, fit, out);
     return out;
   }
-  STBIR_RESIZE resize;
-  const stbir_pixel_layout layout = pixels.channels == 3 ? STBIR_RGB : STBIR_RGBA;
-  stbir_resize_init(&resize, pixels.bytes, pixels.width, pixels.height, 0, out.rgba.data(), fit.width, fit.height,
-                    4 * fit.width, layout, STBIR_TYPE_UINT8_SRGB);
-  stbir_set_filters(&resize, filterFor(fit.source.width, fit.width), filterFor(fit.source.height, fit.height));
-  stbir_set_input_subrect(&resize, fit.source.x / pixels.width, fit.source.y / pixels.height,
-                          (fit.source.x + fit.source.width) / pixels.width,
-                          (fit.source.y + fit.source.height) / pixels.height);
-  if (stbir_resize_extended(&resize) == 0) {
-    return Status{StatusCode::OutOfMemory, "", "there is no memory to resample the image"};
-  }
-  for (int y = 0; y < fit.height; ++y) {
-    uint8_t* row = out.rgba.data() + 4 * static_cast<size_t>(y) * static_cast<size_t>(fit.width);
-    finishRow(row, row, fit.width, pixels.channels);
+  static const SrgbTables srgb;
+  const LineFilter across = makeLineFilter(pixels.width, fit.source.x, fit.source.width, fit.width);
+  const LineFilter down = makeLineFilter(pixels.height, fit.source.y, fit.source.height, fit.height);
+  std::vector<Light> row(static_cast<size_t>(pixels.width));
+  uint8_t* to = out.rgba.data();
+  for (const LineFilter::Taps& rows : down.taps) {
+    for (int i = 0; i < rows.count; ++i) {
+      addRow(pixels, rows.first + i, srgb, down.weights[rows.weights + static_cast<size_t>(i)], i == 0, row.data());
+    }
+    filterRow(row.data(), across, srgb, to);
+    to += 4 * static_cast<size_t>(fit.width);
   }
   return out;
 }
