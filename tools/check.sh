@@ -28,6 +28,8 @@ typeCheck() {
 
 architecture() { cd "$ROOT" && node --test tests/architecture/architecture_test.mjs; }
 
+demoServer() { cd "$ROOT" && node --test tests/tools/serve_test.mjs; }
+
 # The table is the answer here, so it is shown, not logged.
 sizes() {
   if node "$ROOT/tools/sizes.mjs"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
@@ -42,6 +44,7 @@ main() {
   check "format and lint of TypeScript and JSON" check-biome biomeCheck
   check "types" check-types typeCheck
   check "architecture" check-architecture architecture
+  check "the demo server" check-server demoServer
   check "third-party notices" check-notices node "$ROOT/tools/notices.mjs" --check
   check "what the wasm module asks of its host" check-imports node "$ROOT/tools/wasm-imports.mjs"
   sizes
