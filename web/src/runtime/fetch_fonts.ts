@@ -5,16 +5,34 @@ import { type Fetch, fetchBytes } from "./fetch_bytes.js";
 const maxFontBytes = 10 << 20;
 const fontTimeoutMs = 20_000;
 
-interface FontManifest {
-  faces: { file: string }[];
+interface Face {
+  family: string;
+  weight: number;
+  style: string;
+  script: string;
+  file: string;
+}
+
+/** Scripts by the names that fonts.json and Unicode share; parts of a script (latin-ext) are nobody's first face. */
+function isWrittenIn(text: string, script: string): boolean {
+  return (
+    /^[a-z]+$/.test(script) && new RegExp(`\\p{Script=${script[0]!.toUpperCase()}${script.slice(1)}}`, "u").test(text)
+  );
+}
+
+/** The lightest that is bold. */
+function boldWeight(faces: Face[], family: string): number {
+  return Math.min(...faces.filter((face) => face.family === family && face.weight >= 600).map((face) => face.weight));
 }
 
 /** The font files of one core: each face is fetched once, when a text asks for it. */
 export class FontFetcher {
   readonly #fetch: Fetch | undefined;
   #manifestUrl = "";
-  #files: string[] = [];
+  #faces: Face[] = [];
   #manifest: Promise<Uint8Array> | undefined;
+  /** Files fetched before a core wanted them. */
+  readonly #early = new Map<string, Promise<Uint8Array>>();
   readonly #settling = new Map<number, Promise<void>>();
   readonly #failed = new Map<number, Fault>();
 
@@ -27,7 +45,7 @@ export class FontFetcher {
     if (!this.#manifest || this.#manifestUrl !== url) {
       this.#manifestUrl = url;
       const attempt = this.#bytes(url).then((bytes) => {
-        this.#files = (JSON.parse(new TextDecoder().decode(bytes)) as FontManifest).faces.map((face) => face.file);
+        this.#faces = (JSON.parse(new TextDecoder().decode(bytes)) as { faces: Face[] }).faces;
         return bytes;
       });
       this.#manifest = attempt;
@@ -36,6 +54,29 @@ export class FontFetcher {
       });
     }
     return this.#manifest;
+  }
+
+  /**
+   * Starts fetching what an article will want, while the core is on its way: the regular and the bold faces of its
+   * headline's script. A wrong guess costs bytes, never text.
+   */
+  async prefetch(article: string): Promise<void> {
+    if (this.#settling.size > 0) return;
+    try {
+      await this.#manifest;
+      const headline = /"headline"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(article)?.[1] ?? "";
+      const faces = this.#faces.filter(({ script }) => isWrittenIn(headline, script));
+      for (const face of faces) {
+        const url = this.#address(face);
+        if (face.style !== "normal" || this.#settling.size > 0 || this.#early.has(url)) continue;
+        if (face.weight !== 400 && face.weight !== boldWeight(faces, face.family)) continue;
+        const early = this.#bytes(url);
+        early.catch(() => {}); // Whoever wants the face tries again and tells.
+        this.#early.set(url, early);
+      }
+    } catch {
+      // The manifest's failure is told where the core is started.
+    }
   }
 
   /** Supplies the face to `core`, or marks it as failed there. Never rejects; a face in flight is not fetched again. */
@@ -72,14 +113,20 @@ export class FontFetcher {
   }
 
   async #supply(core: Core, face: number): Promise<void> {
-    const url = new URL(this.#files[face] ?? "", this.#manifestUrl).href;
+    const url = this.#address(this.#faces[face]);
     try {
-      core.supplyFont(face, await this.#bytes(url));
+      const early = this.#early.get(url);
+      this.#early.delete(url);
+      core.supplyFont(face, (await early?.catch(() => undefined)) ?? (await this.#bytes(url)));
     } catch (error) {
       const { reason } = faultOf(error, "missing-font");
       this.#failed.set(face, { code: "missing-font", path: url, reason });
       core.failFont(face);
     }
+  }
+
+  #address(face: Face | undefined): string {
+    return new URL(face?.file ?? "", this.#manifestUrl).href;
   }
 
   #bytes(url: string): Promise<Uint8Array> {

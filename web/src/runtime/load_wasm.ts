@@ -29,7 +29,11 @@ export async function instantiateBytes(bytes: BufferSource): Promise<CoreExports
   return started((await WebAssembly.instantiate(bytes, imports)).instance);
 }
 
-async function instantiate(url: string): Promise<CoreExports> {
+export async function instantiateModule(module: WebAssembly.Module): Promise<CoreExports> {
+  return started(await WebAssembly.instantiate(module, imports));
+}
+
+export async function instantiateUrl(url: string): Promise<CoreExports> {
   const response = await fetch(url);
   if (!response.ok) throw fault("core-unavailable", url, `the server answered ${response.status}`);
   // Streaming refuses another content type; such a server costs speed only.
@@ -40,7 +44,7 @@ async function instantiate(url: string): Promise<CoreExports> {
 }
 
 /** A loader that starts once and, when that failed or the instance is forgotten, again at the next call. */
-export function wasmLoader(url: () => string, start: (url: string) => Promise<CoreExports> = instantiate) {
+export function wasmLoader(url: () => string, start: (url: string) => Promise<CoreExports>) {
   let loading: Promise<CoreExports> | undefined;
   const forget = () => {
     loading = undefined;

@@ -75,7 +75,10 @@ export interface PictureRequest {
 }
 
 export type CoreRequest =
-  | { type: "configure"; wasmUrl: string; fontsUrl: string }
+  /** With `compiling`, a `module` request follows. */
+  | { type: "configure"; wasmUrl: string; fontsUrl: string; compiling?: boolean }
+  /** The module at wasmUrl, compiled by the page while the worker starts; absent when the page could not. */
+  | { type: "module"; module?: WebAssembly.Module }
   /** What has changed of a card; a card opens with its first update. Each is answered by one `frame` or `idle`. */
   | { type: "update"; card: number; id: number; article?: ArticleSource | null; width?: number; scale?: number }
   | { type: "close"; card: number }

@@ -3,7 +3,7 @@ import { Core, type LayoutAnswer, type PaintAnswer, type WantedImage } from "./c
 import { fault, faultOf, type Warning } from "./fault.js";
 import type { FontFetcher } from "./fetch_fonts.js";
 import type { ImageSupplier, SupplyOutcome } from "./image_supplier.js";
-import { type CoreExports, wasmLoader } from "./load_wasm.js";
+import { type CoreExports, instantiateModule, instantiateUrl, wasmLoader } from "./load_wasm.js";
 import type { ArticleSource, CoreAnswer, CoreRequest, PictureRequest } from "./protocol.js";
 
 /** What differs between a page's worker, its main thread, and a server. */
@@ -34,22 +34,37 @@ export class Session {
   readonly #cards = new Map<number, CardRecord>();
   readonly #wasm;
   #wasmUrl = "";
+  #module: Promise<WebAssembly.Module | undefined> | undefined;
+  #takeModule: ((module: WebAssembly.Module | undefined) => void) | undefined;
   #fontsUrl = "";
   #core: Promise<Core> | undefined;
 
   constructor(environment: SessionEnvironment, post: Post) {
     this.#environment = environment;
     this.#post = post;
-    this.#wasm = wasmLoader(() => this.#wasmUrl, environment.instantiate);
+    const { instantiate = instantiateUrl } = environment;
+    this.#wasm = wasmLoader(
+      () => this.#wasmUrl,
+      async (url) => {
+        const module = await this.#module;
+        return module ? instantiateModule(module) : instantiate(url);
+      },
+    );
   }
 
   receive(request: CoreRequest): void {
     if (request.type === "configure") {
       this.#wasmUrl = request.wasmUrl;
       this.#fontsUrl = request.fontsUrl;
+      if (request.compiling) {
+        this.#module = new Promise((fulfil) => {
+          this.#takeModule = fulfil;
+        });
+      }
       this.#ready().catch(() => {}); // The first card reports it.
       return;
     }
+    if (request.type === "module") return this.#takeModule?.(request.module);
     const card = this.#cards.get(request.card);
     switch (request.type) {
       case "update":
@@ -140,6 +155,7 @@ export class Session {
       // Both downloads run at once; the core's failure is reported below, not as an unhandled one.
       core.catch(() => {});
       const text = await unlessAborted(this.#environment.loadArticle(source, signal), signal);
+      if (text !== undefined) this.#environment.fonts.prefetch(text);
       const ready = await unlessAborted(core, signal);
       if (text === undefined || !ready || !(await unlessAborted(this.#retryFonts(ready, card), signal)))
         return undefined;

@@ -40,7 +40,7 @@ function openLocal(workerUrl: string, receive: Receive): (request: CoreRequest) 
     waiting.push(request);
   };
   const refuse = (request: CoreRequest, error: unknown) => {
-    if (request.type === "configure" || request.type === "close") return;
+    if (!("card" in request) || request.type === "close") return;
     const { card } = request;
     const fault = faultOf(error, "core-unavailable", workerUrl);
     if (request.type !== "update") return receive({ type: "refused", card, id: request.id, fault });
@@ -99,7 +99,16 @@ export function openTransport(receive: Receive, settings: Configuration = config
   } else {
     fallBack();
   }
-  handle({ type: "configure", wasmUrl, fontsUrl });
+  handle({ type: "configure", wasmUrl, fontsUrl, compiling: worker !== undefined });
+  if (worker) {
+    // While the worker starts. What goes wrong here the worker tries by itself, and tells.
+    Promise.resolve()
+      .then(() => WebAssembly.compileStreaming(fetch(wasmUrl)))
+      .then(
+        (module) => handle({ type: "module", module }),
+        () => handle({ type: "module" }),
+      );
+  }
   return {
     post: (request) => handle(request),
     close: () => worker?.terminate(),
