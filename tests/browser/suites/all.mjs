@@ -4,5 +4,6 @@ import { links } from "./links.mjs";
 import { pictures } from "./pictures.mjs";
 import { rendering } from "./rendering.mjs";
 import { sharing } from "./sharing.mjs";
+import { textWeight } from "./text_weight.mjs";
 
-export const suites = [rendering, errors, pictures, lifecycle, links, sharing];
+export const suites = [rendering, errors, pictures, lifecycle, links, sharing, textWeight];
