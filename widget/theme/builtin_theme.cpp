@@ -71,7 +71,9 @@ void setTypography(Theme& theme) {
   role(theme, TextRole::Heading2) = serif(700, {21, 24, 26}, 1.25f, ColorToken::Headline);
   role(theme, TextRole::Heading3) = serif(700, {19, 20, 21}, 1.3f, ColorToken::Headline);
   role(theme, TextRole::Heading4) = serif(700, {17, 18, 19}, 1.4f, ColorToken::Headline);
-  for (const TextRole heading : {TextRole::Heading2, TextRole::Heading3, TextRole::Heading4}) {
+  // Short texts that are read as one shape; body text is set greedily, as its lines are many.
+  for (const TextRole heading :
+       {TextRole::Standfirst, TextRole::Heading2, TextRole::Heading3, TextRole::Heading4, TextRole::RelatedHeadline}) {
     role(theme, heading).wrap = WrapToken::Balance;
   }
   role(theme, TextRole::Quote) = serif(400, {19, 21, 23}, 1.45f, ColorToken::Headline);
