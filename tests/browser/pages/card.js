@@ -80,7 +80,7 @@ kit.hash = async (bytes) => {
 };
 
 kit.until = async (condition, what = "the condition") => {
-  for (let wait = 0; wait < 500; ++wait) {
+  for (let wait = 0; wait < 1500; ++wait) {
     const value = condition();
     if (value) return value;
     await rest(20);

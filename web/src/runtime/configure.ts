@@ -15,7 +15,7 @@ const here = import.meta.url;
 
 let configured: Partial<Configuration> = {};
 
-/** Overrides where files are found, for cards that come after it: by default all lie beside this module. */
+/** Overrides where files are found: by default all lie beside this module. Call it before the first card is on the page. */
 export function configure(configuration: Partial<Configuration>): void {
   configured = { ...configured, ...configuration };
 }
