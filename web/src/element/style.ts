@@ -9,8 +9,7 @@ text-align:start;text-indent:0;letter-spacing:0;word-spacing:0;text-transform:no
 .text *{margin:0;padding:0;border:0;font:inherit;list-style:none;color:inherit}
 .place{position:absolute;overflow:hidden}
 a{text-decoration:none;outline:none;cursor:pointer}
-a:focus-visible .place,a.place:focus-visible{outline:2px solid #1454a0;outline-offset:1px;border-radius:2px;
-box-shadow:0 0 0 1px #fff inset}
+a:not(.place):focus-visible .place,a.place:focus-visible{outline:2px solid #1454a0;outline-offset:2px;border-radius:2px}
 `;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
