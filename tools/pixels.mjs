@@ -21,6 +21,14 @@ function readOptions(words) {
   return options;
 }
 
+// Drivers put where the error came from before it and the page's stack after it.
+function firstLine(text) {
+  return text
+    .trim()
+    .split("\n")[0]
+    .replace(/^page\.evaluate: \w+: /, "");
+}
+
 async function main() {
   let options;
   try {
@@ -35,7 +43,7 @@ async function main() {
   const distinct = new Set();
   for (const place of places) {
     const result = hashes[place];
-    const shown = result instanceof Error ? `failed: ${(result.stderr || result.message).trim()}` : result[0][0];
+    const shown = result instanceof Error ? `failed: ${firstLine(result.stderr || result.message)}` : result[0][0];
     distinct.add(shown);
     console.log(`${place.padEnd(9)} ${shown}`);
   }
