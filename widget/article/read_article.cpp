@@ -3,6 +3,7 @@
 #include "article/prepare_json.h"
 #include "article/read_body.h"
 #include "article/read_fields.h"
+#include "article/read_objects.h"
 #include "article/read_picture.h"
 #include "article/read_related.h"
 #include "article/read_site_blocks.h"
@@ -15,39 +16,31 @@ namespace {
 
 constexpr int kMaxReadingMinutes = 10000;
 
-Author readAuthor(ReadContext& context, const JsonValue& value) {
-  if (value.type() != JsonType::Object) {
-    context.failType(value, JsonType::Object);
-    return {};
-  }
-  context.warnUnknown(value, {"name", "url"});
-  return {readLabel(context, value, "name", Need::Required), readLink(context, value, "url")};
+void readAuthor(ReadContext& context, const JsonValue& value, Author& author) {
+  context.warnUnknown(value, "name url");
+  readLabel(context, value, "name", author.name, Need::Required);
+  readLink(context, value, "url", author.url);
 }
 
-std::vector<Author> readAuthors(ReadContext& context, const JsonValue& value) {
-  std::vector<Author> authors;
-  if (!context.expect(value, JsonType::Array) || !context.withinLimit(value, kMaxAuthors)) return authors;
-  JsonCursor cursor(value);
-  for (JsonValue author; !context.failed() && cursor.next(author);) authors.push_back(readAuthor(context, author));
-  return authors;
+void readKicker(ReadContext& context, const JsonValue& value, std::optional<Kicker>& out) {
+  if (!context.expect(value, JsonType::Object)) return;
+  context.warnUnknown(value, "text url");
+  Kicker& kicker = out.emplace();
+  readLabel(context, value, "text", kicker.text, Need::Required);
+  readLink(context, value, "url", kicker.url);
 }
 
-std::optional<Kicker> readKicker(ReadContext& context, const JsonValue& value) {
-  if (!context.expect(value, JsonType::Object)) return std::nullopt;
-  context.warnUnknown(value, {"text", "url"});
-  return Kicker{readLabel(context, value, "text", Need::Required), readLink(context, value, "url")};
+void readPublisher(ReadContext& context, const JsonValue& value, std::optional<Source>& out) {
+  if (!context.expect(value, JsonType::Object)) return;
+  context.warnUnknown(value, "name url logo");
+  Source& source = out.emplace();
+  readLabel(context, value, "name", source.name, Need::Required);
+  readLink(context, value, "url", source.url);
+  readSource(context, value, "logo", source.logo);
 }
 
-std::optional<Source> readPublisher(ReadContext& context, const JsonValue& value) {
-  if (!context.expect(value, JsonType::Object)) return std::nullopt;
-  context.warnUnknown(value, {"name", "url", "logo"});
-  return Source{readLabel(context, value, "name", Need::Required), readLink(context, value, "url"),
-                readSource(context, value, "logo")};
-}
-
-std::vector<Word> readStrings(ReadContext& context, const JsonValue& value) {
-  std::vector<Word> words;
-  if (!context.expect(value, JsonType::Object)) return words;
+void readStrings(ReadContext& context, const JsonValue& value, std::vector<Word>& words) {
+  if (!context.expect(value, JsonType::Object)) return;
   JsonCursor members(value);
   for (JsonValue member; !context.failed() && members.next(member);) {
     if (!wordKeyNamed(members.key())) {
@@ -61,37 +54,33 @@ std::vector<Word> readStrings(ReadContext& context, const JsonValue& value) {
     context.limitText(text, kMaxTextBytes, member);
     words.push_back({std::string(members.key()), std::move(text)});
   }
-  return words;
 }
 
-Article readFields(ReadContext& context, const JsonValue& root) {
-  Article article;
-  article.headline = readProse(context, root, "headline", Need::Required);
-  article.url = readLink(context, root, "url");
-  article.id = readLabel(context, root, "id");
-  article.lang = readLanguage(context, root, "lang");
-  article.direction = static_cast<TextDirection>(readChoice(context, root, "dir", {"auto", "ltr", "rtl"}, 0));
-  article.kicker = readKicker(context, root.field("kicker"));
-  article.standfirst = readProse(context, root, "standfirst");
-  article.authors = readAuthors(context, root.field("authors"));
-  article.source = readPublisher(context, root.field("source"));
-  article.published = readDate(context, root, "published");
-  article.publishedText = readLabel(context, root, "publishedText");
-  article.updated = readDate(context, root, "updated");
-  article.readingMinutes = readInteger(context, root, "readingMinutes", 1, kMaxReadingMinutes, 0);
+void readFields(ReadContext& context, const JsonValue& root, Article& article) {
+  readProse(context, root, "headline", article.headline, Need::Required);
+  readLink(context, root, "url", article.url);
+  readLabel(context, root, "id", article.id);
+  readLanguage(context, root, "lang", article.lang);
+  article.direction = static_cast<TextDirection>(readChoice(context, root, "dir", "auto ltr rtl", 0));
+  readKicker(context, root.field("kicker"), article.kicker);
+  readProse(context, root, "standfirst", article.standfirst);
+  readObjects(context, root.field("authors"), kMaxAuthors, article.authors, readAuthor);
+  readPublisher(context, root.field("source"), article.source);
+  readDate(context, root, "published", article.published);
+  readLabel(context, root, "publishedText", article.publishedText);
+  readDate(context, root, "updated", article.updated);
+  readInteger(context, root, "readingMinutes", 1, kMaxReadingMinutes, article.readingMinutes);
   constexpr auto kNoLabel = static_cast<size_t>(-1);
-  const size_t label =
-      readChoice(context, root, "label", {"live", "breaking", "opinion", "analysis", "sponsored"}, kNoLabel);
+  const size_t label = readChoice(context, root, "label", "live breaking opinion analysis sponsored", kNoLabel);
   article.label = static_cast<ArticleLabel>(label + 1);  // None comes first.
-  article.image = readPicture(context, root.field("image"));
-  article.body = readBody(context, root.field("body"));
-  article.related = readRelated(context, root.field("related"));
-  article.signup = readSignup(context, root.field("signup"));
-  article.banner = readBanner(context, root.field("banner"));
-  article.consent = readConsent(context, root.field("consent"));
-  article.strings = readStrings(context, root.field("strings"));
+  readPicture(context, root.field("image"), article.image);
+  readBody(context, root.field("body"), article.body);
+  readRelated(context, root.field("related"), article.related);
+  readSignup(context, root.field("signup"), article.signup);
+  readBanner(context, root.field("banner"), article.banner);
+  readConsent(context, root.field("consent"), article.consent);
+  readStrings(context, root.field("strings"), article.strings);
   if (article.readingMinutes == 0) article.readingMinutes = readingMinutesOf(article.body);
-  return article;
 }
 
 }  // namespace
@@ -114,12 +103,13 @@ Result<ReadArticle> readArticle(std::string_view json, GraphemeCut cut) {
   const JsonValue root = document.value().root();
   if (!context.require(root, JsonType::Object)) return Status{StatusCode::WrongType, "$", context.error().reason};
   context.warnUnknown(root,
-                      {"headline", "url",    "id",        "lang",          "dir",     "kicker",         "standfirst",
-                       "authors",  "source", "published", "publishedText", "updated", "readingMinutes", "label",
-                       "image",    "body",   "related",   "signup",        "banner",  "consent",        "strings"});
-  Article article = readFields(context, root);
+                      "headline url id lang dir kicker standfirst authors source published publishedText updated "
+                      "readingMinutes label image body related signup banner consent strings");
+  ReadArticle read;
+  readFields(context, root, read.article);
   if (context.failed()) return context.error();
-  return ReadArticle{std::move(article), context.takeWarnings()};
+  read.warnings = context.takeWarnings();
+  return read;
 }
 
 }  // namespace ac

@@ -8,6 +8,6 @@
 namespace ac {
 
 /// The blocks of the body. Paragraphs, headings and quotes without text, and lists without items, fall away.
-std::vector<Block> readBody(ReadContext& context, const JsonValue& value);
+void readBody(ReadContext& context, const JsonValue& value, std::vector<Block>& body);
 
 }  // namespace ac

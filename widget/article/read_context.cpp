@@ -1,7 +1,5 @@
 #include "article/read_context.h"
 
-#include <algorithm>
-
 namespace ac {
 
 namespace {
@@ -12,7 +10,21 @@ size_t cutAtCodePoint(std::string_view text, size_t limitBytes) {
   return limitBytes;
 }
 
+bool isListed(std::string_view names, std::string_view name) {
+  while (!names.empty()) {
+    if (takeName(names) == name) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::string_view takeName(std::string_view& names) {
+  const size_t space = names.find(' ');
+  const std::string_view name = names.substr(0, space);
+  names.remove_prefix(space == std::string_view::npos ? names.size() : space + 1);
+  return name;
+}
 
 void ReadContext::fail(StatusCode code, const JsonValue& at, std::string reason) {
   if (!failed()) error_ = {code, at.path(), std::move(reason)};
@@ -58,10 +70,10 @@ bool ReadContext::countPiece(const JsonValue& at) {
   return false;
 }
 
-void ReadContext::warnUnknown(const JsonValue& object, std::initializer_list<std::string_view> known) {
+void ReadContext::warnUnknown(const JsonValue& object, std::string_view known) {
   JsonCursor members(object);
   for (JsonValue member; warnings_.size() < kMaxWarnings && members.next(member);) {
-    if (std::find(known.begin(), known.end(), members.key()) == known.end()) {
+    if (!isListed(known, members.key())) {
       warn(StatusCode::UnknownField, member, "not a field of the article format");
     }
   }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +24,9 @@ inline constexpr size_t kMaxRelatedItems = 100;
 inline constexpr size_t kMaxSignupFields = 20;
 inline constexpr size_t kMaxConsentCategories = 50;
 inline constexpr size_t kMaxWarnings = 100;
+
+/// Takes the first name off a list of names that are divided by single spaces: `"name url"` leaves `"url"`.
+std::string_view takeName(std::string_view& names);
 
 /// What reading one article shares: the first error, the warnings and the count of its pieces. Readers go on after an
 /// error with what they have, and loops stop; the article is thrown away at the end.
@@ -51,8 +53,8 @@ class ReadContext {
   /// Counts one block, list item or run; false after too many, which is an error.
   bool countPiece(const JsonValue& at);
 
-  /// Warns of each member that is not among `known`.
-  void warnUnknown(const JsonValue& object, std::initializer_list<std::string_view> known);
+  /// Warns of each member that is not among `known`, names divided by single spaces.
+  void warnUnknown(const JsonValue& object, std::string_view known);
 
   /// Shortens a text longer than `limitBytes` at a grapheme, with a warning.
   void limitText(std::string& text, size_t limitBytes, const JsonValue& at);

@@ -25,91 +25,96 @@ void checkNotEmpty(ReadContext& context, const JsonValue& value, Need need, std:
   }
 }
 
-std::string readText(ReadContext& context, const JsonValue& value, Need need, LineSeparators separators) {
+void readText(ReadContext& context, const JsonValue& value, Need need, LineSeparators separators, std::string& out) {
   std::string_view raw;
-  if (!takeString(context, value, need, raw)) return {};
-  std::string text = cleanText(raw, separators);
-  checkNotEmpty(context, value, need, text);
-  context.limitText(text, kMaxTextBytes, value);
-  if (!text.empty() && text.back() == ' ') text.pop_back();
-  return text;
+  if (!takeString(context, value, need, raw)) return;
+  out = cleanText(raw, separators);
+  checkNotEmpty(context, value, need, out);
+  context.limitText(out, kMaxTextBytes, value);
+  if (!out.empty() && out.back() == ' ') out.pop_back();
 }
 
-std::string readAddress(ReadContext& context, const JsonValue& value, Need need,
-                        CheckedLink (*check)(std::string_view)) {
+void readAddress(ReadContext& context, const JsonValue& value, Need need, CheckedLink (*check)(std::string_view),
+                 std::string& out) {
   std::string_view raw;
-  if (!takeString(context, value, need, raw)) return {};
+  if (!takeString(context, value, need, raw)) return;
   CheckedLink link = check(raw);
   if (!link.refused.empty()) {
     context.warn(StatusCode::UnsafeLink, value, "expected a safe address, found " + link.refused);
-    return {};
+    return;
   }
   checkNotEmpty(context, value, need, link.href);
-  return std::move(link.href);
+  out = std::move(link.href);
+}
+
+// A text of one line that `isValid` accepts; any other one is empty, with a warning that begins with `expected`.
+void readValid(ReadContext& context, const JsonValue& value, bool (*isValid)(std::string_view), const char* expected,
+               std::string& out) {
+  readText(context, value, Need::Optional, LineSeparators::ToSpace, out);
+  if (out.empty() || isValid(out)) return;
+  context.warn(StatusCode::BadValue, value, expected + quoteText(out));
+  out.clear();
+}
+
+bool isDate(std::string_view text) {
+  return parseIsoDate(text).has_value();
 }
 
 }  // namespace
 
-std::string readLabel(ReadContext& context, const JsonValue& object, std::string_view key, Need need) {
-  return readText(context, object.field(key), need, LineSeparators::ToSpace);
+void readLabel(ReadContext& context, const JsonValue& object, const char* key, std::string& out, Need need) {
+  readText(context, object.field(key), need, LineSeparators::ToSpace, out);
 }
 
-std::string readProse(ReadContext& context, const JsonValue& object, std::string_view key, Need need) {
-  return readText(context, object.field(key), need, LineSeparators::Keep);
+void readProse(ReadContext& context, const JsonValue& object, const char* key, std::string& out, Need need) {
+  readText(context, object.field(key), need, LineSeparators::Keep, out);
 }
 
-std::string readLink(ReadContext& context, const JsonValue& object, std::string_view key, Need need) {
-  return readAddress(context, object.field(key), need, checkLink);
+void readLink(ReadContext& context, const JsonValue& object, const char* key, std::string& out, Need need) {
+  readAddress(context, object.field(key), need, checkLink, out);
 }
 
-std::string readSource(ReadContext& context, const JsonValue& object, std::string_view key, Need need) {
-  return readAddress(context, object.field(key), need, checkPictureSource);
+void readSource(ReadContext& context, const JsonValue& object, const char* key, std::string& out, Need need) {
+  readAddress(context, object.field(key), need, checkPictureSource, out);
 }
 
-std::string readLanguage(ReadContext& context, const JsonValue& object, std::string_view key) {
+void readLanguage(ReadContext& context, const JsonValue& object, const char* key, std::string& out) {
+  readValid(context, object.field(key), isLanguageTag, "expected a BCP 47 language tag, found ", out);
+}
+
+void readDate(ReadContext& context, const JsonValue& object, const char* key, std::string& out) {
+  readValid(context, object.field(key), isDate, "expected a date in ISO 8601, found ", out);
+}
+
+void readFlag(ReadContext& context, const JsonValue& object, const char* key, bool& out) {
   const JsonValue value = object.field(key);
-  std::string tag = readText(context, value, Need::Optional, LineSeparators::ToSpace);
-  if (tag.empty() || isLanguageTag(tag)) return tag;
-  context.warn(StatusCode::BadValue, value, "expected a BCP 47 language tag, found " + quoteText(tag));
-  return {};
+  if (context.expect(value, JsonType::Boolean)) out = value.boolean();
 }
 
-std::string readDate(ReadContext& context, const JsonValue& object, std::string_view key) {
+void readInteger(ReadContext& context, const JsonValue& object, const char* key, int low, int high, int& out) {
   const JsonValue value = object.field(key);
-  std::string date = readText(context, value, Need::Optional, LineSeparators::ToSpace);
-  if (date.empty() || parseIsoDate(date)) return date;
-  context.warn(StatusCode::BadValue, value, "expected a date in ISO 8601, found " + quoteText(date));
-  return {};
-}
-
-bool readFlag(ReadContext& context, const JsonValue& object, std::string_view key) {
-  const JsonValue value = object.field(key);
-  return context.expect(value, JsonType::Boolean) && value.boolean();
-}
-
-int readInteger(ReadContext& context, const JsonValue& object, std::string_view key, int low, int high, int absent) {
-  const JsonValue value = object.field(key);
-  if (!context.expect(value, JsonType::Number)) return absent;
+  if (!context.expect(value, JsonType::Number)) return;
   const double number = value.number();
-  if (number >= low && number <= high && std::floor(number) == number) return static_cast<int>(number);
+  if (number >= low && number <= high && std::floor(number) == number) {
+    out = static_cast<int>(number);
+    return;
+  }
   context.fail(StatusCode::BadValue, value,
                "expected a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ", found " +
                    quoteNumber(number));
-  return absent;
 }
 
-size_t readChoice(ReadContext& context, const JsonValue& object, std::string_view key,
-                  std::initializer_list<std::string_view> names, size_t absent) {
+size_t readChoice(ReadContext& context, const JsonValue& object, const char* key, std::string_view names,
+                  size_t absent) {
   const JsonValue value = object.field(key);
   if (!context.expect(value, JsonType::String)) return absent;
   const std::string_view text = value.string();
   std::string expected;
-  size_t index = 0;
-  for (const std::string_view name : names) {
+  for (size_t index = 0; !names.empty(); ++index) {
+    const std::string_view name = takeName(names);
     if (name == text) return index;
     expected += expected.empty() ? "expected one of " : ", ";
     expected += name;
-    ++index;
   }
   context.fail(StatusCode::BadValue, value, expected + ", found " + quoteText(text));
   return absent;

@@ -10,13 +10,15 @@ namespace {
 
 constexpr double kMaxSidePx = 100000;  // What a host may declare; decoding has limits of its own.
 
-float readSide(ReadContext& context, const JsonValue& object, std::string_view key) {
+void readSide(ReadContext& context, const JsonValue& object, const char* key, float& out) {
   const JsonValue value = object.field(key);
-  if (!context.expect(value, JsonType::Number)) return 0;
+  if (!context.expect(value, JsonType::Number)) return;
   const double side = value.number();
-  if (side >= 1 && side <= kMaxSidePx) return static_cast<float>(side);
+  if (side >= 1 && side <= kMaxSidePx) {
+    out = static_cast<float>(side);
+    return;
+  }
   context.fail(StatusCode::BadValue, value, "expected a number of px from 1 to 100000, found " + quoteNumber(side));
-  return 0;
 }
 
 void readFocalPoint(ReadContext& context, const JsonValue& object, std::array<float, 2>& point) {
@@ -47,33 +49,34 @@ bool isThumbHash(std::string_view text) {
   return true;
 }
 
-std::string readPlaceholder(ReadContext& context, const JsonValue& object) {
-  const JsonValue value = object.field("placeholder");
-  std::string hash = readLabel(context, object, "placeholder");
-  if (hash.empty() || isThumbHash(hash)) return hash;
-  context.warn(StatusCode::BadValue, value, "expected a thumbhash in base64, found " + quoteText(hash));
-  return {};
+void readPlaceholder(ReadContext& context, const JsonValue& object, std::string& out) {
+  readLabel(context, object, "placeholder", out);
+  if (out.empty() || isThumbHash(out)) return;
+  context.warn(StatusCode::BadValue, object.field("placeholder"),
+               "expected a thumbhash in base64, found " + quoteText(out));
+  out.clear();
 }
 
 }  // namespace
 
-Picture readPictureFields(ReadContext& context, const JsonValue& object) {
-  Picture picture;
-  picture.src = readSource(context, object, "src", Need::Required);
-  picture.alt = readProse(context, object, "alt", Need::RequiredOrEmpty);
-  picture.caption = readProse(context, object, "caption");
-  picture.credit = readLabel(context, object, "credit");
-  picture.width = readSide(context, object, "width");
-  picture.height = readSide(context, object, "height");
+void readPictureFields(ReadContext& context, const JsonValue& object, Picture& picture) {
+  readSource(context, object, "src", picture.src, Need::Required);
+  readProse(context, object, "alt", picture.alt, Need::RequiredOrEmpty);
+  readProse(context, object, "caption", picture.caption);
+  readLabel(context, object, "credit", picture.credit);
+  readSide(context, object, "width", picture.width);
+  readSide(context, object, "height", picture.height);
   readFocalPoint(context, object, picture.focalPoint);
-  picture.placeholder = readPlaceholder(context, object);
-  return picture;
+  readPlaceholder(context, object, picture.placeholder);
 }
 
-std::optional<Picture> readPicture(ReadContext& context, const JsonValue& value) {
-  if (!context.expect(value, JsonType::Object)) return std::nullopt;
-  context.warnUnknown(value, {"src", "alt", "caption", "credit", "width", "height", "focalPoint", "placeholder"});
-  return readPictureFields(context, value);
+void readPicture(ReadContext& context, const JsonValue& object, Picture& picture) {
+  context.warnUnknown(object, "src alt caption credit width height focalPoint placeholder");
+  readPictureFields(context, object, picture);
+}
+
+void readPicture(ReadContext& context, const JsonValue& value, std::optional<Picture>& out) {
+  if (context.expect(value, JsonType::Object)) readPicture(context, value, out.emplace());
 }
 
 }  // namespace ac

@@ -7,7 +7,7 @@
 
 namespace ac {
 
-/// None when the field is absent or lists nothing.
-std::optional<Related> readRelated(ReadContext& context, const JsonValue& value);
+/// `out` stays without a value when the field is absent or lists nothing.
+void readRelated(ReadContext& context, const JsonValue& value, std::optional<Related>& out);
 
 }  // namespace ac

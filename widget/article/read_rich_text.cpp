@@ -52,13 +52,13 @@ class RichTextBuilder {
 void readRun(ReadContext& context, const JsonValue& value, RichTextBuilder& builder) {
   if (!context.countPiece(value)) return;
   if (value.type() != JsonType::Object) return context.failType(value, JsonType::Object);
-  context.warnUnknown(value, {"text", "href", "lang", "strong", "em", "code"});
+  context.warnUnknown(value, "text href lang strong em code");
   TextRun run;
-  run.href = readLink(context, value, "href");
-  run.lang = readLanguage(context, value, "lang");
-  run.strong = readFlag(context, value, "strong");
-  run.em = readFlag(context, value, "em");
-  run.code = readFlag(context, value, "code");
+  readLink(context, value, "href", run.href);
+  readLanguage(context, value, "lang", run.lang);
+  readFlag(context, value, "strong", run.strong);
+  readFlag(context, value, "em", run.em);
+  readFlag(context, value, "code", run.code);
   const JsonValue text = value.field("text");
   if (context.require(text, JsonType::String)) builder.add(std::move(run), text.string());
 }

@@ -7,10 +7,10 @@
 
 namespace ac {
 
-// The site's own blocks; each is none when its field is absent.
+// The site's own blocks; each stays without a value when its field is absent.
 
-std::optional<Signup> readSignup(ReadContext& context, const JsonValue& value);
-std::optional<Banner> readBanner(ReadContext& context, const JsonValue& value);
-std::optional<Consent> readConsent(ReadContext& context, const JsonValue& value);
+void readSignup(ReadContext& context, const JsonValue& value, std::optional<Signup>& out);
+void readBanner(ReadContext& context, const JsonValue& value, std::optional<Banner>& out);
+void readConsent(ReadContext& context, const JsonValue& value, std::optional<Consent>& out);
 
 }  // namespace ac

@@ -2,6 +2,15 @@
 
 namespace ac {
 
+[[gnu::noinline]] Status::Status() = default;
+[[gnu::noinline]] Status::Status(StatusCode statusCode, std::string_view where, std::string_view why)
+    : code(statusCode), path(where), reason(why) {}
+[[gnu::noinline]] Status::Status(const Status& other) = default;
+[[gnu::noinline]] Status::Status(Status&& other) noexcept = default;
+[[gnu::noinline]] Status& Status::operator=(const Status& other) = default;
+[[gnu::noinline]] Status& Status::operator=(Status&& other) noexcept = default;
+[[gnu::noinline]] Status::~Status() = default;
+
 const char* statusCodeName(StatusCode code) {
   switch (code) {
     case StatusCode::Ok: return "ok";

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace ac {
@@ -38,6 +39,15 @@ struct Status {
   std::string path;
   std::string reason;
 
+  // Out of line: dozens of places make and pass a status, and none of them is in a hurry.
+  Status();
+  Status(StatusCode statusCode, std::string_view where, std::string_view why);
+  Status(const Status& other);
+  Status(Status&& other) noexcept;
+  Status& operator=(const Status& other);
+  Status& operator=(Status&& other) noexcept;
+  ~Status();
+
   bool ok() const { return code == StatusCode::Ok; }
 };
 
@@ -48,8 +58,10 @@ using Warning = Status;
 template <typename T>
 class Result {
  public:
-  Result(T value) : value_(std::move(value)) {}
-  Result(Status status) : status_(std::move(status)) {}
+  Result(const T& value) : value_(value) {}
+  Result(T&& value) : value_(std::move(value)) {}
+  Result(const Status& status) : status_(status) {}
+  Result(Status&& status) : status_(std::move(status)) {}
 
   bool ok() const { return value_.has_value(); }
   /// Ok when there is a value.

@@ -62,11 +62,12 @@ void resizePixels(std::vector<uint8_t>& pixels, size_t bytes) {
 Status Card::setArticle(std::string_view json) {
   Result<ReadArticle> read = readArticle(json, cutAtGrapheme);
   if (!read.ok()) return read.status();
-  article_ = std::move(read.value().article);
+  article_.emplace(std::move(read.value().article));
   articleWarnings_ = std::move(read.value().warnings);
   tree_.reset();
   composition_.reset();
   painted_ = false;
+  picturesAreNew_ = true;
   return {};
 }
 
@@ -79,17 +80,34 @@ bool Card::isProvisional(const Composition& composition) const {
   return false;
 }
 
+void Card::noteWantedFonts(const Composition& composition) {
+  wantedFonts_.clear();
+  for (const ComposedText& text : composition.texts) {
+    for (const ShapedItem& item : text.shaped.items) {
+      if (item.face == kNoFace || core_.fonts.state(item.face) != FaceState::Wanted) continue;
+      if (std::find(wantedFonts_.begin(), wantedFonts_.end(), item.face) == wantedFonts_.end()) {
+        wantedFonts_.push_back(item.face);
+      }
+    }
+  }
+}
+
 bool Card::compositionIsCurrent(WidthClass widthClass) const {
   if (!composition_ || composition_->widthClass != widthClass) return false;
-  return compositionFonts_ == core_.fonts.revision() || !compositionProvisional_;
+  return compositionFonts_ == core_.fonts.revision() || !compositionOpen_;
 }
 
 void Card::composeFor(WidthClass widthClass) {
   if (compositionIsCurrent(widthClass)) return;
   tree_.reset();
-  composition_ = compose(*article_, core_.theme, widthClass, core_.fonts);
+  composition_.emplace(compose(*article_, core_.theme, widthClass, core_.fonts));
   compositionFonts_ = core_.fonts.revision();
   compositionProvisional_ = isProvisional(*composition_);
+  compositionOpen_ = compositionProvisional_ || core_.fonts.anyFailed();
+  if (picturesAreNew_) {
+    for (const ComposedPicture& picture : composition_->pictures) core_.images.retry(picture.picture.src);
+    picturesAreNew_ = false;
+  }
 }
 
 bool Card::composeFailedPictures() {
@@ -101,7 +119,10 @@ bool Card::composeFailedPictures() {
     composeAltText(*composition_, i, *article_, core_.theme, core_.fonts);
     any = true;
   }
-  if (any) compositionProvisional_ = isProvisional(*composition_);
+  if (any) {
+    compositionProvisional_ = isProvisional(*composition_);
+    compositionOpen_ = compositionOpen_ || compositionProvisional_;
+  }
   return any;
 }
 
@@ -110,8 +131,9 @@ Status Card::layout(float widthPx) {
   if (!article_) return {StatusCode::NotReady, "", "the card has no article"};
   composeFor(widthClassOf(core_.theme, widthPx));
   const bool altTextAdded = composeFailedPictures();
+  noteWantedFonts(*composition_);
   if (tree_ && width_ == widthPx && !altTextAdded) return {};
-  tree_ = layoutCard(*composition_, core_.theme, widthPx, core_.fonts);
+  tree_.emplace(layoutCard(*composition_, core_.theme, widthPx, core_.fonts));
   width_ = widthPx;
   painted_ = false;
   return {};
@@ -121,12 +143,13 @@ Result<float> Card::measure(float widthPx) {
   if (!acceptsWidth(widthPx)) return badWidth();
   if (!article_) return Status{StatusCode::NotReady, "", "the card has no article"};
   const WidthClass widthClass = widthClassOf(core_.theme, widthPx);
-  if (compositionIsCurrent(widthClass)) return measureCard(*composition_, core_.theme, widthPx, core_.fonts);
-  if (!composition_) {
-    composeFor(widthClass);
+  if (!composition_) composeFor(widthClass);
+  if (compositionIsCurrent(widthClass)) {
+    noteWantedFonts(*composition_);
     return measureCard(*composition_, core_.theme, widthPx, core_.fonts);
   }
   const Composition other = compose(*article_, core_.theme, widthClass, core_.fonts);
+  noteWantedFonts(other);
   return measureCard(other, core_.theme, widthPx, core_.fonts);
 }
 

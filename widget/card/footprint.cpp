@@ -7,7 +7,7 @@ namespace {
 // Strings up to this length live inside the object.
 constexpr size_t kInlineString = sizeof(std::string) - 1;
 
-size_t heap(const std::string& text) {
+[[gnu::noinline]] size_t heap(const std::string& text) {
   return text.capacity() > kInlineString ? text.capacity() + 1 : 0;
 }
 

@@ -82,7 +82,7 @@ TextStyle TextComposer::styleOf(const TextRun& run) const {
   return style;
 }
 
-void TextComposer::append(std::string_view text, const TextStyle& style, std::string_view lang, SpanInk ink,
+void TextComposer::append(std::string_view text, const TextStyle& style, std::string_view lang, const SpanInk& ink,
                           bool isolate) {
   if (text.empty()) return;
   TextSpan span;
@@ -93,11 +93,11 @@ void TextComposer::append(std::string_view text, const TextStyle& style, std::st
   span.lang = lang.empty() ? context_.article.lang : std::string(lang);
   span.isolate = isolate;
   source_.spans.push_back(std::move(span));
-  inks_.push_back(std::move(ink));
+  inks_.push_back(ink);
 }
 
-void TextComposer::add(std::string_view text, SpanInk ink, bool isolate) {
-  append(text, style_, {}, std::move(ink), isolate);
+void TextComposer::add(std::string_view text, const SpanInk& ink, bool isolate) {
+  append(text, style_, {}, ink, isolate);
 }
 
 void TextComposer::add(const RichText& runs) {
@@ -108,7 +108,7 @@ void TextComposer::add(const RichText& runs) {
     ink.raised = run.code;
     ink.href = run.href;
     ink.flags = (run.strong ? kSemanticStrong : 0u) | (run.em ? kSemanticEm : 0u) | (run.code ? kSemanticCode : 0u);
-    append(run.text, styleOf(run), run.lang, std::move(ink), run.code);
+    append(run.text, styleOf(run), run.lang, ink, run.code);
   }
 }
 

@@ -30,7 +30,7 @@ class TextComposer {
   TextComposer(ComposeContext& context, TextRole role);
 
   /// Plain text in the role's type. Isolated text keeps its own direction.
-  void add(std::string_view text, SpanInk ink, bool isolate = false);
+  void add(std::string_view text, const SpanInk& ink, bool isolate = false);
   /// Inline runs: emphasis, code and links as the role sets them.
   void add(const RichText& runs);
   bool empty() const { return source_.text.empty(); }
@@ -40,7 +40,7 @@ class TextComposer {
 
  private:
   TextStyle styleOf(const TextRun& run) const;
-  void append(std::string_view text, const TextStyle& style, std::string_view lang, SpanInk ink, bool isolate);
+  void append(std::string_view text, const TextStyle& style, std::string_view lang, const SpanInk& ink, bool isolate);
 
   ComposeContext& context_;
   const Typography& type_;

@@ -14,14 +14,14 @@ constexpr int kShelfStep = 8;
 // The white texel's shelf is never cleared.
 constexpr uint32_t kWhiteShelf = 0;
 
+constexpr size_t kFewestSlots = 256;
+
 int roundUp(int value, int step) {
   return (value + step - 1) / step * step;
 }
 
-}  // namespace
-
-size_t GlyphAtlas::KeyHash::operator()(const GlyphKey& key) const {
-  // Fowler, Noll and Vo's FNV-1a over the fields.
+// Fowler, Noll and Vo's FNV-1a over the fields.
+uint32_t hashOf(const GlyphKey& key) {
   uint32_t hash = 2166136261u;
   for (const uint32_t value : {uint32_t{key.face}, key.glyph, key.size26_6, key.phase | uint32_t{key.contrast} << 8}) {
     hash = (hash ^ value) * 16777619u;
@@ -30,8 +30,11 @@ size_t GlyphAtlas::KeyHash::operator()(const GlyphKey& key) const {
   return hash;
 }
 
+}  // namespace
+
 GlyphAtlas::GlyphAtlas(int width, int height)
     : width_(width), height_(height), pixels_(static_cast<size_t>(width) * static_cast<size_t>(height)) {
+  fillSlots(kFewestSlots);
   addShelf(kShelfStep);
   pixels_[0] = 255;
   shelves_[kWhiteShelf].usedWidth = width_;
@@ -46,9 +49,20 @@ Texture GlyphAtlas::texture() const {
 }
 
 size_t GlyphAtlas::bytes() const {
-  return pixels_.capacity() + shelves_.capacity() * sizeof(Shelf) +
-         entries_.size() * (sizeof(std::pair<const GlyphKey, Entry>) + 2 * sizeof(void*)) +
-         entries_.bucket_count() * sizeof(void*);
+  return pixels_.capacity() + shelves_.capacity() * sizeof(Shelf) + entries_.capacity() * sizeof(Entry) +
+         slots_.capacity() * sizeof(uint32_t);
+}
+
+size_t GlyphAtlas::slotOf(const GlyphKey& key) const {
+  const size_t mask = slots_.size() - 1;
+  size_t slot = hashOf(key) & mask;
+  while (slots_[slot] != 0 && entries_[slots_[slot] - 1].key != key) slot = (slot + 1) & mask;
+  return slot;
+}
+
+void GlyphAtlas::fillSlots(size_t slotCount) {
+  slots_.assign(slotCount, 0);
+  for (size_t i = 0; i < entries_.size(); ++i) slots_[slotOf(entries_[i].key)] = static_cast<uint32_t>(i + 1);
 }
 
 bool GlyphAtlas::addShelf(int height) {
@@ -72,11 +86,11 @@ bool GlyphAtlas::clearOldestShelf(int height) {
     }
     shelves_.resize(kWhiteShelf + 1);
     entries_.clear();
+    fillSlots(kFewestSlots);
     return addShelf(height);
   }
-  for (auto it = entries_.begin(); it != entries_.end();) {
-    it = it->second.shelf == oldest ? entries_.erase(it) : std::next(it);
-  }
+  std::erase_if(entries_, [&](const Entry& entry) { return entry.shelf == oldest; });
+  fillSlots(slots_.size());
   shelves_[oldest].usedWidth = 0;
   return true;
 }
@@ -101,14 +115,15 @@ bool GlyphAtlas::place(int width, int height, uint32_t& shelfIndex, AtlasGlyph& 
 }
 
 const AtlasGlyph* GlyphAtlas::find(const GlyphKey& key, const FontFace& face) {
-  const auto known = entries_.find(key);
-  if (known != entries_.end()) {
-    shelves_[known->second.shelf].lastFrame = frame_;
-    return &known->second.image;
+  if (const uint32_t known = slots_[slotOf(key)]; known != 0) {
+    const Entry& entry = entries_[known - 1];
+    shelves_[entry.shelf].lastFrame = frame_;
+    return &entry.image;
   }
   const float pixelsPerUnit = static_cast<float>(key.size26_6) / 64.0f / static_cast<float>(face.unitsPerEm());
   const GlyphCoverage coverage = rasterizeOutline(face.outline(key.glyph), pixelsPerUnit, key.phase);
   Entry entry;
+  entry.key = key;
   entry.shelf = kWhiteShelf;
   const bool drawable = coverage.width > 0 && coverage.width <= width_ &&
                         roundUp(coverage.height, kShelfStep) <= height_ - shelves_[kWhiteShelf].height;
@@ -126,7 +141,13 @@ const AtlasGlyph* GlyphAtlas::find(const GlyphKey& key, const FontFace& face) {
     }
     shelves_[entry.shelf].lastFrame = frame_;
   }
-  return &entries_.emplace(key, entry).first->second.image;
+  entries_.push_back(entry);
+  if (entries_.size() * 2 > slots_.size()) {
+    fillSlots(slots_.size() * 2);
+  } else {
+    slots_[slotOf(key)] = static_cast<uint32_t>(entries_.size());
+  }
+  return &entries_.back().image;
 }
 
 }  // namespace ac

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "raster/surface.h"
@@ -60,13 +59,14 @@ class GlyphAtlas {
     uint32_t lastFrame = 0;
   };
   struct Entry {
+    GlyphKey key;
     AtlasGlyph image;
     uint32_t shelf = 0;
   };
-  struct KeyHash {
-    size_t operator()(const GlyphKey& key) const;
-  };
 
+  /// The slot of the key's entry, or the free one in which it belongs.
+  size_t slotOf(const GlyphKey& key) const;
+  void fillSlots(size_t slotCount);
   bool place(int width, int height, uint32_t& shelf, AtlasGlyph& image);
   bool addShelf(int height);
   bool clearOldestShelf(int height);
@@ -76,7 +76,9 @@ class GlyphAtlas {
   uint32_t frame_ = 1;
   std::vector<uint8_t> pixels_;
   std::vector<Shelf> shelves_;
-  std::unordered_map<GlyphKey, Entry, KeyHash> entries_;
+  std::vector<Entry> entries_;
+  std::vector<uint32_t>
+      slots_;  // A hash table of indices into entries_, plus 1; 0 where free. A power of 2, half empty.
 };
 
 }  // namespace ac

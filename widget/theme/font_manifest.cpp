@@ -1,8 +1,6 @@
 #include "theme/font_manifest.h"
 
-#include <yyjson.h>
-
-#include <memory>
+#include "article/json_view.h"
 
 namespace ac {
 
@@ -10,10 +8,6 @@ namespace {
 
 constexpr size_t kMaxFaces = 1000;
 constexpr size_t kMaxManifestBytes = 1 << 20;
-
-std::string facePath(size_t index, const char* field) {
-  return "$.faces[" + std::to_string(index) + "]." + field;
-}
 
 bool readHex(std::string_view& text, char32_t& value) {
   size_t digits = 0;
@@ -54,45 +48,42 @@ bool readRanges(std::string_view text, std::vector<std::pair<char32_t, char32_t>
   return true;
 }
 
-std::string_view stringField(yyjson_val* object, const char* key) {
-  yyjson_val* value = yyjson_obj_get(object, key);
-  return yyjson_is_str(value) ? std::string_view(yyjson_get_str(value), yyjson_get_len(value)) : std::string_view();
+Status readFace(const JsonValue& face, FontSource& source) {
+  const JsonValue family = face.field("family");
+  const JsonValue file = face.field("file");
+  const JsonValue weight = face.field("weight");
+  const JsonValue ranges = face.field("ranges");
+  source.family = family.string();
+  source.file = file.string();
+  source.italic = face.field("style").string() == "italic";
+  if (source.family.empty()) return {StatusCode::MissingField, family.path(), "a face needs one"};
+  if (source.file.empty()) return {StatusCode::MissingField, file.path(), "a face needs one"};
+  if (weight.type() != JsonType::Absent) {
+    const double number = weight.number();
+    if (!(number >= 1 && number <= 1000) || static_cast<int>(number) != number) {
+      return {StatusCode::BadValue, weight.path(), "expected a whole number from 1 to 1000"};
+    }
+    source.weight = static_cast<int>(number);
+  }
+  if (readRanges(ranges.string(), source.ranges)) return {};
+  return {StatusCode::BadValue, ranges.path(), "expected ascending hexadecimal ranges"};
 }
-
-struct DocumentDeleter {
-  void operator()(yyjson_doc* document) const { yyjson_doc_free(document); }
-};
 
 }  // namespace
 
 Result<std::vector<FontSource>> readFontManifest(std::string_view json) {
   if (json.size() > kMaxManifestBytes) return Status{StatusCode::TooLarge, "$", "a font manifest is at most 1 MB"};
-  const std::unique_ptr<yyjson_doc, DocumentDeleter> document(yyjson_read(json.data(), json.size(), 0));
-  if (!document) return Status{StatusCode::BadJson, "$", "the font manifest is not JSON"};
-  yyjson_val* faces = yyjson_obj_get(yyjson_doc_get_root(document.get()), "faces");
-  if (!yyjson_is_arr(faces)) return Status{StatusCode::WrongType, "$.faces", "expected an array"};
-  if (yyjson_arr_size(faces) > kMaxFaces) return Status{StatusCode::TooLarge, "$.faces", "at most 1,000 faces"};
+  const Result<JsonDocument> document = JsonDocument::parse(json);
+  if (!document.ok()) return Status{StatusCode::BadJson, "$", "the font manifest is not JSON"};
+  const JsonValue root = document.value().root();
+  const JsonValue faces = root.field("faces");
+  if (faces.type() != JsonType::Array) return Status{StatusCode::WrongType, "$.faces", "expected an array"};
+  if (faces.size() > kMaxFaces) return Status{StatusCode::TooLarge, "$.faces", "at most 1,000 faces"};
 
   std::vector<FontSource> sources;
-  size_t index = 0;
-  size_t count = 0;
-  yyjson_val* face = nullptr;
-  yyjson_arr_foreach(faces, index, count, face) {
-    FontSource source;
-    source.family = stringField(face, "family");
-    source.file = stringField(face, "file");
-    source.italic = stringField(face, "style") == "italic";
-    yyjson_val* weight = yyjson_obj_get(face, "weight");
-    source.weight = weight ? yyjson_get_int(weight) : 400;
-    if (source.family.empty()) return Status{StatusCode::MissingField, facePath(index, "family"), "a face needs one"};
-    if (source.file.empty()) return Status{StatusCode::MissingField, facePath(index, "file"), "a face needs one"};
-    if (source.weight < 1 || source.weight > 1000) {
-      return Status{StatusCode::BadValue, facePath(index, "weight"), "expected a whole number from 1 to 1000"};
-    }
-    if (!readRanges(stringField(face, "ranges"), source.ranges)) {
-      return Status{StatusCode::BadValue, facePath(index, "ranges"), "expected ascending hexadecimal ranges"};
-    }
-    sources.push_back(std::move(source));
+  JsonCursor cursor(faces);
+  for (JsonValue face; cursor.next(face);) {
+    if (Status status = readFace(face, sources.emplace_back()); !status.ok()) return status;
   }
   return sources;
 }
