@@ -49,7 +49,7 @@ void answerLayout(Module& module, CardSlot& slot) {
     slot.answer.heightPx = tree->height;
   }
   slot.wantedFonts.clear();
-  for (const FaceId face : module.core.fonts.wanted()) slot.wantedFonts.push_back(face);
+  for (const FaceId face : slot.card.wantedFonts()) slot.wantedFonts.push_back(face);
   slot.answer.wantedFonts = offsetOf(slot.wantedFonts.data());
   slot.answer.wantedFontCount = static_cast<uint32_t>(slot.wantedFonts.size());
   dropSemantics(slot);

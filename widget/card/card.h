@@ -31,7 +31,7 @@ class Card {
   /// On an error the card keeps what it had.
   Status setArticle(std::string_view json);
 
-  /// Lays out at a width in CSS px, 1 to 16,384. Faces may be wanted afterwards (core.fonts.wanted()): the layout is
+  /// Lays out at a width in CSS px, 1 to 16,384. Faces may be wanted afterwards (wantedFonts()): the layout is
   /// then provisional, and calling again after they were supplied or failed makes it final.
   Status layout(float widthPx);
 
@@ -46,6 +46,9 @@ class Card {
 
   /// True when a face that the layout's text needs was neither loaded nor failed when it was laid out.
   bool provisional() const { return compositionProvisional_; }
+
+  /// Faces that the last layout or measurement lacks and that the host is to supply or fail.
+  const std::vector<FaceId>& wantedFonts() const { return wantedFonts_; }
 
   /// Pictures of the last painting that the host is to supply.
   std::vector<ImageKey> wantedImages() const;
@@ -65,6 +68,7 @@ class Card {
   };
 
   bool isProvisional(const Composition& composition) const;
+  void noteWantedFonts(const Composition& composition);
   bool compositionIsCurrent(WidthClass widthClass) const;
   void composeFor(WidthClass widthClass);
   /// Gives every picture that failed its alternative text. True when any was added.
@@ -76,6 +80,9 @@ class Card {
   std::optional<Composition> composition_;
   uint32_t compositionFonts_ = 0;  ///< Revision of the font set.
   bool compositionProvisional_ = false;
+  bool compositionOpen_ = false;  ///< Another revision of the font set may give it other faces.
+  bool picturesAreNew_ = false;   ///< The article is new: pictures that failed before are tried again.
+  std::vector<FaceId> wantedFonts_;
   std::optional<BoxTree> tree_;
   float width_ = 0;
   bool painted_ = false;

@@ -112,7 +112,7 @@ void ImageStore::fail(ImageKey key) {
 
 bool ImageStore::hasFailed(std::string_view src) const {
   for (const Entry& entry : entries_) {
-    if (entry.state == ImageState::Failed && entry.src == src) return true;
+    if (entry.state == ImageState::Failed && !entry.retryWhenRequested && entry.src == src) return true;
   }
   return false;
 }

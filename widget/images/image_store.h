@@ -44,7 +44,7 @@ class ImageStore {
   Status supplyEncoded(ImageKey key, std::span<const uint8_t> encoded);
   Status supplyPixels(ImageKey key, std::span<const uint8_t> rgba, int width, int height);
   void fail(ImageKey key);
-  /// True when the last attempt at this address failed at any size.
+  /// True when the last attempt at this address failed at any size and it is not to be tried again.
   bool hasFailed(std::string_view src) const;
   /// Failed keys of this address are Wanted again at their next request.
   void retry(std::string_view src);

@@ -25,8 +25,13 @@ std::vector<ImageKey> paintCard(const BoxTree& tree, const Theme& theme, float s
   std::vector<ImageKey> keys(tree.pictures.size());
   for (const Box& box : tree.boxes) {
     if (box.filled) paintFill(frame, box);
-    if (box.picture != kNoPart) keys[box.picture] = paintPicture(frame, tree.pictures[box.picture]);
-    if (box.text != kNoPart) paintText(frame, tree.texts[box.text]);
+    bool showsText = box.text != kNoPart;
+    if (box.picture != kNoPart) {
+      const ImageKey key = paintPicture(frame, tree.pictures[box.picture]);
+      keys[box.picture] = key;
+      showsText = showsText && resources.images.state(key) == ImageState::Failed;
+    }
+    if (showsText) paintText(frame, tree.texts[box.text]);
   }
   frame.flush();
   return keys;

@@ -91,6 +91,13 @@ std::vector<FaceId> FontSet::wanted() const {
   return faces;
 }
 
+bool FontSet::anyFailed() const {
+  for (const std::unique_ptr<Entry>& entry : entries_) {
+    if (entry->state == FaceState::Failed) return true;
+  }
+  return false;
+}
+
 size_t FontSet::bytes() const {
   size_t bytes = 0;
   for (const std::unique_ptr<Entry>& entry : entries_) {

@@ -63,6 +63,7 @@ class FontSet {
   /// date.
   uint32_t revision() const;
   std::vector<FaceId> wanted() const;
+  bool anyFailed() const;
   /// Bytes of the loaded files.
   size_t bytes() const;
 

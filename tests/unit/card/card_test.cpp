@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "support/fonts.h"
@@ -108,6 +109,52 @@ TEST_F(CardTest, APictureThatFailsIsPaintedAnewWithItsAlternativeTextAtTheSameHe
   EXPECT_EQ(card.tree()->height, height);
   EXPECT_NE(core.pixels, before);
   EXPECT_TRUE(card.wantedImages().empty());
+}
+
+TEST_F(CardTest, ANewArticleTriesPicturesAgainThatFailedBefore) {
+  ASSERT_TRUE(card.setArticle(kArticle).ok());
+  layout(320);
+  ASSERT_TRUE(card.paint(1).ok());
+  core.images.fail(card.wantedImages().at(0));
+  layout(320);
+  ASSERT_TRUE(card.paint(1).ok());
+  ASSERT_TRUE(card.wantedImages().empty());
+  ASSERT_TRUE(card.setArticle(kArticle).ok());
+  layout(320);
+  ASSERT_TRUE(card.paint(1).ok());
+  EXPECT_EQ(card.wantedImages().size(), 1u);
+}
+
+TEST_F(CardTest, AFaceThatFailedAndComesAfterAllIsUsed) {
+  ASSERT_TRUE(card.setArticle(kArticle).ok());
+  ASSERT_TRUE(card.layout(320).ok());
+  const std::vector<FaceId> lacking = card.wantedFonts();
+  ASSERT_FALSE(lacking.empty());
+  for (const FaceId face : lacking) core.fonts.fail(face);
+  layout(320);
+  ASSERT_TRUE(card.paint(1).ok());
+  EXPECT_FALSE(card.dirty());
+  const std::vector<uint8_t> before = core.pixels;
+  for (const FaceId face : lacking) {
+    const std::string file = std::string(AC_FONTS_DIR) + "/" + core.fontFile(face);
+    ASSERT_TRUE(core.fonts.supply(face, test::readBytes(file)).ok());
+  }
+  EXPECT_TRUE(card.dirty());
+  layout(320);
+  ASSERT_TRUE(card.paint(1).ok());
+  EXPECT_NE(core.pixels, before);
+}
+
+TEST_F(CardTest, WantedFacesAreThoseOfTheCardAndNotOfOthers) {
+  Card other(core);
+  ASSERT_TRUE(other.setArticle(R"({"headline":"الميناء","lang":"ar"})").ok());
+  ASSERT_TRUE(other.layout(320).ok());
+  ASSERT_TRUE(card.setArticle(kArticle).ok());
+  ASSERT_TRUE(card.layout(320).ok());
+  for (const FaceId face : card.wantedFonts()) {
+    EXPECT_EQ(std::count(other.wantedFonts().begin(), other.wantedFonts().end(), face), 0);
+  }
+  EXPECT_FALSE(other.wantedFonts().empty());
 }
 
 TEST_F(CardTest, ABadArticleLeavesTheOneBefore) {
