@@ -52,4 +52,6 @@ buildWeb() {
       step "building $workspace" "build-$workspace" npmBuild "$workspace"
     fi
   done
+  # What is shipped carries the licences of what it was made from.
+  cp "$ROOT/THIRD_PARTY_NOTICES.md" "$ROOT/web/dist/"
 }
