@@ -92,7 +92,7 @@ AC_EXPORT uint32_t ac_card_layout(uint32_t card, float widthPx) {
   CardSlot* slot = Module::instance().find(card);
   if (!slot) return noSuchCard();
   Status status = slot->card.layout(widthPx);
-  if (status.ok()) ac::answerLayout(Module::instance(), *slot);
+  if (status.ok()) ac::answerLayout(*slot);
   return Module::instance().report(std::move(status));
 }
 
@@ -101,7 +101,7 @@ AC_EXPORT uint32_t ac_card_measure(uint32_t card, float widthPx) {
   if (!slot) return noSuchCard();
   const ac::Result<float> height = slot->card.measure(widthPx);
   if (height.ok()) {
-    ac::answerLayout(Module::instance(), *slot);
+    ac::answerLayout(*slot);
     slot->answer.measuredHeightPx = height.value();
   }
   return Module::instance().report(height.status());

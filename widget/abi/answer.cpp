@@ -43,7 +43,7 @@ AbiNode abiNode(const SemanticNode& node) {
 
 }  // namespace
 
-void answerLayout(Module& module, CardSlot& slot) {
+void answerLayout(CardSlot& slot) {
   if (const BoxTree* tree = slot.card.tree()) {
     slot.answer.widthPx = tree->width;
     slot.answer.heightPx = tree->height;
@@ -57,7 +57,7 @@ void answerLayout(Module& module, CardSlot& slot) {
 }
 
 void answerPaint(Module& module, CardSlot& slot, const PaintedSize& size) {
-  answerLayout(module, slot);
+  answerLayout(slot);
   slot.answer.scale = size.scale;
   slot.answer.pixelWidth = static_cast<uint32_t>(size.width);
   slot.answer.pixelHeight = static_cast<uint32_t>(size.height);
