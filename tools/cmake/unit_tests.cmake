@@ -34,3 +34,11 @@ foreach(folder base article theme text images layout semantics interaction paint
   ac_test(${folder} tests/unit/${folder} ac_${folder} ${libraries_${folder}})
 endforeach()
 ac_test(golden tests/golden ac_cli ac_card tp_imgui)
+
+# tests/bench/native/<name>_bench.cpp: programs that ./dev bench runs.
+file(GLOB benches CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/native/*_bench.cpp")
+foreach(source IN LISTS benches)
+  get_filename_component(name "${source}" NAME_WE)
+  add_executable(${name} "${source}")
+  target_link_libraries(${name} PRIVATE ac_test_definitions ac_cli ac_card tp_imgui ac_flags)
+endforeach()

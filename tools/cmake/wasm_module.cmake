@@ -9,7 +9,7 @@ if(abi_sources)
   set_target_properties(card PROPERTIES SUFFIX ".wasm")
   target_link_libraries(card PRIVATE ac_card ac_semantics)
   target_link_options(card PRIVATE
-    -Oz -msimd128 $<$<BOOL:${AC_LTO}>:-flto> --no-entry -fno-exceptions
+    -Oz ${AC_WASM_FEATURES} $<$<BOOL:${AC_LTO}>:-flto> --no-entry -fno-exceptions
     -sSTANDALONE_WASM=1 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=2MB -sSTACK_SIZE=256KB -sMALLOC=emmalloc
     -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0 -sASSERTIONS=0 -Wl,-Map=card.map)
 endif()
