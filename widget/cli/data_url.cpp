@@ -1,17 +1,10 @@
 #include "cli/data_url.h"
 
+#include "images/base64.h"
+
 namespace ac {
 
 namespace {
-
-int base64Value(char c) {
-  if (c >= 'A' && c <= 'Z') return c - 'A';
-  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-  if (c >= '0' && c <= '9') return c - '0' + 52;
-  if (c == '+' || c == '-') return 62;
-  if (c == '/' || c == '_') return 63;
-  return -1;
-}
 
 int hexValue(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -27,21 +20,7 @@ std::optional<std::vector<uint8_t>> decodeDataUrl(std::string_view url) {
   if (url.substr(0, kScheme.size()) != kScheme) return std::nullopt;
   const size_t mark = url.find(kMark);
   if (mark == std::string_view::npos) return std::nullopt;
-  std::vector<uint8_t> bytes;
-  uint32_t bits = 0;
-  int count = 0;
-  for (const char c : url.substr(mark + kMark.size())) {
-    if (c == '=') break;
-    const int value = base64Value(c);
-    if (value < 0) return std::nullopt;
-    bits = bits << 6 | static_cast<uint32_t>(value);
-    count += 6;
-    if (count >= 8) {
-      count -= 8;
-      bytes.push_back(static_cast<uint8_t>(bits >> count));
-    }
-  }
-  return bytes;
+  return decodeBase64(url.substr(mark + kMark.size()));
 }
 
 std::string percentDecode(std::string_view text) {

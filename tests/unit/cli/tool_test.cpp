@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "cli/data_url.h"
 #include "cli/json_writer.h"
 #include "cli/run.h"
 #include "images/image_info.h"
@@ -108,6 +109,20 @@ TEST_F(ToolTest, LayoutPrintsLinesWithTheirPlaceLanguageAndDirection) {
   EXPECT_NE(json.find(R"("role":"headline")"), std::string::npos);
   EXPECT_NE(json.find(R"("text":"Small news")"), std::string::npos);
   EXPECT_NE(json.find(R"("dir":"ltr","lang":"en")"), std::string::npos);
+}
+
+TEST(DataUrl, GivesItsBytesAndNothingForOtherAddresses) {
+  const std::optional<std::vector<uint8_t>> bytes = decodeDataUrl("data:image/png;base64,AQID");
+  ASSERT_TRUE(bytes.has_value());
+  EXPECT_EQ(*bytes, (std::vector<uint8_t>{1, 2, 3}));
+  EXPECT_FALSE(decodeDataUrl("pictures/a.png").has_value());
+  EXPECT_FALSE(decodeDataUrl("data:text/plain,hello").has_value());
+}
+
+TEST(PercentDecode, LeavesWhatIsNoEscape) {
+  EXPECT_EQ(percentDecode("a%20b%2Fc"), "a b/c");
+  EXPECT_EQ(percentDecode("100%"), "100%");
+  EXPECT_EQ(percentDecode("%zz%4"), "%zz%4");
 }
 
 TEST(JsonWriter, EscapesAndPutsCommas) {
