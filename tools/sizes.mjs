@@ -37,7 +37,9 @@ function main() {
     total += size;
     console.log(`${String(size).padStart(9)} ${String(bytes.length).padStart(9)}  ${name}`);
   }
-  console.log(`${String(total).padStart(9)}            wasm and JavaScript, of ${limitBytes} at most; the aim is ${aimBytes}\n`);
+  console.log(
+    `${String(total).padStart(9)}            wasm and JavaScript, of ${limitBytes} at most; the aim is ${aimBytes}\n`,
+  );
   const fontsFit = printFontSizes({ all: false });
   if (total > aimBytes) console.log(`${total - aimBytes} bytes above the aim`);
   if (total > limitBytes) console.error(`over the limit by ${total - limitBytes} bytes`);
