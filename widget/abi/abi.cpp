@@ -11,6 +11,7 @@
 
 #include "abi/answer.h"
 #include "abi/module.h"
+#include "images/limits.h"
 
 namespace {
 
@@ -139,7 +140,7 @@ AC_EXPORT uint32_t ac_image_supply(uint32_t key, uint32_t bytes, uint32_t length
 
 AC_EXPORT uint32_t ac_image_supply_pixels(uint32_t key, uint32_t rgba, uint32_t width, uint32_t height) {
   Module& module = Module::instance();
-  constexpr uint32_t kLargestSide = 8192;
+  constexpr auto kLargestSide = static_cast<uint32_t>(ac::kMaxImageSidePx);
   if (width == 0 || height == 0 || width > kLargestSide || height > kLargestSide) {
     module.core.images.fail(key);
     return module.report({StatusCode::TooLarge, "image", "a picture is 1 to 8192 px a side"});

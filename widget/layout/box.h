@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "base/geometry.h"
@@ -40,7 +39,6 @@ struct Box {
   BoxFill fill;
   uint32_t level = 0;  ///< Of headings; 1 is the headline.
   uint32_t flags = 0;  ///< SemanticFlag.
-  std::string href;
 };
 
 /// A card laid out at one width. Refers to the composition, which must outlive it unchanged.

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "images/limits.h"
+
 namespace ac {
 
 namespace {
 
 // The store's limit for one side of a target.
-constexpr float kLargestSidePx = 8192;
+constexpr auto kLargestSidePx = static_cast<float>(kMaxImageSidePx);
 
 void fillGround(PaintFrame& frame, const DeviceRect& rect, float radius) {
   frame.list().AddRectFilled(ImVec2(rect.left, rect.top), ImVec2(rect.right, rect.bottom),
