@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Fetches the library sources of tools/deps.lock.json into build/deps/<name>, through an apt configuration of its own
-# that knows only the source packages of the locked suites on the mirror this machine already uses.
+# tools/deps.sh [dependencies|data]: fetches the library sources of tools/deps.lock.json, or the data, into
+# build/deps/<name>, through an apt configuration of its own that knows only the locked suites on the mirror this machine
+# already uses: the source packages, and for data the binary ones.
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$ROOT/tools/steps.sh"
@@ -11,21 +12,23 @@ ARCHIVES="$DEPS/.archives"
 LOCK="$ROOT/tools/deps.lock.json"
 export APT_CONFIG="$DEPS/.apt/apt.conf"
 
-# name, version, package, suite, tarball and sha256 of every dependency, one a line
+# locked LIST   name, version, package, suite, tarball and sha256 of everything in the list, one a line
 locked() {
-  node -e 'for (const d of JSON.parse(require("fs").readFileSync(process.argv[1])).dependencies)
-    console.log([d.name, d.version, d.package, d.suite, d.tarball, d.sha256].join("\t"))' "$LOCK"
+  node -e 'for (const d of JSON.parse(require("fs").readFileSync(process.argv[1]))[process.argv[2]])
+    console.log([d.name, d.version, d.package, d.suite, d.tarball, d.sha256].join("\t"))' "$LOCK" "$1"
 }
 
+# writeAptConfiguration LIST
 writeAptConfiguration() {
-  local apt="$DEPS/.apt" mirror suite keyring=/usr/share/keyrings/debian-archive-keyring.gpg signedBy=""
+  local apt="$DEPS/.apt" kind=deb-src mirror suite keyring=/usr/share/keyrings/debian-archive-keyring.gpg signedBy=""
   mirror=$(env -u APT_CONFIG bash -c '. "$1/tools/mirror.sh"; debianMirror' _ "$ROOT") ||
     die "no Debian mirror among this machine's apt sources; pass your own checkouts to CMake instead: -DIMGUI_DIR=… and the like"
   [ ! -f "$keyring" ] || signedBy="[signed-by=$keyring] "
+  [ "$1" != data ] || kind=deb
   mkdir -p "$apt/state/lists/partial" "$apt/cache/archives/partial"
   : >"$apt/status"
-  for suite in $(locked | cut -f4 | sort -u); do
-    printf 'deb-src %s%s %s main\n' "$signedBy" "$mirror" "$suite"
+  for suite in $(locked "$1" | cut -f4 | sort -u); do
+    printf '%s %s%s %s main\n' "$kind" "$signedBy" "$mirror" "$suite"
   done >"$apt/sources.list"
   cat >"$apt/apt.conf" <<CONF
 Dir::State "$apt/state";
@@ -45,6 +48,14 @@ updateIndexes() {
 
 sha256Of() { sha256sum "$1" | cut -d' ' -f1; }
 
+# askApt PACKAGE SUITE LOCKED [OPTION]   downloads the package of LOCKED's kind into the current folder
+askApt() {
+  case "$3" in
+    *.deb) apt-get download ${4:+"$4"} "$1/$2" ;;
+    *) apt-get source --tar-only ${4:+"$4"} "$1/$2" ;;
+  esac
+}
+
 # download NAME VERSION PACKAGE SUITE TARBALL SHA256   leaves the tarball's name in $ARCHIVES/<name>.tarball
 download() {
   local name="$1" version="$2" package="$3" suite="$4" locked="$5" sha256="$6" offered
@@ -52,11 +63,12 @@ download() {
     printf '%s\n' "$locked" >"$ARCHIVES/$name.tarball"
     return 0
   fi
-  offered=$(apt-get source --tar-only --print-uris "$package/$suite" | sed -nE "s/^'[^']*' ([^ ]*\.orig\.tar\.[a-z0-9]+) .*/\1/p" | head -1)
-  [ -n "$offered" ] || { echo "the mirror offers no source of $package in $suite"; return 1; }
+  offered=$(askApt "$package" "$suite" "$locked" --print-uris |
+    sed -nE "s/^'[^']*' ([^ ]*\.(orig\.tar\.[a-z0-9]+|deb)) .*/\1/p" | head -1)
+  [ -n "$offered" ] || { echo "the mirror offers no $package in $suite"; return 1; }
   cd "$ARCHIVES"
   for attempt in 1 2 3; do
-    apt-get source --tar-only "$package/$suite" && break
+    askApt "$package" "$suite" "$locked" && break
     [ "$attempt" -lt 3 ] || return 1
     sleep $((attempt * 3))
   done
@@ -70,11 +82,19 @@ download() {
   printf '%s\n' "$offered" >"$ARCHIVES/$name.tarball"
 }
 
+# Of a binary package only what it puts below /usr/share/<folder> is kept.
 unpack() {
-  local name="$1"
+  local name="$1" archive
+  archive="$ARCHIVES/$(cat "$ARCHIVES/$name.tarball")"
   rm -rf "$DEPS/$name.tmp"
   mkdir -p "$DEPS/$name.tmp"
-  tar -xf "$ARCHIVES/$(cat "$ARCHIVES/$name.tarball")" -C "$DEPS/$name.tmp" --strip-components=1
+  case "$archive" in
+    *.deb)
+      dpkg-deb --fsys-tarfile "$archive" |
+        tar -x -C "$DEPS/$name.tmp" --strip-components=4 --wildcards --exclude='./usr/share/doc*' './usr/share/*/*'
+      ;;
+    *) tar -xf "$archive" -C "$DEPS/$name.tmp" --strip-components=1 ;;
+  esac
   rm -rf "${DEPS:?}/$name"
   mv "$DEPS/$name.tmp" "$DEPS/$name"
 }
@@ -92,21 +112,21 @@ warnIfNewer() {
 }
 
 main() {
-  local name version package suite tarball sha256 updated=no
+  local list="${1:-dependencies}" name version package suite tarball sha256 updated=no
   mkdir -p "$ARCHIVES"
   while IFS=$'\t' read -r name version package suite tarball sha256; do
     if ! isFresh "dep-$name" "$sha256" || [ ! -d "$DEPS/$name" ]; then
       if [ "$updated" = no ]; then
         command -v apt-get >/dev/null || die "no apt-get here; pass your own checkouts to CMake: -DIMGUI_DIR=… -DHARFBUZZ_DIR=… and the like"
-        writeAptConfiguration
-        step "reading the list of Debian sources" deps-index updateIndexes
+        writeAptConfiguration "$list"
+        step "reading the list of Debian packages" deps-index updateIndexes
         updated=yes
       fi
       step "fetching $name $version" "deps-$name" fetch "$name" "$version" "$package" "$suite" "$tarball" "$sha256"
       setStamp "dep-$name" "$sha256"
     fi
     warnIfNewer "$name" "$version" "$tarball"
-  done < <(locked)
+  done < <(locked "$list")
 }
 
 main "$@"

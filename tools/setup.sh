@@ -4,6 +4,8 @@
 NATIVE_PACKAGES=(build-essential cmake ninja-build libgtest-dev xz-utils dpkg-dev)
 FONT_PACKAGES=(python3 python3-fonttools)
 FORMAT_PACKAGES=(clang-format)
+# Scripts and emoji that no face of ours covers.
+TEST_FONT_PACKAGES=(fonts-droid-fallback fonts-lohit-deva fonts-noto-color-emoji fonts-tlwg-waree-ttf)
 BROWSER_PACKAGES=(chromium firefox-esr webkit2gtk-driver xvfb xauth)
 
 setupNode() {
@@ -31,6 +33,14 @@ setupSources() {
   "$ROOT/tools/deps.sh"
 }
 
+# The Unicode Character Database: only tests, checks and the generator of its packed form read it.
+setupData() {
+  setupSources
+  "$ROOT/tools/deps.sh" data
+}
+
 setupToolchain() { "$ROOT/tools/toolchain.sh"; }
+
+setupTestFonts() { requirePackages "the tests" "${TEST_FONT_PACKAGES[@]}"; }
 
 setupBrowsers() { requirePackages "the browser tests" "${BROWSER_PACKAGES[@]}"; }

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "text/font_set.h"
+#include "text/fonts/font_set.h"
 #include "theme/font_manifest.h"
 
 namespace ac::test {
@@ -34,6 +34,7 @@ inline std::vector<std::string> declareFaces(FontSet& fonts) {
     description.family = source.family;
     description.weight = source.weight;
     description.italic = source.italic;
+    description.serif = source.serif;
     for (const auto& [first, last] : source.ranges) description.ranges.push_back({first, last});
     fonts.declare(std::move(description));
     files.push_back(source.file);

@@ -14,30 +14,33 @@ target_include_directories(tp_imgui SYSTEM PUBLIC "${IMGUI_DIR}")
 target_include_directories(tp_imgui PRIVATE "${CMAKE_SOURCE_DIR}/widget")
 target_compile_definitions(tp_imgui PUBLIC IMGUI_USER_CONFIG="raster/imgui_config.h")
 
-# HarfBuzz's own list of its files, without the shapers that widget/text/harfbuzz_config.h replaces.
-file(STRINGS "${HARFBUZZ_DIR}/src/harfbuzz.cc" harfbuzz_files)
-if(NOT AC_ALL_SHAPERS)
-  list(FILTER harfbuzz_files EXCLUDE REGEX "hb-ot-shaper-(hangul|indic|indic-table|khmer|myanmar|thai|use)\\.cc")
+# HarfBuzz's own list of its files, without the shapers that widget/text/fonts/harfbuzz_config.h replaces.
+# ac_harfbuzz(<name> <ON or OFF: shapers for all scripts>)
+function(ac_harfbuzz name all_shapers)
+  file(STRINGS "${HARFBUZZ_DIR}/src/harfbuzz.cc" files)
+  if(NOT all_shapers)
+    list(FILTER files EXCLUDE REGEX "hb-ot-shaper-(hangul|indic|indic-table|khmer|myanmar|thai|use)\\.cc")
+  endif()
+  list(FILTER files EXCLUDE REGEX "hb-ucd\\.cc") # widget/text/unicode has the same tables
+  list(JOIN files "\n" unit)
+  file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/${name}_unit.cc" CONTENT "${unit}\n" @ONLY)
+  ac_third_party(${name} "${CMAKE_BINARY_DIR}/${name}_unit.cc")
+  target_include_directories(tp_${name} SYSTEM PUBLIC "${HARFBUZZ_DIR}/src")
+  target_compile_definitions(tp_${name} PRIVATE HB_TINY
+    $<$<BOOL:${all_shapers}>:AC_ALL_SHAPERS> $<$<BOOL:${AC_VARIABLE_FONTS}>:AC_VARIABLE_FONTS>
+    HB_CONFIG_OVERRIDE_H="${CMAKE_SOURCE_DIR}/widget/text/fonts/harfbuzz_config.h")
+endfunction()
+ac_harfbuzz(harfbuzz ${AC_SHAPE_ALL_SCRIPTS})
+if(EMSCRIPTEN)
+  ac_harfbuzz(harfbuzz_full ON)
 endif()
-list(JOIN harfbuzz_files "\n" harfbuzz_unit)
-file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/harfbuzz_unit.cc" CONTENT "${harfbuzz_unit}\n" @ONLY)
-ac_third_party(harfbuzz "${CMAKE_BINARY_DIR}/harfbuzz_unit.cc")
-target_include_directories(tp_harfbuzz SYSTEM PUBLIC "${HARFBUZZ_DIR}/src")
-target_compile_definitions(tp_harfbuzz PRIVATE HB_TINY
-  $<$<BOOL:${AC_ALL_SHAPERS}>:AC_ALL_SHAPERS> $<$<BOOL:${AC_VARIABLE_FONTS}>:AC_VARIABLE_FONTS>
-  HB_CONFIG_OVERRIDE_H="${CMAKE_SOURCE_DIR}/widget/text/harfbuzz_config.h")
 
-ac_third_party(sheenbidi "${SHEENBIDI_DIR}/Source/SheenBidi.c")
-target_include_directories(tp_sheenbidi SYSTEM PUBLIC "${SHEENBIDI_DIR}/Headers" PRIVATE "${SHEENBIDI_DIR}/Source")
-target_compile_definitions(tp_sheenbidi PRIVATE SB_CONFIG_UNITY)
-
-set(unibreak "${LIBUNIBREAK_DIR}/src")
-ac_third_party(libunibreak "${unibreak}/unibreakdef.c" "${unibreak}/linebreak.c" "${unibreak}/linebreakdata.c"
-  "${unibreak}/linebreakdef.c" "${unibreak}/eastasianwidthdef.c" "${unibreak}/emojidef.c"
-  "${unibreak}/graphemebreak.c")
-target_include_directories(tp_libunibreak SYSTEM PUBLIC "${unibreak}")
-
-ac_third_party(yyjson "${YYJSON_DIR}/src/yyjson.c")
+# yyjson has one parser for documents with white space and a twin for those without, 1.2 KB of the download (brotli -11)
+# that save a fraction of a millisecond: the first reads both.
+file(READ "${YYJSON_DIR}/src/yyjson.c" yyjson_source)
+string(REPLACE "doc = read_root_minify(" "doc = read_root_pretty(" yyjson_source "${yyjson_source}")
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/yyjson_unit.c" CONTENT "${yyjson_source}" @ONLY)
+ac_third_party(yyjson "${CMAKE_BINARY_DIR}/yyjson_unit.c")
 target_include_directories(tp_yyjson SYSTEM PUBLIC "${YYJSON_DIR}/src")
 target_compile_definitions(tp_yyjson PUBLIC YYJSON_DISABLE_WRITER=1 YYJSON_DISABLE_UTILS=1 YYJSON_DISABLE_NON_STANDARD=1
   YYJSON_DISABLE_FAST_FP_CONV=1)

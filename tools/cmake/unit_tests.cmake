@@ -8,14 +8,14 @@ include(GoogleTest)
 file(GLOB support CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/support/*.cpp")
 add_library(ac_test_definitions INTERFACE)
 target_compile_definitions(ac_test_definitions INTERFACE
-  AC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" AC_FONTS_DIR="${CMAKE_SOURCE_DIR}/build/fonts")
+  AC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" AC_DEPS_DIR="${AC_DEPS_DIR}" AC_FONTS_DIR="${CMAKE_SOURCE_DIR}/build/fonts")
 # GoogleTest's own macros wrap lambdas whose parameters then shadow each other.
 target_compile_options(ac_test_definitions INTERFACE -Wno-shadow)
 target_include_directories(ac_test_definitions INTERFACE "${CMAKE_SOURCE_DIR}/tests")
 
 # ac_test(<name> <folder with the sources> [<library>…])
 function(ac_test name folder)
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp")
   if(NOT sources)
     return()
   endif()
@@ -26,13 +26,24 @@ endfunction()
 
 set(libraries_article tp_yyjson)
 set(libraries_theme tp_yyjson)
-set(libraries_text tp_harfbuzz tp_sheenbidi tp_libunibreak)
+set(libraries_text tp_harfbuzz)
 set(libraries_images tp_stb)
 set(libraries_paint tp_imgui)
 set(libraries_raster tp_imgui)
 foreach(folder base article theme text images layout semantics interaction paint raster card abi cli)
   ac_test(${folder} tests/unit/${folder} ac_${folder} ${libraries_${folder}})
 endforeach()
+
+# HarfBuzz's own shaping tests, their glyph names resolved.
+set(harfbuzz_tests "${HARFBUZZ_DIR}/test/shape/data/in-house/tests")
+set(harfbuzz_resolver "${CMAKE_SOURCE_DIR}/tests/unit/text/shaping/resolve_harfbuzz_tests.py")
+set(harfbuzz_cases "${CMAKE_BINARY_DIR}/harfbuzz_cases.txt")
+add_custom_command(OUTPUT "${harfbuzz_cases}" DEPENDS "${harfbuzz_resolver}" VERBATIM
+  COMMAND env -u PYTHONPATH -u PYTHONHOME /usr/bin/python3 "${harfbuzz_resolver}" "${harfbuzz_tests}" "${harfbuzz_cases}")
+add_custom_target(harfbuzz_cases DEPENDS "${harfbuzz_cases}")
+add_dependencies(test_text harfbuzz_cases)
+target_compile_definitions(test_text PRIVATE AC_HARFBUZZ_CASES="${harfbuzz_cases}")
+
 ac_test(golden tests/golden ac_cli ac_card tp_imgui)
 
 # tests/bench/native/<name>_bench.cpp: programs that ./dev bench runs.

@@ -4,7 +4,7 @@
 #include <random>
 
 #include "base/utf8.h"
-#include "test_fonts.h"
+#include "unit/text/test_fonts.h"
 
 // Each of these finishes in well under a second when the work is linear, and never when it is quadratic.
 

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "text/break_lines.h"
-#include "text/font_set.h"
-#include "text/shape.h"
+#include "text/breaking/break_lines.h"
+#include "text/fonts/font_set.h"
+#include "text/shaping/shape.h"
 
 #ifndef AC_FONTS_DIR
 #define AC_FONTS_DIR "build/fonts"

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "text/unicode/line_opportunities.h"
+
+namespace ac {
+
+/// What browsers make of the place before `codePoints[at]`, where UAX #14 says `standard`; `at` is neither 0 nor the
+/// text's size, nor a mandatory break.
+///
+/// Found by asking Chromium 156 about every pair of ASCII characters and pairs of every line breaking class: after
+/// spaces a line may always end, whatever follows; between two ASCII characters it may end only after `-` and `?` and
+/// before an opening bracket, so that `and/or`, `a!b`, paths and addresses hold together; elsewhere UAX #14 holds.
+LineBreak browserBreak(std::span<const char32_t> codePoints, size_t at, LineBreak standard);
+
+}  // namespace ac

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace ac {
+
+enum class LineBreak : uint8_t { Prohibited, Allowed, Mandatory };
+
+enum class LineBreakTailoring : uint8_t {
+  None,     ///< UAX #14 (Unicode 17) to the letter.
+  Browser,  ///< What Chromium does with `line-break: auto` (browser_breaks.h).
+};
+
+/// Where a line may end: one entry for each code point, about the place after it. The last entry is Mandatory. Text of
+/// class SA (Thai, Lao, Khmer, Burmese) holds together but at spaces and U+200B: where its words end only a dictionary
+/// tells.
+std::vector<LineBreak> lineOpportunities(std::span<const char32_t> codePoints, LineBreakTailoring tailoring);
+
+}  // namespace ac
