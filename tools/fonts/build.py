@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
+from fontTools.ttLib.tables._g_l_y_f import flagOverlapSimple
 
 import ranges
 
@@ -39,6 +40,23 @@ def options(features):
     return chosen
 
 
+def mark_overlap_once(font):
+    """Scaling joins parts of a glyph and leaves OVERLAP_SIMPLE within its flags; only the first flag may carry it, and
+    browsers refuse a font that breaks this."""
+    glyphs = font["glyf"]
+    for name in glyphs.keys():
+        glyph = glyphs[name]
+        if glyph.numberOfContours <= 0:
+            continue
+        glyph.expand(glyphs)
+        flags = glyph.flags
+        overlaps = any(flag & flagOverlapSimple for flag in flags)
+        for i in range(len(flags)):
+            flags[i] &= ~flagOverlapSimple
+        if overlaps:
+            flags[0] |= flagOverlapSimple
+
+
 def make_face(source, target, points, script, units_per_em):
     """Returns the code points that the new file covers, none when the font has none of `points`."""
     font = TTFont(source, recalcTimestamp=False)
@@ -50,30 +68,33 @@ def make_face(source, target, points, script, units_per_em):
     subsetter.subset(font)
     if units_per_em and font["head"].unitsPerEm != units_per_em:
         scale_upem(font, units_per_em)
+        mark_overlap_once(font)
     font.save(target, reorderTables=True)
     return set(font.getBestCmap())
 
 
-def make_family(family, scripts, modules, output):
+def make_family(family, title, names, scripts, modules, output):
     package = os.path.join(modules, family["package"])
     shutil.copyfile(os.path.join(package, "LICENSE_FONT"), os.path.join(output, "licenses", slug(family["family"]) + ".txt"))
     entries = []
     for face in family["faces"]:
         taken = set()
-        for name in family["scripts"]:
+        for name in names:
             script = scripts[name]
             file = "%s-%s-%d-%s.ttf" % (slug(family["family"]), name, face["weight"], face["style"])
+            points = scripts[script["rangesOf"]]["ranges"] if "rangesOf" in script else script["ranges"]
             covered = make_face(
                 os.path.join(package, face["file"]),
                 os.path.join(output, file),
-                ranges.parse(script["ranges"]) - taken,
+                ranges.parse(points) - taken,
                 script,
                 family.get("unitsPerEm"),
             )
             taken |= covered
             if covered:
                 entries.append({
-                    "family": family["family"],
+                    "family": title,
+                    "generic": family["generic"],
                     "weight": face["weight"],
                     "style": face["style"],
                     "script": name,
@@ -90,8 +111,13 @@ def main(manifest_path, modules, output):
     shutil.rmtree(building, ignore_errors=True)
     os.makedirs(os.path.join(building, "licenses"))
     faces = []
+    scripts = manifest["scripts"]
     for family in manifest["families"]:
-        faces += make_family(family, manifest["scripts"], modules, building)
+        faces += make_family(family, family["family"], family["scripts"], scripts, modules, building)
+    # After all others: a face that is looked for without its family is found among those first.
+    for family in manifest["families"]:
+        names = family.get("featureScripts", [])
+        faces += make_family(family, family["family"] + " Features", names, scripts, modules, building)
     with open(os.path.join(building, "fonts.json"), "w", encoding="utf-8") as file:
         json.dump({"faces": faces}, file, indent=1)
         file.write("\n")

@@ -56,6 +56,7 @@ Status readFace(const JsonValue& face, FontSource& source) {
   source.family = family.string();
   source.file = file.string();
   source.italic = face.field("style").string() == "italic";
+  source.serif = face.field("generic").string() == "serif";
   if (source.family.empty()) return {StatusCode::MissingField, family.path(), "a face needs one"};
   if (source.file.empty()) return {StatusCode::MissingField, file.path(), "a face needs one"};
   if (weight.type() != JsonType::Absent) {

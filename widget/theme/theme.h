@@ -30,6 +30,15 @@ enum class ColorToken : unsigned char {
   LabelAnalysis,
   LabelSponsored,
   OnLabel,
+  FieldGround,
+  FieldBorder,  ///< Of fields, checkboxes and outlined buttons: 3:1 or more on the grounds around it.
+  FieldText,    ///< What is entered, the words of outlined buttons, and the border under the pointer.
+  Button,       ///< Ground of filled buttons and ticked checkboxes.
+  ButtonHover,
+  OnButton,
+  Focus,  ///< The ring around what the keyboard works.
+  Error,
+  Success,
   Count,
 };
 
@@ -52,11 +61,20 @@ enum class TextRole : unsigned char {
   RelatedKicker,
   RelatedHeadline,
   RelatedSummary,
+  SiteTitle,   ///< Of the sign-up and the consent.
+  SiteText,    ///< Their texts, and what a checkbox stands for.
+  FieldLabel,  ///< Over a field.
+  FieldText,   ///< What is entered into a field.
+  Button,
+  SiteNote,  ///< Below or beside: errors, answers, the privacy link, a banner's label.
   Count,
 };
 
 /// Mirrors the text stage's wrap styles without depending on it.
-enum class WrapToken : unsigned char { Greedy, Balance };
+enum class WrapToken : unsigned char { Greedy, Balance, Best };
+
+/// Likewise its alignments.
+enum class AlignToken : unsigned char { Start, Justify };
 
 /// The card's width class decides the step of every fluid size, so that text is shaped once per class and not per
 /// width.
@@ -68,6 +86,12 @@ inline constexpr size_t kWidthClasses = static_cast<size_t>(WidthClass::Count);
 template <typename T>
 using PerClass = std::array<T, kWidthClasses>;
 
+/// An OpenType feature that a role asks for: `tnum`, `smcp`, …
+struct FeatureToken {
+  std::array<char, 4> tag = {};
+  unsigned char value = 1;  ///< 0 switches it off, more than 1 chooses among alternates.
+};
+
 struct Typography {
   std::vector<std::string> families;  ///< In order of preference; every declared face follows as a fallback.
   int weight = 400;
@@ -78,6 +102,10 @@ struct Typography {
   float letterSpacingEm = 0;
   ColorToken color = ColorToken::Text;
   WrapToken wrap = WrapToken::Greedy;
+  AlignToken align = AlignToken::Start;
+  float hang = 0;  ///< How much of its width punctuation at a line's edge hangs out of the column, 0 to 1.
+  std::vector<FeatureToken> features;
+  unsigned maxLines = 0;  ///< What goes beyond is cut off with an ellipsis; 0 for no limit.
 };
 
 /// How the type is adapted to a script whose faces look smaller or stand higher than Latin at one size.
@@ -119,6 +147,34 @@ struct Spacing {
   float altInset = 16;
 };
 
+/// Fields, checkboxes and buttons, and the panels of the site's own blocks around them.
+struct ControlMetrics {
+  float blockBefore = 32;  ///< Above each of the site's own blocks.
+  PerClass<float> panelPadding = {16, 20, 24};
+  float panelRadius = 8;
+  float textBefore = 6;  ///< Between a panel's title and text.
+  float formBefore = 16;
+  float linkBefore = 4;
+  float bannerLabelAfter = 4;
+  float bannerRatio = 4;  ///< Width to height where the article does not tell the file's size.
+  float bannerRatioMin = 0.25f;
+  float bannerRatioMax = 12;
+  float twoColumnsFrom = 440;  ///< Least width of a form in which fields stand side by side.
+  float height = 44;           ///< Of fields and buttons, and at least of a checkbox's row.
+  float radius = 6;
+  float border = 1;
+  float fieldInset = 12;   ///< Between a field's edge and its text, sideways.
+  float buttonInset = 20;  ///< The same of a button.
+  float buttonBlock = 10;  ///< Above and below a button's words where they take several lines.
+  float gap = 12;          ///< Between controls side by side, and between a checkbox and its words.
+  float rowGap = 16;       ///< Between rows of fields.
+  float labelAfter = 6;
+  float noteAround = 4;   ///< Above and below the note of a field.
+  float noteLeast = 180;  ///< Least room beside buttons for their note.
+  float checkbox = 24;    ///< Side.
+  float ring = 2;         ///< Width of the focus ring, and of the ground between it and the control.
+};
+
 struct Theme {
   std::array<Color, static_cast<size_t>(ColorToken::Count)> colors = {};
   std::array<Typography, static_cast<size_t>(TextRole::Count)> typography = {};
@@ -130,6 +186,7 @@ struct Theme {
   float codeRadius = 3;
   float codeInsetPx = 2;  ///< How far the ground of code reaches beyond it, sideways.
   Spacing space;
+  ControlMetrics controls;
   PerClass<float> classFromPx = {0, 480, 800};  ///< Least card width of each class.
   float measurePx = 680;                        ///< Widest text column.
   float figureMeasurePx = 920;                  ///< Widest lead picture.

@@ -7,13 +7,14 @@ namespace {
 
 TEST(FontManifest, ReadsFamilyWeightStyleFileAndRanges) {
   const auto read = readFontManifest(
-      R"({"faces":[{"family":"A","weight":700,"style":"italic","file":"a.ttf","ranges":"20-7E,A0,10FFFF"}]})");
+      R"({"faces":[{"family":"A","generic":"serif","weight":700,"style":"italic","file":"a.ttf","ranges":"20-7E,A0,10FFFF"}]})");
   ASSERT_TRUE(read.ok()) << read.status().reason;
   ASSERT_EQ(read.value().size(), 1u);
   const FontSource& face = read.value()[0];
   EXPECT_EQ(face.family, "A");
   EXPECT_EQ(face.weight, 700);
   EXPECT_TRUE(face.italic);
+  EXPECT_TRUE(face.serif);
   EXPECT_EQ(face.file, "a.ttf");
   using Range = std::pair<char32_t, char32_t>;
   EXPECT_EQ(face.ranges, (std::vector<Range>{{0x20, 0x7E}, {0xA0, 0xA0}, {0x10FFFF, 0x10FFFF}}));

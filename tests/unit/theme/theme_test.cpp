@@ -32,6 +32,7 @@ TEST(Theme, EveryTextOfTheBuiltinThemeStandsAtFourAndAHalfToOne) {
   const Color surface = colorOf(theme, ColorToken::Surface);
   for (const Typography& type : theme.typography) {
     if (type.color == ColorToken::OnLabel || type.color == ColorToken::ImageText) continue;
+    if (type.color == ColorToken::OnButton) continue;
     EXPECT_GE(contrastRatio(colorOf(theme, type.color), surface), 4.5f) << static_cast<int>(type.color);
   }
   EXPECT_GE(contrastRatio(colorOf(theme, ColorToken::Link), surface), 4.5f);
@@ -40,6 +41,24 @@ TEST(Theme, EveryTextOfTheBuiltinThemeStandsAtFourAndAHalfToOne) {
                                  ColorToken::LabelAnalysis, ColorToken::LabelSponsored}) {
     EXPECT_GE(contrastRatio(colorOf(theme, ColorToken::OnLabel), colorOf(theme, label)), 4.5f)
         << static_cast<int>(label);
+  }
+}
+
+TEST(Theme, FormsOfTheBuiltinThemeCanBeReadAndTheirEdgesSeen) {
+  const Theme theme = builtinLightTheme();
+  const auto contrast = [&](ColorToken a, ColorToken b) { return contrastRatio(colorOf(theme, a), colorOf(theme, b)); };
+  for (const ColorToken ink : {ColorToken::Text, ColorToken::Headline, ColorToken::MutedText, ColorToken::Link,
+                               ColorToken::Error, ColorToken::Success}) {
+    EXPECT_GE(contrast(ink, ColorToken::RaisedSurface), 4.5f) << static_cast<int>(ink);
+  }
+  EXPECT_GE(contrast(ColorToken::FieldText, ColorToken::FieldGround), 4.5f);
+  for (const ColorToken ground : {ColorToken::Button, ColorToken::ButtonHover, ColorToken::MutedText}) {
+    EXPECT_GE(contrast(ColorToken::OnButton, ground), 4.5f) << static_cast<int>(ground);
+  }
+  // WCAG 2.2, 1.4.11.
+  for (const ColorToken edge : {ColorToken::FieldBorder, ColorToken::Focus, ColorToken::Error, ColorToken::Button}) {
+    EXPECT_GE(contrast(edge, ColorToken::FieldGround), 3.0f) << static_cast<int>(edge);
+    EXPECT_GE(contrast(edge, ColorToken::RaisedSurface), 3.0f) << static_cast<int>(edge);
   }
 }
 
