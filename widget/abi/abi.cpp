@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 #include "abi/answer.h"
+#include "abi/clusters.h"
 #include "abi/module.h"
 #include "images/limits.h"
 
@@ -75,6 +76,26 @@ AC_EXPORT uint32_t ac_font_fail(uint32_t face) {
   return module.report({});
 }
 
+AC_EXPORT uint32_t ac_clusters_offer(uint32_t offered) {
+  Module::instance().core.fonts.foreign().setOffered(offered != 0);
+  return Module::instance().report({});
+}
+
+AC_EXPORT uint32_t ac_cluster_measure(uint32_t cluster, float advanceEm, uint32_t colored) {
+  Module& module = Module::instance();
+  if (module.core.fonts.foreign().measure(cluster, advanceEm, colored != 0)) return module.report({});
+  return module.report({StatusCode::BadArgument, "cluster", "no cluster has this number, or the advance is none"});
+}
+
+AC_EXPORT uint32_t ac_cluster_supply(uint32_t cluster, uint32_t variant, int32_t left, int32_t top, uint32_t width,
+                                     uint32_t height, uint32_t rgba) {
+  Module& module = Module::instance();
+  if (ac::supplyCluster(module.core, cluster, variant, {left, top, width, height}, at<const uint8_t>(rgba))) {
+    return module.report({});
+  }
+  return module.report({StatusCode::BadArgument, "cluster", "nobody wants this drawing, or it is too large"});
+}
+
 AC_EXPORT uint32_t ac_card_create() {
   return Module::instance().createCard();
 }
@@ -89,11 +110,25 @@ AC_EXPORT uint32_t ac_card_set_article(uint32_t card, uint32_t json, uint32_t le
   return Module::instance().report(slot->card.setArticle(textAt(json, length)));
 }
 
+AC_EXPORT uint32_t ac_card_set_controls(uint32_t card, uint32_t states, uint32_t count) {
+  CardSlot* slot = Module::instance().find(card);
+  if (!slot) return noSuchCard();
+  slot->card.setControls({at<const uint32_t>(states), count});
+  return Module::instance().report({});
+}
+
+AC_EXPORT uint32_t ac_card_set_message(uint32_t card, uint32_t control, uint32_t text, uint32_t length) {
+  CardSlot* slot = Module::instance().find(card);
+  if (!slot) return noSuchCard();
+  slot->card.setMessage(control, textAt(text, length));
+  return Module::instance().report({});
+}
+
 AC_EXPORT uint32_t ac_card_layout(uint32_t card, float widthPx) {
   CardSlot* slot = Module::instance().find(card);
   if (!slot) return noSuchCard();
   Status status = slot->card.layout(widthPx);
-  if (status.ok()) ac::answerLayout(*slot);
+  if (status.ok()) ac::answerLayout(Module::instance(), *slot);
   return Module::instance().report(std::move(status));
 }
 
@@ -102,7 +137,7 @@ AC_EXPORT uint32_t ac_card_measure(uint32_t card, float widthPx) {
   if (!slot) return noSuchCard();
   const ac::Result<float> height = slot->card.measure(widthPx);
   if (height.ok()) {
-    ac::answerLayout(*slot);
+    ac::answerLayout(Module::instance(), *slot);
     slot->answer.measuredHeightPx = height.value();
   }
   return Module::instance().report(height.status());

@@ -10,7 +10,7 @@
 namespace ac {
 
 /// Rises with every incompatible change.
-inline constexpr uint32_t kAbiVersion = 1;
+inline constexpr uint32_t kAbiVersion = 2;
 
 struct AbiText {
   uint32_t offset;
@@ -32,6 +32,27 @@ struct AbiWantedImage {
   uint32_t height;
 };
 
+/// Bits of AbiWantedCluster's flags.
+enum AbiClusterFlag : uint32_t {
+  kAbiClusterItalic = 1,
+  kAbiClusterSerif = 2,  ///< Else sans-serif.
+  kAbiClusterRightToLeft = 4,
+  kAbiClusterSymbol = 8,    ///< The host's font may have it in colours: the measure tells.
+  kAbiClusterColored = 16,  ///< As it was measured.
+};
+
+/// Text that no face covers and that the host sets with fonts of its own: after a layout it is to be measured
+/// (ac_cluster_measure), after a painting to be drawn (ac_cluster_supply), before the card is final.
+struct AbiWantedCluster {
+  uint32_t cluster;
+  AbiText text;
+  AbiText lang;
+  uint32_t weight;
+  uint32_t flags;    ///< Bit set of AbiClusterFlag.
+  float sizePx;      ///< Device px per em to draw at; 0 after a layout.
+  uint32_t variant;  ///< Names the drawing.
+};
+
 /// One node of the semantic tree, in reading order; a parent comes before its children. Rectangles in CSS px from the
 /// card's top left corner. Role, direction and flags: semantics/semantic_tree.h.
 struct AbiNode {
@@ -44,12 +65,16 @@ struct AbiNode {
   AbiText text;  ///< Of Text nodes and of pictures (alternative text).
   AbiText href;
   AbiText lang;
-  AbiText dateTime;    ///< ISO 8601, of Time nodes.
-  uint32_t direction;  ///< 1 left to right, 2 right to left.
-  uint32_t level;      ///< Heading level within the card, 1 for the headline; else 0.
-  uint32_t flags;      ///< Bit set of SemanticFlag.
-  float fontSizePx;    ///< Of Text nodes.
-  float baselineY;     ///< Of Text nodes, CSS px from the card's top.
+  AbiText dateTime;     ///< ISO 8601, of Time nodes.
+  AbiText name;         ///< Of controls.
+  uint32_t direction;   ///< 1 left to right, 2 right to left.
+  uint32_t level;       ///< Heading level within the card, 1 for the headline; else 0.
+  uint32_t flags;       ///< Bit set of SemanticFlag.
+  uint32_t control;     ///< Of controls and their notes: index for ac_card_set_controls; else 0xFFFFFFFF.
+  uint32_t state;       ///< ControlState: what a control shows at first, and of a note where it is shown.
+  float fontSizePx;     ///< Of Text nodes, and of what is entered into fields.
+  float baselineY;      ///< Of Text nodes, CSS px from the card's top.
+  float wordSpacingPx;  ///< Of Text nodes: what justification adds to each space.
 };
 
 /// What a card has to say after ac_card_layout, ac_card_measure and ac_card_paint.
@@ -67,6 +92,8 @@ struct AbiAnswer {
   uint32_t wantedFontCount;
   uint32_t wantedImages;  ///< Offset of AbiWantedImage.
   uint32_t wantedImageCount;
+  uint32_t wantedClusters;  ///< Offset of AbiWantedCluster.
+  uint32_t wantedClusterCount;
   uint32_t warnings;  ///< Offset of AbiError.
   uint32_t warningCount;
   uint32_t nodes;  ///< Offset of AbiNode.
@@ -100,18 +127,37 @@ uint32_t ac_fonts_declare(uint32_t json, uint32_t length);
 uint32_t ac_font_supply(uint32_t face, uint32_t bytes, uint32_t length);
 uint32_t ac_font_fail(uint32_t face);
 
+/// A font file of the host's own, a fallback after all faces declared and added before; not in the module for pages.
+/// Takes over `bytes` (from ac_alloc), also when it fails.
+uint32_t ac_font_add(uint32_t bytes, uint32_t length);
+
+/// 1: the host measures and draws text that no face covers; 0: it does not, as before the first call, or no longer.
+uint32_t ac_clusters_offer(uint32_t offered);
+/// The advance at a font size of 1, 0 to 1,000; `colored` is 1 when the glyph has colours of its own.
+uint32_t ac_cluster_measure(uint32_t cluster, float advanceEm, uint32_t colored);
+/// A drawing in black on nothing: RGBA, 8 bits, alpha not multiplied in, whose first pixel is `left` px right of the
+/// text's left end and `top` px above the baseline. The bytes stay the caller's.
+uint32_t ac_cluster_supply(uint32_t cluster, uint32_t variant, int32_t left, int32_t top, uint32_t width,
+                           uint32_t height, uint32_t rgba);
+
 /// A new empty card's handle, never 0; 0 when there are no more.
 uint32_t ac_card_create();
 uint32_t ac_card_destroy(uint32_t card);
 /// Article JSON. On an error the card keeps the article that it had.
 uint32_t ac_card_set_article(uint32_t card, uint32_t json, uint32_t length);
-/// Lays out at a width in CSS px, 1 to 16,384.
-/// Faces may be wanted afterwards: supply or fail them and call again.
+/// What the article's controls show: `count` ControlStates (u32) in the order of their indices; those that it does not
+/// reach are as at first. Another article starts anew.
+uint32_t ac_card_set_controls(uint32_t card, uint32_t states, uint32_t count);
+/// The host's own words beside a control that is Done or Failed, in place of the card's; the card's again when empty.
+/// One control has them at a time. Lay out again afterwards: the card may be taller.
+uint32_t ac_card_set_message(uint32_t card, uint32_t control, uint32_t text, uint32_t length);
+/// Lays out at a width in CSS px, 1 to 16,384. Faces and measures of clusters may be wanted afterwards: supply or fail
+/// them and call again.
 uint32_t ac_card_layout(uint32_t card, float widthPx);
 /// The height at another width, the layout shown untouched. Faces may be wanted as after ac_card_layout.
 uint32_t ac_card_measure(uint32_t card, float widthPx);
 /// Paints the layout at `scale` device px per CSS px (0.1 to 16) into the shared pixels. Pictures may be wanted
-/// afterwards.
+/// afterwards, and drawings of clusters: supply those and paint again.
 uint32_t ac_card_paint(uint32_t card, float scale);
 /// 1 when the card's pixels differ from what was painted last (new article, width, picture or face), else 0.
 uint32_t ac_card_dirty(uint32_t card);

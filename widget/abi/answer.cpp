@@ -1,5 +1,7 @@
 #include "abi/answer.h"
 
+#include "abi/clusters.h"
+
 namespace ac {
 
 namespace {
@@ -15,7 +17,6 @@ void answerWarnings(CardSlot& slot) {
 }
 
 void dropSemantics(CardSlot& slot) {
-  SemanticTree().swap(slot.tree);
   std::vector<AbiNode>().swap(slot.nodes);
   slot.answer.nodes = 0;
   slot.answer.nodeCount = 0;
@@ -33,17 +34,27 @@ AbiNode abiNode(const SemanticNode& node) {
   abi.href = abiText(node.href);
   abi.lang = abiText(node.lang);
   abi.dateTime = abiText(node.dateTime);
+  abi.name = abiText(node.name);
   abi.direction = node.direction == TextDirection::Rtl ? 2 : 1;
   abi.level = node.level;
   abi.flags = node.flags;
+  abi.control = node.control;
+  abi.state = node.state;
   abi.fontSizePx = node.fontSizePx;
   abi.baselineY = node.baselineY;
+  abi.wordSpacingPx = node.wordSpacingPx;
   return abi;
+}
+
+void setWantedClusters(CardSlot& slot, std::vector<AbiWantedCluster> wanted) {
+  slot.wantedClusters = std::move(wanted);
+  slot.answer.wantedClusters = offsetOf(slot.wantedClusters.data());
+  slot.answer.wantedClusterCount = static_cast<uint32_t>(slot.wantedClusters.size());
 }
 
 }  // namespace
 
-void answerLayout(CardSlot& slot) {
+void answerLayout(Module& module, CardSlot& slot) {
   if (const BoxTree* tree = slot.card.tree()) {
     slot.answer.widthPx = tree->width;
     slot.answer.heightPx = tree->height;
@@ -52,12 +63,13 @@ void answerLayout(CardSlot& slot) {
   for (const FaceId face : slot.card.wantedFonts()) slot.wantedFonts.push_back(face);
   slot.answer.wantedFonts = offsetOf(slot.wantedFonts.data());
   slot.answer.wantedFontCount = static_cast<uint32_t>(slot.wantedFonts.size());
+  setWantedClusters(slot, wantedMeasures(module.core, slot.card));
   dropSemantics(slot);
   answerWarnings(slot);
 }
 
 void answerPaint(Module& module, CardSlot& slot, const PaintedSize& size) {
-  answerLayout(slot);
+  answerLayout(module, slot);
   slot.answer.scale = size.scale;
   slot.answer.pixelWidth = static_cast<uint32_t>(size.width);
   slot.answer.pixelHeight = static_cast<uint32_t>(size.height);
@@ -71,13 +83,14 @@ void answerPaint(Module& module, CardSlot& slot, const PaintedSize& size) {
   }
   slot.answer.wantedImages = offsetOf(slot.wantedImages.data());
   slot.answer.wantedImageCount = static_cast<uint32_t>(slot.wantedImages.size());
+  setWantedClusters(slot, wantedDrawings(module.core));
 }
 
 void answerSemantics(CardSlot& slot) {
-  slot.tree = slot.card.semantics();
+  const SemanticTree tree = slot.card.semantics();
   slot.nodes.clear();
-  slot.nodes.reserve(slot.tree.size());
-  for (const SemanticNode& node : slot.tree) slot.nodes.push_back(abiNode(node));
+  slot.nodes.reserve(tree.size());
+  for (const SemanticNode& node : tree) slot.nodes.push_back(abiNode(node));
   slot.answer.nodes = offsetOf(slot.nodes.data());
   slot.answer.nodeCount = static_cast<uint32_t>(slot.nodes.size());
 }

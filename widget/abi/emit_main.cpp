@@ -6,6 +6,7 @@
 
 #include "abi/abi.h"
 #include "base/status.h"
+#include "layout/control.h"
 #include "layout/semantic_role.h"
 
 namespace {
@@ -52,21 +53,28 @@ int main() {
              {AC_FIELD(AbiWantedImage, key), AC_FIELD(AbiWantedImage, src), AC_FIELD(AbiWantedImage, width),
               AC_FIELD(AbiWantedImage, height)},
              sizeof(ac::AbiWantedImage));
+  emitStruct("AbiWantedCluster",
+             {AC_FIELD(AbiWantedCluster, cluster), AC_FIELD(AbiWantedCluster, text), AC_FIELD(AbiWantedCluster, lang),
+              AC_FIELD(AbiWantedCluster, weight), AC_FIELD(AbiWantedCluster, flags), AC_FIELD(AbiWantedCluster, sizePx),
+              AC_FIELD(AbiWantedCluster, variant)},
+             sizeof(ac::AbiWantedCluster));
   emitStruct(
       "AbiNode",
       {AC_FIELD(AbiNode, role), AC_FIELD(AbiNode, parent), AC_FIELD(AbiNode, x), AC_FIELD(AbiNode, y),
        AC_FIELD(AbiNode, width), AC_FIELD(AbiNode, height), AC_FIELD(AbiNode, text), AC_FIELD(AbiNode, href),
-       AC_FIELD(AbiNode, lang), AC_FIELD(AbiNode, dateTime), AC_FIELD(AbiNode, direction), AC_FIELD(AbiNode, level),
-       AC_FIELD(AbiNode, flags), AC_FIELD(AbiNode, fontSizePx), AC_FIELD(AbiNode, baselineY)},
+       AC_FIELD(AbiNode, lang), AC_FIELD(AbiNode, dateTime), AC_FIELD(AbiNode, name), AC_FIELD(AbiNode, direction),
+       AC_FIELD(AbiNode, level), AC_FIELD(AbiNode, flags), AC_FIELD(AbiNode, control), AC_FIELD(AbiNode, state),
+       AC_FIELD(AbiNode, fontSizePx), AC_FIELD(AbiNode, baselineY), AC_FIELD(AbiNode, wordSpacingPx)},
       sizeof(ac::AbiNode));
-  emitStruct("AbiAnswer",
-             {AC_FIELD(AbiAnswer, widthPx), AC_FIELD(AbiAnswer, heightPx), AC_FIELD(AbiAnswer, measuredHeightPx),
-              AC_FIELD(AbiAnswer, scale), AC_FIELD(AbiAnswer, pixelWidth), AC_FIELD(AbiAnswer, pixelHeight),
-              AC_FIELD(AbiAnswer, pixels), AC_FIELD(AbiAnswer, opaque), AC_FIELD(AbiAnswer, wantedFonts),
-              AC_FIELD(AbiAnswer, wantedFontCount), AC_FIELD(AbiAnswer, wantedImages),
-              AC_FIELD(AbiAnswer, wantedImageCount), AC_FIELD(AbiAnswer, warnings), AC_FIELD(AbiAnswer, warningCount),
-              AC_FIELD(AbiAnswer, nodes), AC_FIELD(AbiAnswer, nodeCount)},
-             sizeof(ac::AbiAnswer));
+  emitStruct(
+      "AbiAnswer",
+      {AC_FIELD(AbiAnswer, widthPx), AC_FIELD(AbiAnswer, heightPx), AC_FIELD(AbiAnswer, measuredHeightPx),
+       AC_FIELD(AbiAnswer, scale), AC_FIELD(AbiAnswer, pixelWidth), AC_FIELD(AbiAnswer, pixelHeight),
+       AC_FIELD(AbiAnswer, pixels), AC_FIELD(AbiAnswer, opaque), AC_FIELD(AbiAnswer, wantedFonts),
+       AC_FIELD(AbiAnswer, wantedFontCount), AC_FIELD(AbiAnswer, wantedImages), AC_FIELD(AbiAnswer, wantedImageCount),
+       AC_FIELD(AbiAnswer, wantedClusters), AC_FIELD(AbiAnswer, wantedClusterCount), AC_FIELD(AbiAnswer, warnings),
+       AC_FIELD(AbiAnswer, warningCount), AC_FIELD(AbiAnswer, nodes), AC_FIELD(AbiAnswer, nodeCount)},
+      sizeof(ac::AbiAnswer));
   emitStruct("AbiMemory",
              {AC_FIELD(AbiMemory, cardBytes), AC_FIELD(AbiMemory, imageBytes), AC_FIELD(AbiMemory, atlasBytes),
               AC_FIELD(AbiMemory, fontBytes), AC_FIELD(AbiMemory, pixelBytes)},
@@ -76,8 +84,18 @@ int main() {
   std::printf("/** SemanticFlag's bits. */\nexport const SemanticFlag = {\n");
   std::printf("  strong: %u,\n  em: %u,\n  code: %u,\n  ordered: %u,\n", ac::kSemanticStrong, ac::kSemanticEm,
               ac::kSemanticCode, ac::kSemanticOrdered);
-  std::printf("  generated: %u,\n  lineEnd: %u,\n  decorative: %u,\n} as const;\n\n", ac::kSemanticGenerated,
-              ac::kSemanticLineEnd, ac::kSemanticDecorative);
+  std::printf("  generated: %u,\n  lineEnd: %u,\n  decorative: %u,\n  required: %u,\n  hidden: %u,\n} as const;\n\n",
+              ac::kSemanticGenerated, ac::kSemanticLineEnd, ac::kSemanticDecorative, ac::kSemanticRequired,
+              ac::kSemanticHidden);
+  std::printf("/** ControlState's bits. */\nexport const ControlState = {\n");
+  std::printf("  checked: %u,\n  hovered: %u,\n  focused: %u,\n  pressed: %u,\n  disabled: %u,\n", ac::kControlChecked,
+              ac::kControlHovered, ac::kControlFocused, ac::kControlPressed, ac::kControlDisabled);
+  std::printf("  missing: %u,\n  malformed: %u,\n  done: %u,\n  failed: %u,\n  quiet: %u,\n} as const;\n\n",
+              ac::kControlMissing, ac::kControlMalformed, ac::kControlDone, ac::kControlFailed, ac::kControlQuiet);
+  std::printf("/** AbiClusterFlag's bits. */\nexport const ClusterFlag = {\n");
+  std::printf("  italic: %u,\n  serif: %u,\n  rightToLeft: %u,\n", ac::kAbiClusterItalic, ac::kAbiClusterSerif,
+              ac::kAbiClusterRightToLeft);
+  std::printf("  symbol: %u,\n  colored: %u,\n} as const;\n\n", ac::kAbiClusterSymbol, ac::kAbiClusterColored);
   std::printf("/** The interface version that these offsets belong to. */\nexport const abiVersion = %u;\n",
               ac::kAbiVersion);
   return 0;

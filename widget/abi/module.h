@@ -17,9 +17,9 @@ struct CardSlot {
   AbiAnswer answer = {};
   std::vector<uint32_t> wantedFonts;
   std::vector<AbiWantedImage> wantedImages;
+  std::vector<AbiWantedCluster> wantedClusters;
   std::vector<Warning> warnings;
   std::vector<AbiError> abiWarnings;
-  SemanticTree tree;
   std::vector<AbiNode> nodes;
 };
 

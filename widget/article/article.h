@@ -91,18 +91,21 @@ struct Related {
   std::vector<RelatedItem> items;
 };
 
+enum class FieldType : unsigned char { Text, Email, Tel, Checkbox };
+
 /// A field that the sign-up asks for.
 struct SignupField {
-  std::string name;
-  std::string label;
-  std::string type;  ///< `email`, `text` or `checkbox`.
+  std::string name;   ///< Unlike that of every other field.
+  std::string label;  ///< Empty: the card's own word for what the name or the type says, else the name.
+  FieldType type = FieldType::Text;
   bool required = false;
 };
 
 struct Signup {
   std::string title;
   std::string text;
-  std::string action;  ///< The button's words.
+  std::string action;     ///< The button's words; empty: the card's own.
+  std::string actionUrl;  ///< Where the host sends what was entered, for the host to know: the card sends nothing.
   std::vector<SignupField> fields;
   std::string privacyUrl;
 };
@@ -114,7 +117,7 @@ struct Banner {
 };
 
 struct ConsentCategory {
-  std::string id;
+  std::string id;  ///< Unlike that of every other category.
   std::string name;
   bool required = false;
   bool preset = false;  ///< The JSON field is `default`.

@@ -66,6 +66,10 @@ void readLabel(ReadContext& context, const JsonValue& object, const char* key, s
   readText(context, object.field(key), need, LineSeparators::ToSpace, out);
 }
 
+void readLabel(ReadContext& context, const JsonValue& value, std::string& out, Need need) {
+  readText(context, value, need, LineSeparators::ToSpace, out);
+}
+
 void readProse(ReadContext& context, const JsonValue& object, const char* key, std::string& out, Need need) {
   readText(context, object.field(key), need, LineSeparators::Keep, out);
 }

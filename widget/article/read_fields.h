@@ -21,6 +21,9 @@ enum class Need : unsigned char {
 void readLabel(ReadContext& context, const JsonValue& object, const char* key, std::string& out,
                Need need = Need::Optional);
 
+/// The same of a value that is itself the text.
+void readLabel(ReadContext& context, const JsonValue& value, std::string& out, Need need);
+
 /// A text in which a line separator (U+2028) breaks the line.
 void readProse(ReadContext& context, const JsonValue& object, const char* key, std::string& out,
                Need need = Need::Optional);

@@ -1,7 +1,6 @@
 #include "article/words.h"
 
 #include <cstddef>
-#include <iterator>
 
 #include "article/language_tag.h"
 #include "article/word_tables.h"
@@ -11,11 +10,11 @@ namespace ac {
 
 namespace {
 
-constexpr std::string_view kKeyNames[] = {"related",       "minutes",     "updated",       "by",       "and",
-                                          "listSeparator", "credit",      "live",          "breaking", "opinion",
-                                          "analysis",      "sponsored",   "skipToRelated", "readMore", "advertisement",
-                                          "required",      "imageMissing"};
-static_assert(std::size(kKeyNames) == kWordCount);
+constexpr char kKeyNames[] =
+    "related\nminutes\nupdated\nby\nand\nlistSeparator\ncredit\nlive\nbreaking\nopinion\nanalysis\nsponsored\n"
+    "skipToRelated\nreadMore\nadvertisement\nrequired\nimageMissing\nemail\nname\nphone\nsubscribe\nsubscribed\n"
+    "notSent\nfieldEmpty\nemailInvalid\nprivacyPolicy\nprivacyChoices\nacceptAll\nrejectAll\nrequiredOnly\n"
+    "saveChoices\nchoicesSaved\n";
 
 bool isMaghreb(std::string_view region) {
   return region == "DZ" || region == "EH" || region == "LY" || region == "MA" || region == "MR" || region == "TN";
@@ -31,19 +30,24 @@ char32_t zeroOf(std::string_view lang) {
 
 }  // namespace
 
+std::string_view wordKeyName(WordKey key) {
+  return lineAt(kKeyNames, static_cast<size_t>(key));
+}
+
 std::optional<WordKey> wordKeyNamed(std::string_view name) {
   for (size_t i = 0; i < kWordCount; ++i) {
-    if (kKeyNames[i] == name) return static_cast<WordKey>(i);
+    if (lineAt(kKeyNames, i) == name) return static_cast<WordKey>(i);
   }
   return std::nullopt;
 }
 
 std::string_view wordFor(const Article& article, WordKey key) {
   const auto index = static_cast<size_t>(key);
+  const std::string_view name = lineAt(kKeyNames, index);
   for (const Word& word : article.strings) {
-    if (word.key == kKeyNames[index]) return word.text;
+    if (word.key == name) return word.text;
   }
-  return wordsOf(primaryLanguage(article.lang))[index];
+  return builtinWord(primaryLanguage(article.lang), index);
 }
 
 std::string fillWord(std::string_view pattern, std::string_view name, std::string_view value) {

@@ -27,10 +27,26 @@ enum class WordKey : unsigned char {
   Advertisement,
   Required,
   ImageMissing,  ///< Shown with the alternative text of a picture that could not be had.
+  Email,         ///< Labels of fields that have none of their own.
+  Name,
+  Phone,
+  Subscribe,  ///< The sign-up's button.
+  Subscribed,
+  NotSent,  ///< When the host could not take what was sent.
+  FieldEmpty,
+  EmailInvalid,
+  PrivacyPolicy,   ///< The link of the sign-up and the consent.
+  PrivacyChoices,  ///< Title of the consent.
+  AcceptAll,
+  RejectAll,
+  RequiredOnly,  ///< In place of RejectAll where a category is required.
+  SaveChoices,
+  ChoicesSaved,
 };
 
 /// The key in its JSON spelling (`listSeparator`); none when the card has no such word.
 std::optional<WordKey> wordKeyNamed(std::string_view name);
+std::string_view wordKeyName(WordKey key);
 
 /// Primary language of a BCP 47 tag in lower case ("ar-EG" -> "ar"), the three-letter and withdrawn codes of the card's
 /// own languages as two letters ("fas" -> "fa", "iw" -> "he"); empty for an empty tag.

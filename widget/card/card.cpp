@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "article/clean_text.h"
 #include "article/read_article.h"
 #include "card/footprint.h"
 #include "card/missing_glyphs.h"
 #include "layout/compose.h"
+#include "layout/compose_site_blocks.h"
 #include "layout/layout.h"
 #include "paint/paint.h"
 #include "raster/rasterize.h"
-#include "text/grapheme.h"
+#include "text/unicode/grapheme.h"
 
 namespace ac {
 
@@ -22,6 +24,8 @@ constexpr float kLargestScale = 16;
 // What every browser's canvas holds: WebKit refuses longer sides, and a larger area would not fit beside the page.
 constexpr float kLargestSide = 16384;
 constexpr float kLargestArea = 32.0f * 1024 * 1024;
+// Of the host's words beside a control.
+constexpr size_t kLongestMessage = 1000;
 // The shared buffer shrinks when a card leaves this much of it unused.
 constexpr size_t kSpareFactor = 4;
 
@@ -68,32 +72,41 @@ Status Card::setArticle(std::string_view json) {
   composition_.reset();
   painted_ = false;
   picturesAreNew_ = true;
+  controls_.clear();
+  message_.clear();
   return {};
 }
 
-bool Card::isProvisional(const Composition& composition) const {
-  for (const ComposedText& text : composition.texts) {
-    for (const ShapedItem& item : text.shaped.items) {
-      if (item.face != kNoFace && core_.fonts.state(item.face) != FaceState::Loaded) return true;
-    }
-  }
-  return false;
+void Card::setControls(std::span<const uint32_t> states) {
+  if (std::equal(states.begin(), states.end(), controls_.begin(), controls_.end())) return;
+  controls_.assign(states.begin(), states.end());
+  painted_ = false;
 }
 
-void Card::noteWantedFonts(const Composition& composition) {
-  wantedFonts_.clear();
-  for (const ComposedText& text : composition.texts) {
-    for (const ShapedItem& item : text.shaped.items) {
-      if (item.face == kNoFace || core_.fonts.state(item.face) != FaceState::Wanted) continue;
-      if (std::find(wantedFonts_.begin(), wantedFonts_.end(), item.face) == wantedFonts_.end()) {
-        wantedFonts_.push_back(item.face);
-      }
-    }
-  }
+void Card::setMessage(uint32_t control, std::string_view message) {
+  std::string clean = cleanText(message, LineSeparators::ToSpace);
+  if (clean.size() > kLongestMessage) clean.resize(cutAtGrapheme(clean, kLongestMessage));
+  if (clean == message_ && control == messageControl_) return;
+  message_ = std::move(clean);
+  messageControl_ = control;
+  composition_.reset();
+  tree_.reset();
+}
+
+void Card::addMessage(Composition& composition) const {
+  if (message_.empty() || messageControl_ >= composition.controls.size()) return;
+  const bool failed = messageControl_ < controls_.size() && controls_[messageControl_] & kControlFailed;
+  composeMessage(composition, messageControl_, message_, failed ? MessageTone::Bad : MessageTone::Good, *article_,
+                 core_.theme, core_.fonts);
+}
+
+void Card::noteWanted(const Composition& composition) {
+  wanted_ = wantedGlyphs(composition, core_.fonts);
 }
 
 bool Card::compositionIsCurrent(WidthClass widthClass) const {
   if (!composition_ || composition_->widthClass != widthClass) return false;
+  if (compositionForeign_ && !core_.fonts.foreign().offered()) return false;
   return compositionFonts_ == core_.fonts.revision() || !compositionOpen_;
 }
 
@@ -101,13 +114,20 @@ void Card::composeFor(WidthClass widthClass) {
   if (compositionIsCurrent(widthClass)) return;
   tree_.reset();
   composition_.emplace(compose(*article_, core_.theme, widthClass, core_.fonts));
+  addMessage(*composition_);
   compositionFonts_ = core_.fonts.revision();
-  compositionProvisional_ = isProvisional(*composition_);
-  compositionOpen_ = compositionProvisional_ || core_.fonts.anyFailed();
+  noteState();
   if (picturesAreNew_) {
     for (const ComposedPicture& picture : composition_->pictures) core_.images.retry(picture.picture.src);
     picturesAreNew_ = false;
   }
+}
+
+void Card::noteState() {
+  noteWanted(*composition_);
+  compositionProvisional_ = wanted_.any();
+  compositionForeign_ = wanted_.anyForeign;
+  compositionOpen_ = compositionProvisional_ || core_.fonts.anyFailed();
 }
 
 bool Card::composeFailedPictures() {
@@ -119,10 +139,7 @@ bool Card::composeFailedPictures() {
     composeAltText(*composition_, i, *article_, core_.theme, core_.fonts);
     any = true;
   }
-  if (any) {
-    compositionProvisional_ = isProvisional(*composition_);
-    compositionOpen_ = compositionOpen_ || compositionProvisional_;
-  }
+  if (any) noteState();
   return any;
 }
 
@@ -131,7 +148,7 @@ Status Card::layout(float widthPx) {
   if (!article_) return {StatusCode::NotReady, "", "the card has no article"};
   composeFor(widthClassOf(core_.theme, widthPx));
   const bool altTextAdded = composeFailedPictures();
-  noteWantedFonts(*composition_);
+  noteWanted(*composition_);
   if (tree_ && width_ == widthPx && !altTextAdded) return {};
   tree_.emplace(layoutCard(*composition_, core_.theme, widthPx, core_.fonts));
   width_ = widthPx;
@@ -145,11 +162,12 @@ Result<float> Card::measure(float widthPx) {
   const WidthClass widthClass = widthClassOf(core_.theme, widthPx);
   if (!composition_) composeFor(widthClass);
   if (compositionIsCurrent(widthClass)) {
-    noteWantedFonts(*composition_);
+    noteWanted(*composition_);
     return measureCard(*composition_, core_.theme, widthPx, core_.fonts);
   }
-  const Composition other = compose(*article_, core_.theme, widthClass, core_.fonts);
-  noteWantedFonts(other);
+  Composition other = compose(*article_, core_.theme, widthClass, core_.fonts);
+  addMessage(other);
+  noteWanted(other);
   return measureCard(other, core_.theme, widthPx, core_.fonts);
 }
 
@@ -174,10 +192,11 @@ Result<PaintedSize> Card::paint(float scale) {
   size.opaque = ground.a == 255;
   SurfaceSink sink(surface);
   const std::vector<ImageKey> keys =
-      paintCard(*tree_, core_.theme, size.scale, {core_.fonts, core_.images, core_.atlas, core_.drawList}, sink);
+      paintCard(*tree_, core_.theme, size.scale, controls_,
+                {core_.fonts, core_.images, core_.atlas, core_.foreignImages, core_.drawList}, sink);
   shown_.clear();
   for (const ImageKey key : keys) shown_.push_back({key, core_.images.state(key)});
-  painted_ = true;
+  painted_ = core_.foreignImages.wanted().empty();
   return size;
 }
 

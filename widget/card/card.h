@@ -1,12 +1,15 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "article/article.h"
 #include "base/status.h"
 #include "card/core.h"
+#include "card/wanted_glyphs.h"
 #include "layout/box.h"
 #include "layout/composition.h"
 #include "semantics/semantic_tree.h"
@@ -31,30 +34,46 @@ class Card {
   /// On an error the card keeps what it had.
   Status setArticle(std::string_view json);
 
-  /// Lays out at a width in CSS px, 1 to 16,384. Faces may be wanted afterwards (wantedFonts()): the layout is
-  /// then provisional, and calling again after they were supplied or failed makes it final.
+  /// Lays out at a width in CSS px, 1 to 16,384. Faces and measures of clusters may be wanted afterwards
+  /// (wantedFonts(), wantedClusters()): the layout is then provisional, and calling again after they were supplied or
+  /// failed makes it final.
   Status layout(float widthPx);
 
   /// The height at a width, leaving the layout alone; provisional in the same way.
   Result<float> measure(float widthPx);
 
   /// Paints into core.pixels, at 0.1 to 16 device px per CSS px, and clears dirty(). Lays out first where that is due.
+  /// Clusters that the host draws may be wanted afterwards (core.foreignImages.wanted()): they are blank, the card is
+  /// dirty, and painting again after they were supplied shows them.
   Result<PaintedSize> paint(float scale);
+
+  /// What the article's controls show: a ControlState for each, in Composition's order; those that the list does not
+  /// reach are as composed. Repaints only.
+  void setControls(std::span<const uint32_t> states);
+
+  /// The host's own words beside a control that is Done or Failed, in place of the card's; none when empty. One control
+  /// has them at a time. Long words make the card taller.
+  void setMessage(uint32_t control, std::string_view message);
 
   /// True when painting would give other pixels than the last time, or none was done.
   bool dirty() const;
 
-  /// True when a face that the layout's text needs was neither loaded nor failed when it was laid out.
+  /// True when a face that the layout's text needs was neither loaded nor failed when it was laid out, or a cluster not
+  /// measured.
   bool provisional() const { return compositionProvisional_; }
 
   /// Faces that the last layout or measurement lacks and that the host is to supply or fail.
-  const std::vector<FaceId>& wantedFonts() const { return wantedFonts_; }
+  const std::vector<FaceId>& wantedFonts() const { return wanted_.fonts; }
+
+  /// Clusters of the last layout or measurement that the host is to measure.
+  const std::vector<ClusterId>& wantedClusters() const { return wanted_.clusters; }
 
   /// Pictures of the last painting that the host is to supply.
   std::vector<ImageKey> wantedImages() const;
 
   /// Null before the first layout; valid until the next call.
   const BoxTree* tree() const { return tree_ ? &*tree_ : nullptr; }
+  /// Its texts live until the next call.
   SemanticTree semantics() const;
   std::vector<Warning> warnings() const;
 
@@ -67,8 +86,9 @@ class Card {
     ImageState state = ImageState::Wanted;
   };
 
-  bool isProvisional(const Composition& composition) const;
-  void noteWantedFonts(const Composition& composition);
+  void noteWanted(const Composition& composition);
+  void noteState();
+  void addMessage(Composition& composition) const;
   bool compositionIsCurrent(WidthClass widthClass) const;
   void composeFor(WidthClass widthClass);
   /// Gives every picture that failed its alternative text. True when any was added.
@@ -80,14 +100,18 @@ class Card {
   std::optional<Composition> composition_;
   uint32_t compositionFonts_ = 0;  ///< Revision of the font set.
   bool compositionProvisional_ = false;
-  bool compositionOpen_ = false;  ///< Another revision of the font set may give it other faces.
-  bool picturesAreNew_ = false;   ///< The article is new: pictures that failed before are tried again.
-  std::vector<FaceId> wantedFonts_;
+  bool compositionOpen_ = false;     ///< Another revision of the font set may give it other faces.
+  bool picturesAreNew_ = false;      ///< The article is new: pictures that failed before are tried again.
+  bool compositionForeign_ = false;  ///< The host draws some of it.
+  WantedGlyphs wanted_;
   std::optional<BoxTree> tree_;
   float width_ = 0;
   bool painted_ = false;
   bool scaleReduced_ = false;
   std::vector<ShownPicture> shown_;
+  std::vector<uint32_t> controls_;
+  std::string message_;
+  uint32_t messageControl_ = 0;
 };
 
 }  // namespace ac

@@ -8,13 +8,15 @@
 #include "base/status.h"
 #include "images/image_store.h"
 #include "paint/draw_list.h"
+#include "paint/foreign_images.h"
 #include "paint/glyph_atlas.h"
-#include "text/font_set.h"
+#include "text/fonts/font_set.h"
 #include "theme/theme.h"
 
 namespace ac {
 
-/// What all cards share: one font set, one picture store, one atlas, one buffer of pixels.
+/// What all cards share: one font set, one picture store, one atlas, the images of clusters that the host drew, one
+/// buffer of pixels.
 struct Core {
   Core();
   Core(const Core&) = delete;
@@ -29,6 +31,7 @@ struct Core {
   FontSet fonts;
   ImageStore images;
   GlyphAtlas atlas;
+  ForeignImages foreignImages;
   DrawList drawList;
   std::vector<uint8_t> pixels;  ///< Of the card painted last, RGBA premultiplied.
 

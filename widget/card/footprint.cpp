@@ -49,6 +49,19 @@ size_t heap(const Related& related) {
   return bytes;
 }
 
+size_t heap(const Signup& signup) {
+  size_t bytes = heap(signup.title) + heap(signup.text) + heap(signup.action) + heap(signup.actionUrl) +
+                 heap(signup.privacyUrl) + signup.fields.capacity() * sizeof(SignupField);
+  for (const SignupField& field : signup.fields) bytes += heap(field.name) + heap(field.label);
+  return bytes;
+}
+
+size_t heap(const Consent& consent) {
+  size_t bytes = heap(consent.text) + heap(consent.policyUrl) + consent.categories.capacity() * sizeof(ConsentCategory);
+  for (const ConsentCategory& category : consent.categories) bytes += heap(category.id) + heap(category.name);
+  return bytes;
+}
+
 size_t heap(const ComposedText& text) {
   const ShapedParagraph& shaped = text.shaped;
   size_t bytes = heap(shaped.source.text) + heap(shaped.source.spans) + heap(shaped.items) + heap(shaped.glyphs) +
@@ -70,16 +83,23 @@ size_t footprint(const Article& article) {
   if (article.image) bytes += heap(*article.image);
   for (const Block& block : article.body) bytes += heap(block);
   if (article.related) bytes += heap(*article.related);
+  if (article.signup) bytes += heap(*article.signup);
+  if (article.banner) bytes += heap(article.banner->image) + heap(article.banner->url) + heap(article.banner->label);
+  if (article.consent) bytes += heap(*article.consent);
   return bytes;
 }
 
 size_t footprint(const Composition& composition) {
   size_t bytes = composition.texts.capacity() * sizeof(ComposedText) +
                  composition.pictures.capacity() * sizeof(ComposedPicture) +
-                 composition.body.capacity() * sizeof(ComposedBlock) + heap(composition.related);
+                 composition.body.capacity() * sizeof(ComposedBlock) + heap(composition.related) +
+                 composition.controls.capacity() * sizeof(ComposedControl) +
+                 composition.siteBlocks.capacity() * sizeof(ComposedSiteBlock);
   for (const ComposedText& text : composition.texts) bytes += heap(text);
   for (const ComposedPicture& picture : composition.pictures) bytes += heap(picture.picture);
   for (const ComposedBlock& block : composition.body) bytes += heap(block.items);
+  for (const ComposedControl& control : composition.controls) bytes += heap(control.name);
+  for (const ComposedSiteBlock& block : composition.siteBlocks) bytes += heap(block.href);
   return bytes;
 }
 

@@ -22,6 +22,12 @@ std::string_view roleOf(const SemanticTree& tree, const SemanticNode& node) {
   return node.role == SemanticRole::Text && node.parent < tree.size() ? "line" : semanticRoleName(node.role);
 }
 
+// Notes of controls come and go; nothing is wrong, or answered, before the reader has done anything.
+bool isHiddenAtFirst(const SemanticTree& tree, const SemanticNode& node) {
+  const SemanticNode& note = node.role == SemanticRole::Text && node.parent < tree.size() ? tree[node.parent] : node;
+  return note.role == SemanticRole::ControlNote;
+}
+
 // Language is inherited down the tree.
 std::string_view langOf(const SemanticTree& tree, const SemanticNode& node) {
   const SemanticNode* at = &node;
@@ -39,6 +45,7 @@ std::string layoutJson(const BoxTree& boxes, const SemanticTree& tree) {
   json.key("items");
   json.beginArray();
   for (const SemanticNode& node : tree) {
+    if (isHiddenAtFirst(tree, node)) continue;
     json.lineBreak();
     json.beginObject();
     writeText(json, "role", roleOf(tree, node));
@@ -54,7 +61,10 @@ std::string layoutJson(const BoxTree& boxes, const SemanticTree& tree) {
     writeText(json, "lang", langOf(tree, node));
     writeText(json, "href", node.href);
     if (node.level > 0) writeNumber(json, "level", static_cast<float>(node.level));
-    if (node.role == SemanticRole::Text) writeNumber(json, "baseline", node.baselineY);
+    if (node.role == SemanticRole::Text) {
+      writeNumber(json, "baseline", node.baselineY);
+      writeNumber(json, "fontSize", node.fontSizePx);
+    }
     json.endObject();
   }
   json.lineBreak();

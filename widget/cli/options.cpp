@@ -6,9 +6,9 @@
 namespace ac {
 
 const char* const kToolUsage =
-    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--raw] -o OUT\n"
-    "       article-card layout ARTICLE [--width 640]\n"
-    "       article-card measure ARTICLE --widths 320,480,640\n"
+    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--wrap greedy|best] [--font FILE]… [--raw] -o OUT\n"
+    "       article-card layout ARTICLE [--width 640] [--wrap greedy|best] [--font FILE]…\n"
+    "       article-card measure ARTICLE --widths 320,480,640 [--font FILE]…\n"
     "\n"
     "render   writes a PNG, or with --raw the premultiplied RGBA bytes, row after row\n"
     "layout   prints every line and box in reading order as JSON\n"
@@ -18,7 +18,10 @@ const char* const kToolUsage =
     "--scale            device px per CSS px, 0.1 to 16\n"
     "--scheme light     colour scheme of the built-in theme\n"
     "--layout standard  the layout\n"
+    "--wrap greedy|best how lines of the body are broken: each as full as can be, or all chosen together\n"
+    "--theme FILE       design tokens over the built-in theme\n"
     "--fonts DIR        the folder of fonts.json and its faces\n"
+    "--font FILE        a TTF or OTF file for text that those do not cover; may be given several times\n"
     "\n"
     "Pictures named in ARTICLE are read relative to its file. Exit status: 1 bad input, 2 bad usage.\n";
 
@@ -58,8 +61,15 @@ Status readOption(const std::string& name, const std::string& value, ToolOptions
     if (value != "light") return usage(name, "expected light: the built-in theme has no other scheme");
   } else if (name == "--layout") {
     if (value != "standard") return usage(name, "expected standard: there is no other layout");
+  } else if (name == "--wrap") {
+    if (value != "greedy" && value != "best") return usage(name, "expected greedy or best");
+    options.wrap = value == "best" ? WrapToken::Best : WrapToken::Greedy;
+  } else if (name == "--theme") {
+    options.theme = value;
   } else if (name == "--fonts") {
     options.fontDirectory = value;
+  } else if (name == "--font") {
+    options.fonts.push_back(value);
   } else if (name == "-o" || name == "--output") {
     options.output = value;
   } else {

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/status.h"
-#include "text/break_lines.h"
+#include "theme/theme.h"
 
 namespace ac {
 
@@ -15,10 +16,13 @@ struct ToolOptions {
   std::string article;
   std::string output;
   std::string fontDirectory;
+  std::string theme;               ///< A theme file over the built-in theme.
+  std::vector<std::string> fonts;  ///< Further font files, fallbacks in this order.
   float width = 640;
   float scale = 2;
   std::vector<float> widths;
-  bool raw = false;  ///< Write RGBA bytes instead of PNG.
+  std::optional<WrapToken> wrap;  ///< Of the body, instead of the theme's.
+  bool raw = false;               ///< Write RGBA bytes instead of PNG.
 };
 
 /// Errors carry the option in `path`.

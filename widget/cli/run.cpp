@@ -8,6 +8,7 @@
 #include "cli/options.h"
 #include "cli/supplies.h"
 #include "images/encode_png.h"
+#include "theme/read_theme.h"
 
 namespace ac {
 
@@ -15,6 +16,7 @@ namespace {
 
 // A little over the reader's own limit, which then names it.
 constexpr size_t kLargestArticle = 2u << 20;
+constexpr size_t kLargestTheme = 1u << 20;
 
 int fail(const Status& status) {
   std::fprintf(stderr, "article-card: %s%s%s (%s)\n", status.path.c_str(), status.path.empty() ? "" : ": ",
@@ -27,6 +29,17 @@ void warn(const std::vector<Warning>& warnings) {
     std::fprintf(stderr, "article-card: warning: %s%s%s\n", warning.path.c_str(), warning.path.empty() ? "" : ": ",
                  warning.reason.c_str());
   }
+}
+
+Status loadTheme(const std::string& file, Core& core) {
+  const Result<std::vector<uint8_t>> json = readFile(file, kLargestTheme);
+  if (!json.ok()) return json.status();
+  Result<ReadTheme> read =
+      readTheme({reinterpret_cast<const char*>(json.value().data()), json.value().size()}, core.theme);
+  if (!read.ok()) return {read.status().code, file + " " + read.status().path, read.status().reason};
+  core.theme = std::move(read.value().theme);
+  warn(read.value().warnings);
+  return {};
 }
 
 Status loadArticle(const ToolOptions& options, Card& card) {
@@ -101,8 +114,17 @@ int runTool(const std::vector<std::string>& arguments) {
   }
   if (options.fontDirectory.empty()) options.fontDirectory = AC_FONTS_DIR;
   Core core;
+  if (!options.theme.empty()) {
+    if (Status status = loadTheme(options.theme, core); !status.ok()) return fail(status);
+  }
+  if (options.wrap) {
+    for (const TextRole role : {TextRole::Body, TextRole::Quote}) {
+      core.theme.typography[static_cast<size_t>(role)].wrap = *options.wrap;
+    }
+  }
   Card card(core);
   if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
+  if (Status status = addFonts(core, options.fonts); !status.ok()) return fail(status);
   if (Status status = loadArticle(options, card); !status.ok()) return fail(status);
   switch (options.verb) {
     case ToolVerb::Render: return render(options, core, card);

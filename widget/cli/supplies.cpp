@@ -43,6 +43,18 @@ Status declareFonts(Core& core, const std::string& fontDirectory) {
   return status;
 }
 
+Status addFonts(Core& core, const std::vector<std::string>& files) {
+  for (const std::string& file : files) {
+    Result<std::vector<uint8_t>> bytes = readFile(file, kLargestFile);
+    if (!bytes.ok()) return bytes.status();
+    Status status = core.fonts.add(std::move(bytes.value())).status();
+    if (status.ok()) continue;
+    status.path = file;
+    return status;
+  }
+  return {};
+}
+
 Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory, float widthPx) {
   for (int round = 0; round < kMostRounds; ++round) {
     if (Status status = card.layout(widthPx); !status.ok()) return status;

@@ -10,6 +10,9 @@ namespace ac {
 /// Declares the faces of DIR/fonts.json.
 Status declareFonts(Core& core, const std::string& fontDirectory);
 
+/// Adds font files as fallbacks, in order. Errors name the file.
+Status addFonts(Core& core, const std::vector<std::string>& files);
+
 /// Lays out, reading every face that the text turns out to need.
 Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory, float widthPx);
 

@@ -35,6 +35,8 @@ struct Box {
   Rect rect;                    ///< CSS px from the card's top left corner, final.
   PartIndex text = kNoPart;     ///< Index of a PlacedText.
   PartIndex picture = kNoPart;  ///< Index of a PlacedPicture.
+  PartIndex control = kNoPart;  ///< In the composition; of the control itself and of its notes.
+  uint32_t states = 0;          ///< ControlState: a note is painted in any of these.
   bool filled = false;
   BoxFill fill;
   uint32_t level = 0;  ///< Of headings; 1 is the headline.

@@ -3,6 +3,7 @@
 #include "article/words.h"
 #include "layout/compose_body.h"
 #include "layout/compose_meta.h"
+#include "layout/compose_site_blocks.h"
 #include "layout/text_composer.h"
 
 namespace ac {
@@ -58,6 +59,14 @@ void composeRelated(ComposeContext& context, Composition& composition) {
   }
 }
 
+// A card at rest keeps its composition; shrink_to_fit does nothing where exceptions are off.
+void dropSpare(std::vector<ComposedText>& texts) {
+  std::vector<ComposedText> exact;
+  exact.reserve(texts.size());
+  for (ComposedText& text : texts) exact.push_back(std::move(text));
+  texts.swap(exact);
+}
+
 }  // namespace
 
 TextDirection articleDirection(const Article& article) {
@@ -96,6 +105,8 @@ Composition compose(const Article& article, const Theme& theme, WidthClass width
   if (article.image) composition.leadPicture = composePicture(context, composition, *article.image);
   composeBody(context, composition);
   composeRelated(context, composition);
+  composeSiteBlocks(context, composition);
+  dropSpare(composition.texts);
   return composition;
 }
 

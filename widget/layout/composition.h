@@ -5,18 +5,15 @@
 #include <vector>
 
 #include "article/article.h"
+#include "layout/control.h"
 #include "layout/semantic_role.h"
-#include "text/break_lines.h"
-#include "text/shape.h"
+#include "text/breaking/break_lines.h"
+#include "text/shaping/shape.h"
 #include "theme/theme.h"
 
 namespace ac {
 
 // An article after its texts have been shaped for one width class, before it has a width.
-
-/// Index into one of a Composition's vectors.
-using PartIndex = uint32_t;
-inline constexpr PartIndex kNoPart = 0xFFFFFFFF;
 
 /// How a span of a composed text is inked, and what it means. One for each TextSpan, in the same order.
 struct SpanInk {
@@ -33,7 +30,7 @@ struct SpanInk {
 struct ComposedText {
   ShapedParagraph shaped;
   std::vector<SpanInk> inks;
-  WrapStyle wrap = WrapStyle::Greedy;
+  LineRules rules;
   bool rtl = false;
   float sizePx = 16;
   float lineHeightPx = 24;      ///< A whole number, so that lines stand at even distances at every scale.
@@ -70,6 +67,19 @@ struct ComposedRelatedItem {
   PartIndex picture = kNoPart;
 };
 
+/// A block of the site itself.
+struct ComposedSiteBlock {
+  SemanticRole role = SemanticRole::Signup;  ///< Signup, Banner or Consent.
+  std::string href;                          ///< Of a banner; of a sign-up the address that the host sends entries to.
+  PartIndex title = kNoPart;
+  PartIndex text = kNoPart;
+  PartIndex picture = kNoPart;
+  PartIndex link = kNoPart;   ///< Text: to the privacy policy.
+  uint32_t firstControl = 0;  ///< In Composition::controls: fields and checkboxes, then buttons.
+  uint32_t firstButton = 0;
+  uint32_t endOfControls = 0;
+};
+
 /// Parts are found by index; kNoPart where the article has none.
 struct Composition {
   WidthClass widthClass = WidthClass::Narrow;
@@ -88,6 +98,9 @@ struct Composition {
   std::vector<ComposedBlock> body;
   PartIndex relatedTitle = kNoPart;
   std::vector<ComposedRelatedItem> related;
+  std::vector<ComposedSiteBlock> siteBlocks;
+  std::vector<ComposedControl> controls;
+  float fieldTextPx = 16;  ///< Size of what is entered into fields.
 };
 
 }  // namespace ac

@@ -13,8 +13,9 @@ constexpr float kLeastTextWidthPx = 12;
 }  // namespace
 
 float lineLeft(const BoxTree& tree, const PlacedText& text, size_t index) {
-  if (!tree.composition->texts[text.text].rtl) return text.rect.x;
-  return text.rect.right() - text.broken.lines[index].widthPx;
+  const Line& line = text.broken.lines[index];
+  if (!tree.composition->texts[text.text].rtl) return text.rect.x - line.hangStartPx;
+  return text.rect.right() - line.widthPx + line.hangStartPx;
 }
 
 Flow::Flow(const Composition& composition, const Theme& theme, float widthPx, const FontSet& fonts, Purpose purpose)
@@ -23,7 +24,8 @@ Flow::Flow(const Composition& composition, const Theme& theme, float widthPx, co
   tree_.width = widthPx;
   if (purpose == Purpose::Place) {
     tree_.boxes.reserve(composition.texts.size() * 2 + 16);
-    tree_.texts.reserve(composition.texts.size());
+    // Controls may share a note.
+    tree_.texts.reserve(composition.texts.size() + composition.siteBlocks.size());
   }
 }
 
@@ -65,7 +67,7 @@ void Flow::close() {
 float Flow::textHeight(PartIndex text, float width) const {
   const ComposedText& composed = composition_.texts[text];
   const float available = std::max(width, kLeastTextWidthPx);
-  return static_cast<float>(countLines(composed.shaped, available, composed.wrap, fonts_)) * composed.lineHeightPx;
+  return static_cast<float>(countLines(composed.shaped, available, composed.rules, fonts_)) * composed.lineHeightPx;
 }
 
 float Flow::textWidth(PartIndex text) const {
@@ -82,7 +84,7 @@ float Flow::text(SemanticRole role, PartIndex text, float x, float width) {
   const ComposedText& composed = composition_.texts[text];
   PlacedText placed;
   placed.text = text;
-  placed.broken = breakLines(composed.shaped, std::max(width, kLeastTextWidthPx), composed.wrap, fonts_);
+  placed.broken = breakLines(composed.shaped, std::max(width, kLeastTextWidthPx), composed.rules, fonts_);
   const float height = static_cast<float>(placed.broken.lines.size()) * composed.lineHeightPx;
   placed.rect = {x, y_, width, height};
   push(role, placed.rect).text = static_cast<PartIndex>(tree_.texts.size());
@@ -113,9 +115,9 @@ void Flow::picture(PartIndex picture, float x, float width, float height, float 
   const ComposedText& composed = composition_.texts[alt];
   PlacedText placed;
   placed.text = alt;
-  placed.broken = breakLines(composed.shaped, std::max(width - 2 * inset, kLeastTextWidthPx), composed.wrap, fonts_);
-  const auto fitting = static_cast<size_t>(std::max(1.0f, std::floor((height - 2 * inset) / composed.lineHeightPx)));
-  if (placed.broken.lines.size() > fitting) placed.broken.lines.resize(fitting);
+  LineRules rules = composed.rules;
+  rules.maxLines = static_cast<uint32_t>(std::max(1.0f, std::floor((height - 2 * inset) / composed.lineHeightPx)));
+  placed.broken = breakLines(composed.shaped, std::max(width - 2 * inset, kLeastTextWidthPx), rules, fonts_);
   placed.rect = {x + inset, rect.y + inset, width - 2 * inset,
                  static_cast<float>(placed.broken.lines.size()) * composed.lineHeightPx};
   tree_.boxes.back().text = static_cast<PartIndex>(tree_.texts.size());

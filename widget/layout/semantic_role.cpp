@@ -34,6 +34,20 @@ const char* semanticRoleName(SemanticRole role) {
     case SemanticRole::RelatedSummary: return "related-summary";
     case SemanticRole::Text: return "text";
     case SemanticRole::Decoration: return "decoration";
+    case SemanticRole::Signup: return "signup";
+    case SemanticRole::Banner: return "banner";
+    case SemanticRole::BannerLabel: return "banner-label";
+    case SemanticRole::Consent: return "consent";
+    case SemanticRole::SiteTitle: return "site-title";
+    case SemanticRole::Form: return "form";
+    case SemanticRole::Field: return "field";
+    case SemanticRole::FieldLabel: return "field-label";
+    case SemanticRole::TextField: return "text-field";
+    case SemanticRole::EmailField: return "email-field";
+    case SemanticRole::TelField: return "tel-field";
+    case SemanticRole::Checkbox: return "checkbox";
+    case SemanticRole::Button: return "button";
+    case SemanticRole::ControlNote: return "control-note";
   }
   return "unknown";
 }

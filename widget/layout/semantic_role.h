@@ -36,9 +36,23 @@ enum class SemanticRole : uint32_t {
   RelatedSummary,
   Text,        ///< A stretch of one line in one style: what a reader sees of its parent.
   Decoration,  ///< A rule or bar; never in the semantic tree.
+  Signup,
+  Banner,
+  BannerLabel,
+  Consent,
+  SiteTitle,  ///< Heading of a sign-up or consent.
+  Form,
+  Field,  ///< A control with its label and notes.
+  FieldLabel,
+  TextField,
+  EmailField,
+  TelField,
+  Checkbox,
+  Button,
+  ControlNote,  ///< Shown in some states of its control.
 };
 
-inline constexpr uint32_t kSemanticRoles = 30;
+inline constexpr uint32_t kSemanticRoles = 44;
 
 /// The name in the spelling that the host sees: `related-item`.
 const char* semanticRoleName(SemanticRole role);
@@ -52,6 +66,8 @@ enum SemanticFlag : uint32_t {
   kSemanticGenerated = 16,   ///< Text that the card wrote (bullets, separators): not part of what is copied.
   kSemanticLineEnd = 32,     ///< The last stretch of its line.
   kSemanticDecorative = 64,  ///< A picture with empty alternative text.
+  kSemanticRequired = 128,   ///< A control without which the form is not complete, or that stays as it is.
+  kSemanticHidden = 256,     ///< Text that a limit of lines cut off: not shown, but read. It takes no room.
 };
 
 }  // namespace ac

@@ -3,12 +3,16 @@
 
 #include "layout/flow.h"
 #include "layout/layout.h"
+#include "layout/site_blocks.h"
 #include "layout/standard_body.h"
 #include "layout/standard_related.h"
 
 namespace ac {
 
 namespace {
+
+// The site's own blocks below the article, in the order in which they stand.
+constexpr SemanticRole kSiteBlocks[] = {SemanticRole::Signup, SemanticRole::Banner, SemanticRole::Consent};
 
 // Label and kicker share a line where both fit on one, else the kicker follows below.
 void flowLabelAndKicker(Flow& flow, float x, float width) {
@@ -92,9 +96,16 @@ void flowStandard(Flow& flow) {
   }
   flowBody(flow, columnX, column);
   flowRelated(flow, columnX, column);
-  flow.moveTo(flow.contentBottom());
-  flow.space(padding);
+  if (composition.siteBlocks.empty()) {
+    flow.moveTo(flow.contentBottom());
+    flow.space(padding);
+    flow.close();
+    return;
+  }
   flow.close();
+  flow.moveTo(flow.contentBottom());
+  for (const SemanticRole block : kSiteBlocks) flowSiteBlock(flow, block, columnX, column);
+  flow.space(padding);
 }
 
 }  // namespace

@@ -37,6 +37,38 @@ FaceMetrics dominantMetrics(const ShapedParagraph& shaped, const FontSet& fonts)
   return face ? face->metrics() : kMetricsUntilLoaded;
 }
 
+// The built-in faces leave out what few cards ask for; a family of this name beside one of theirs has it.
+constexpr std::string_view kFeatureFamily = " Features";
+
+std::vector<std::string> familiesOf(const Typography& type) {
+  if (type.features.empty()) return type.families;
+  std::vector<std::string> families;
+  for (const std::string& family : type.families) {
+    families.push_back(family + std::string(kFeatureFamily));
+    families.push_back(family);
+  }
+  return families;
+}
+
+FeatureSetId featuresOf(const Typography& type, FontSet& fonts) {
+  std::vector<FontFeature> features;
+  for (const FeatureToken& feature : type.features) {
+    uint32_t tag = 0;
+    for (const char c : feature.tag) tag = tag << 8 | static_cast<unsigned char>(c);
+    features.push_back({tag, feature.value});
+  }
+  return fonts.features().intern(std::move(features));
+}
+
+LineRules rulesOf(const Typography& type) {
+  static_assert(static_cast<int>(WrapToken::Best) == static_cast<int>(WrapStyle::Best) &&
+                static_cast<int>(WrapToken::Balance) == static_cast<int>(WrapStyle::Balance));
+  LineRules rules(static_cast<WrapStyle>(type.wrap));
+  if (type.align == AlignToken::Justify) rules.alignment = Alignment::Justify;
+  rules.maxLines = type.maxLines;
+  return rules;
+}
+
 }  // namespace
 
 ScriptClass scriptClassOf(const Article& article) {
@@ -63,7 +95,8 @@ ComposeContext makeComposeContext(const Article& article, const Theme& theme, Wi
 
 TextComposer::TextComposer(ComposeContext& context, TextRole role)
     : context_(context), type_(typographyOf(context.theme, role)) {
-  style_.stack = context.fonts.stack(type_.families);
+  style_.stack = context.fonts.stack(familiesOf(type_));
+  style_.features = featuresOf(type_, context.fonts);
   style_.weight = type_.weight;
   style_.italic = type_.italic && context.script.italics;
   style_.sizePx = type_.sizePx[static_cast<size_t>(context.widthClass)] * context.script.size;
@@ -115,9 +148,10 @@ void TextComposer::add(const RichText& runs) {
 ComposedText TextComposer::finish() {
   ComposedText text;
   source_.direction = context_.rtl ? BaseDirection::Rtl : BaseDirection::Ltr;
+  source_.hangShare = type_.hang;
   text.shaped = shapeParagraph(std::move(source_), context_.fonts);
   text.inks = std::move(inks_);
-  text.wrap = type_.wrap == WrapToken::Balance ? WrapStyle::Balance : WrapStyle::Greedy;
+  text.rules = rulesOf(type_);
   text.rtl = context_.rtl;
   text.sizePx = style_.sizePx;
   text.lineHeightPx = lineHeightPx_;

@@ -35,6 +35,7 @@ class TextComposer {
   void add(const RichText& runs);
   bool empty() const { return source_.text.empty(); }
   ColorToken color() const { return type_.color; }
+  float sizePx() const { return style_.sizePx; }
 
   ComposedText finish();
 

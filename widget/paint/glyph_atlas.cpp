@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "paint/coverage_contrast.h"
-#include "text/glyph_coverage.h"
+#include "text/outlines/glyph_coverage.h"
 
 namespace ac {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "raster/surface.h"
-#include "text/font_set.h"
+#include "text/fonts/font_set.h"
 
 namespace ac {
 

@@ -18,6 +18,7 @@ float roundHalfUp(float value) {
 
 PaintFrame::PaintFrame(const BoxTree& tree, const Theme& theme, float scale, PaintResources resources, DrawSink& sink)
     : tree_(tree), theme_(theme), scale_(scale), resources_(resources), sink_(sink) {
+  resources_.foreign.beginFrame();
   start();
 }
 
@@ -60,6 +61,10 @@ ImTextureID PaintFrame::addTexture(const Bitmap& bitmap) {
   texture.width = bitmap.width;
   texture.height = bitmap.height;
   texture.strideBytes = static_cast<size_t>(bitmap.width) * 4;
+  return addTexture(texture);
+}
+
+ImTextureID PaintFrame::addTexture(const Texture& texture) {
   textures_.push_back(texture);
   return static_cast<ImTextureID>(textures_.size() - 1);
 }

@@ -42,10 +42,13 @@ class PaintFrame {
   /// The glyph's image; hands over what is drawn so far when the atlas is full. Null when the face is not loaded or the
   /// glyph blank.
   const AtlasGlyph* glyph(const GlyphKey& key);
+  /// The host's image, null and wanted until it is there.
+  const ForeignImage* foreignImage(const ForeignImageKey& key) { return resources_.foreign.find(key); }
   const Texture& atlasTexture() const { return textures_[0]; }
 
   /// A texture id for pixels that live until the next flush().
   ImTextureID addTexture(const Bitmap& bitmap);
+  ImTextureID addTexture(const Texture& texture);
 
   const Ink& ink(ColorToken token);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "text/glyph_coverage.h"
+#include "text/outlines/glyph_coverage.h"
 
 namespace ac {
 
@@ -28,6 +28,31 @@ void paintGlyph(PaintFrame& frame, GlyphKey key, float penX, float baselineY, Im
   frame.list().PrimRectUV(ImVec2(left, top), ImVec2(left + glyph->width, top + glyph->height), uv0, uv1, color);
 }
 
+// Stands on whole pixels: the host draws each cluster once for all places.
+void paintForeignGlyph(PaintFrame& frame, const ForeignImageKey& key, float penX, float baselineY, const Ink& ink) {
+  const ForeignImage* image = frame.foreignImage(key);
+  if (!image || image->width == 0) return;
+  const ImVec2 topLeft(std::floor(penX + 0.5f) + static_cast<float>(image->left),
+                       baselineY - static_cast<float>(image->top));
+  const ImVec2 bottomRight(topLeft.x + static_cast<float>(image->width), topLeft.y + static_cast<float>(image->height));
+  const ImU32 color = image->colored ? ink.color | ~IM_COL32_A_MASK : ink.color;
+  frame.list().AddImage(ImTextureRef(frame.addTexture(image->texture())), topLeft, bottomRight, ImVec2(0, 0),
+                        ImVec2(1, 1), color);
+}
+
+void paintForeignRun(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, uint32_t size26_6,
+                     const Ink& ink, float penX, float baselineY) {
+  const ForeignClusters& clusters = frame.fonts().foreign();
+  for (uint32_t i = 0; i < run.glyphCount; ++i) {
+    const ShapedGlyph& glyph = run.glyphs[i];
+    const uint8_t contrast = clusters.isColored(glyph.glyph) ? 0 : ink.contrast;
+    const ForeignImageKey key = {glyph.glyph, size26_6, contrast};
+    paintForeignGlyph(frame, key, (penX + glyph.offsetXPx) * frame.scale(), baselineY, ink);
+    penX += glyph.advancePx;
+    if (run.spaceExtraPx != 0 && endsWordSeparator(text.shaped, run, i)) penX += run.spaceExtraPx;
+  }
+}
+
 void paintRun(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, float lineX, float baselineY) {
   if (run.face == kNoFace) return;
   const float scale = frame.scale();
@@ -38,12 +63,14 @@ void paintRun(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, 
   const Ink& ink = frame.ink(text.inks[run.span].color);
   key.contrast = ink.contrast;
   float penX = lineX + run.xPx;
+  if (run.face == kForeignFace) return paintForeignRun(frame, text, run, key.size26_6, ink, penX, baselineY);
   for (uint32_t i = 0; i < run.glyphCount; ++i) {
     const ShapedGlyph& glyph = run.glyphs[i];
     key.glyph = glyph.glyph;
     const float liftPx = std::floor(glyph.offsetYPx * scale + 0.5f);
     paintGlyph(frame, key, (penX + glyph.offsetXPx) * scale, baselineY - liftPx, ink.color);
     penX += glyph.advancePx;
+    if (run.spaceExtraPx != 0 && endsWordSeparator(text.shaped, run, i)) penX += run.spaceExtraPx;
   }
 }
 

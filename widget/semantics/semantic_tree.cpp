@@ -4,6 +4,29 @@
 
 namespace ac {
 
+namespace {
+
+// Addresses of the site's own blocks: of a banner, or for what a sign-up collects.
+std::string_view hrefOf(const BoxTree& tree, const Box& box) {
+  for (const ComposedSiteBlock& block : tree.composition->siteBlocks) {
+    if (block.role == box.role) return block.href;
+  }
+  return {};
+}
+
+void describeControl(const BoxTree& tree, const Box& box, SemanticNode& node) {
+  const ComposedControl& control = tree.composition->controls[box.control];
+  node.control = box.control;
+  node.state = box.states;
+  if (box.states != 0) return;
+  node.state = control.state;
+  node.name = control.name;
+  node.flags |= control.required ? kSemanticRequired : 0u;
+  node.fontSizePx = tree.composition->fieldTextPx;
+}
+
+}  // namespace
+
 SemanticTree buildSemanticTree(const BoxTree& tree) {
   SemanticTree nodes;
   std::vector<uint32_t> nodeOfBox(tree.boxes.size(), kNoPart);
@@ -17,7 +40,9 @@ SemanticTree buildSemanticTree(const BoxTree& tree) {
     node.direction = tree.composition->rtl ? TextDirection::Rtl : TextDirection::Ltr;
     node.level = box.level;
     node.flags = box.flags;
-    node.lang = box.parent == kNoPart ? tree.composition->lang : std::string();
+    node.lang = box.parent == kNoPart ? std::string_view(tree.composition->lang) : std::string_view();
+    node.href = hrefOf(tree, box);
+    if (box.control != kNoPart) describeControl(tree, box, node);
     if (box.picture != kNoPart) {
       node.text = tree.composition->pictures[tree.pictures[box.picture].picture].picture.alt;
     }
@@ -26,7 +51,7 @@ SemanticTree buildSemanticTree(const BoxTree& tree) {
     // A text that is itself a stretch (a list's marker, a list item's words) needs no node around its stretches.
     const bool wrapped = !(isLeafOfText && box.role == SemanticRole::Text);
     if (wrapped) {
-      nodes.push_back(std::move(node));
+      nodes.push_back(node);
     } else {
       nodeOfBox[i] = node.parent;
     }

@@ -12,6 +12,7 @@ struct Extent {
   float right = 0;
   uint8_t level = 0;
   bool any = false;
+  float spaceExtraPx = 0;
 };
 
 Extent extentOf(const BrokenText& broken, const Line& line, uint32_t span, uint32_t begin, uint32_t end) {
@@ -22,6 +23,7 @@ Extent extentOf(const BrokenText& broken, const Line& line, uint32_t span, uint3
     extent.left = extent.any ? std::min(extent.left, run.xPx) : run.xPx;
     extent.right = extent.any ? std::max(extent.right, run.xPx + run.widthPx) : run.xPx + run.widthPx;
     extent.level = run.level;
+    extent.spaceExtraPx = run.spaceExtraPx;
     extent.any = true;
   }
   return extent;
@@ -40,57 +42,89 @@ void unite(Rect& whole, const Rect& part) {
   whole.height = bottom - whole.y;
 }
 
+// Builds the nodes of one placed text in order.
+class Stretches {
+ public:
+  Stretches(const BoxTree& tree, const PlacedText& placed, uint32_t parent, SemanticTree& nodes)
+      : tree_(tree),
+        placed_(placed),
+        text_(tree.composition->texts[placed.text]),
+        parent_(parent),
+        fieldNode_(parent),
+        nodes_(nodes) {}
+
+  void addLine(size_t index) {
+    const Line& line = placed_.broken.lines[index];
+    const uint32_t visibleEnd = std::min(line.textEnd, placed_.broken.hiddenFrom);
+    lastNode_ = kNoPart;
+    for (uint32_t s = 0; s < text_.shaped.source.spans.size(); ++s) {
+      const TextSpan& span = text_.shaped.source.spans[s];
+      add(index, s, std::max(span.begin, line.textBegin), std::min(span.end, visibleEnd));
+      add(index, s, std::max(span.begin, visibleEnd), std::min(span.end, line.textEnd));
+    }
+    if (lastNode_ != kNoPart) nodes_[lastNode_].flags |= kSemanticLineEnd;
+  }
+
+ private:
+  // The part of a span that is on the line, or that the limit of lines cut off.
+  void add(size_t index, uint32_t s, uint32_t begin, uint32_t end) {
+    if (begin >= end) return;
+    const Line& line = placed_.broken.lines[index];
+    const TextSpan& span = text_.shaped.source.spans[s];
+    const SpanInk& ink = text_.inks[s];
+    const bool hidden = begin >= placed_.broken.hiddenFrom;
+    Extent extent = extentOf(placed_.broken, line, s, begin, end);
+    if (hidden && !text_.rtl) extent.left = extent.right = line.widthPx;
+
+    SemanticNode stretch;
+    const float top = placed_.rect.y + static_cast<float>(index) * text_.lineHeightPx;
+    stretch.role = SemanticRole::Text;
+    stretch.rect = {lineLeft(tree_, placed_, index) + extent.left, top, extent.right - extent.left, text_.lineHeightPx};
+    stretch.text = std::string_view(text_.shaped.source.text).substr(begin, end - begin);
+    stretch.href = ink.href;
+    stretch.lang = span.lang;
+    stretch.direction =
+        (extent.any ? extent.level : text_.shaped.baseLevel) & 1 ? TextDirection::Rtl : TextDirection::Ltr;
+    stretch.flags = ink.flags | (hidden ? kSemanticHidden : 0u);
+    stretch.fontSizePx = span.style.sizePx;
+    stretch.baselineY = top + text_.baselinePx;
+    stretch.wordSpacingPx = extent.spaceExtraPx;
+    stretch.parent = ink.role == SemanticRole::Text ? parent_ : fieldOf(s, ink, stretch);
+    lastNode_ = static_cast<uint32_t>(nodes_.size());
+    nodes_.push_back(stretch);
+  }
+
+  // The node around the stretches of a span that is a field of its own.
+  uint32_t fieldOf(uint32_t span, const SpanInk& ink, const SemanticNode& stretch) {
+    if (fieldSpan_ != span) {
+      SemanticNode field;
+      field.role = ink.role;
+      field.parent = parent_;
+      field.direction = stretch.direction;
+      field.dateTime = ink.dateTime;
+      fieldSpan_ = span;
+      fieldNode_ = static_cast<uint32_t>(nodes_.size());
+      nodes_.push_back(field);
+    }
+    unite(nodes_[fieldNode_].rect, stretch.rect);
+    return fieldNode_;
+  }
+
+  const BoxTree& tree_;
+  const PlacedText& placed_;
+  const ComposedText& text_;
+  const uint32_t parent_;
+  uint32_t fieldSpan_ = kNoPart;
+  uint32_t fieldNode_;
+  uint32_t lastNode_ = kNoPart;
+  SemanticTree& nodes_;
+};
+
 }  // namespace
 
 void appendTextStretches(const BoxTree& tree, const PlacedText& placed, uint32_t parent, SemanticTree& nodes) {
-  const ComposedText& text = tree.composition->texts[placed.text];
-  const std::vector<TextSpan>& spans = text.shaped.source.spans;
-  uint32_t fieldSpan = kNoPart;
-  uint32_t fieldNode = parent;
-  for (size_t i = 0; i < placed.broken.lines.size(); ++i) {
-    const Line& line = placed.broken.lines[i];
-    const float top = placed.rect.y + static_cast<float>(i) * text.lineHeightPx;
-    const float left = lineLeft(tree, placed, i);
-    uint32_t lastNode = kNoPart;
-    for (uint32_t s = 0; s < spans.size(); ++s) {
-      const uint32_t begin = std::max(spans[s].begin, line.textBegin);
-      const uint32_t end = std::min(spans[s].end, line.textEnd);
-      if (begin >= end) continue;
-      const SpanInk& ink = text.inks[s];
-      const Extent extent = extentOf(placed.broken, line, s, begin, end);
-
-      SemanticNode stretch;
-      stretch.role = SemanticRole::Text;
-      stretch.rect = {left + extent.left, top, extent.right - extent.left, text.lineHeightPx};
-      stretch.text = text.shaped.source.text.substr(begin, end - begin);
-      stretch.href = ink.href;
-      stretch.lang = spans[s].lang;
-      stretch.direction =
-          (extent.any ? extent.level : text.shaped.baseLevel) & 1 ? TextDirection::Rtl : TextDirection::Ltr;
-      stretch.flags = ink.flags;
-      stretch.fontSizePx = spans[s].style.sizePx;
-      stretch.baselineY = top + text.baselinePx;
-      if (ink.role == SemanticRole::Text) {
-        stretch.parent = parent;
-      } else {
-        if (fieldSpan != s) {
-          SemanticNode field;
-          field.role = ink.role;
-          field.parent = parent;
-          field.direction = stretch.direction;
-          field.dateTime = ink.dateTime;
-          fieldSpan = s;
-          fieldNode = static_cast<uint32_t>(nodes.size());
-          nodes.push_back(std::move(field));
-        }
-        unite(nodes[fieldNode].rect, stretch.rect);
-        stretch.parent = fieldNode;
-      }
-      lastNode = static_cast<uint32_t>(nodes.size());
-      nodes.push_back(std::move(stretch));
-    }
-    if (lastNode != kNoPart) nodes[lastNode].flags |= kSemanticLineEnd;
-  }
+  Stretches stretches(tree, placed, parent, nodes);
+  for (size_t i = 0; i < placed.broken.lines.size(); ++i) stretches.addLine(i);
 }
 
 }  // namespace ac

@@ -98,7 +98,8 @@ TEST(ReadArticle, ReadsTheSitesOwnBlocks) {
   ASSERT_TRUE(a.signup && a.banner && a.consent);
   EXPECT_EQ(a.signup->title + a.signup->text + a.signup->action + a.signup->privacyUrl, "JoinTGo/privacy");
   ASSERT_EQ(a.signup->fields.size(), 1u);
-  EXPECT_EQ(a.signup->fields[0].name + a.signup->fields[0].label + a.signup->fields[0].type, "mailE-mailemail");
+  EXPECT_EQ(a.signup->fields[0].name + a.signup->fields[0].label, "mailE-mail");
+  EXPECT_EQ(a.signup->fields[0].type, FieldType::Email);
   EXPECT_TRUE(a.signup->fields[0].required);
   EXPECT_EQ(a.banner->image.src + a.banner->url + a.banner->label, "ad.png/adAd");
   EXPECT_EQ(a.consent->text + a.consent->policyUrl, "Cookies/policy");

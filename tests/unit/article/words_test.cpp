@@ -46,6 +46,15 @@ TEST(WordFor, HasEveryWordWithItsPlaceholdersInEveryLanguage) {
   }
 }
 
+TEST(WordFor, SpeaksOfTheSitesOwnBlocksInEveryLanguage) {
+  EXPECT_EQ(wordFor(articleIn("en"), WordKey::ChoicesSaved), "Your choices have been saved.");
+  EXPECT_EQ(wordFor(articleIn("fr"), WordKey::Subscribe), "S’abonner");
+  EXPECT_EQ(wordFor(articleIn("tr"), WordKey::AcceptAll), "Tümünü kabul et");
+  EXPECT_EQ(wordFor(articleIn("ar"), WordKey::Email), "البريد الإلكتروني");
+  EXPECT_EQ(wordFor(articleIn("fa"), WordKey::SaveChoices), "ذخیرهٔ انتخاب‌ها");
+  EXPECT_EQ(wordFor(articleIn("he"), WordKey::ChoicesSaved), "הבחירה נשמרה.");
+}
+
 TEST(WordFor, SetsFrenchSpaces) {
   EXPECT_EQ(wordFor(articleIn("fr"), WordKey::Credit), "Photo\u00A0: {name}");
   EXPECT_EQ(wordFor(articleIn("fr"), WordKey::Minutes), "{n}\u00A0min");
@@ -56,8 +65,11 @@ TEST(WordKeyNamed, KnowsEachKeyByItsJsonName) {
   EXPECT_EQ(wordKeyNamed("listSeparator"), WordKey::ListSeparator);
   EXPECT_EQ(wordKeyNamed("skipToRelated"), WordKey::SkipToRelated);
   EXPECT_EQ(wordKeyNamed("imageMissing"), WordKey::ImageMissing);
+  EXPECT_EQ(wordKeyNamed("email"), WordKey::Email);
+  EXPECT_EQ(wordKeyNamed("choicesSaved"), WordKey::ChoicesSaved);
   EXPECT_FALSE(wordKeyNamed("Related"));
   EXPECT_FALSE(wordKeyNamed(""));
+  EXPECT_FALSE(wordKeyNamed("email\nname"));
 }
 
 TEST(FillWord, ReplacesThePlaceholderWhereverItStands) {

@@ -53,6 +53,71 @@ TEST_F(ToolTest, RawOutputIsFourBytesAPixel) {
   EXPECT_EQ(std::filesystem::file_size(path("a")) % (200 * 4), 0u);
 }
 
+TEST_F(ToolTest, AThemeChangesTheCardAndItsMistakesAreToldByTheirPath) {
+  const std::string article = write("a.json", R"({"headline":"A headline of some words that needs more than a line"})");
+  const std::string theme = write("t.json", R"({"typography":{"headline":{"maxLines":{"$value":1},
+    "wrap":{"$value":"worst"}}},"color":{"nosuch":{"$value":"#fff"}}})");
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runTool({"measure", article, "--widths", "320", "--theme", theme}), kExitOk);
+  const std::string errors = testing::internal::GetCapturedStderr();
+  EXPECT_NE(errors.find("typography.headline.wrap: expected greedy or balance or best"), std::string::npos) << errors;
+  EXPECT_NE(errors.find("color.nosuch"), std::string::npos) << errors;
+  const std::string limited = testing::internal::GetCapturedStdout();
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(runTool({"measure", article, "--widths", "320"}), kExitOk);
+  EXPECT_NE(testing::internal::GetCapturedStdout(), limited);
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runTool({"measure", article, "--widths", "320", "--theme", write("bad.json", "[")}), kExitBadInput);
+  EXPECT_NE(testing::internal::GetCapturedStderr().find("bad.json"), std::string::npos);
+}
+
+TEST_F(ToolTest, WrapChoosesHowTheBodyIsBroken) {
+  const std::string article = AC_SOURCE_DIR "/demo/articles/english.json";
+  const auto layoutWith = [&](const char* wrap) {
+    testing::internal::CaptureStdout();
+    EXPECT_EQ(runTool({"layout", article, "--width", "360", "--wrap", wrap}), kExitOk);
+    return testing::internal::GetCapturedStdout();
+  };
+  const std::string greedy = layoutWith("greedy");
+  const std::string best = layoutWith("best");
+  EXPECT_NE(greedy, best);
+  EXPECT_EQ(greedy.substr(0, greedy.find("items")), best.substr(0, best.find("items"))) << "of one height";
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runTool({"layout", article, "--wrap", "worst"}), kExitBadUsage);
+  EXPECT_NE(testing::internal::GetCapturedStderr().find("--wrap"), std::string::npos);
+}
+
+const char* const kLohit = "/usr/share/fonts/truetype/lohit-devanagari/Lohit-Devanagari.ttf";
+const char* const kWaree = "/usr/share/fonts/truetype/tlwg/Waree.ttf";
+
+TEST_F(ToolTest, FurtherFontsDrawWhatTheBuiltInOnesDoNotCover) {
+  const std::string article = write("a.json", R"({"headline":"दुनिया and ท่าเรือ","lang":"en"})");
+  const auto warnings = [&](std::vector<std::string> fonts) {
+    std::vector<std::string> arguments = {"render", article, "-o", path("a.png")};
+    arguments.insert(arguments.end(), fonts.begin(), fonts.end());
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(runTool(arguments), kExitOk);
+    return testing::internal::GetCapturedStderr();
+  };
+  const std::string without = warnings({});
+  EXPECT_NE(without.find("U+0926"), std::string::npos) << without;
+  const std::string half = warnings({"--font", kLohit});
+  EXPECT_EQ(half.find("U+0926"), std::string::npos) << half;
+  EXPECT_NE(half.find("U+0E17"), std::string::npos) << half;
+  EXPECT_EQ(warnings({"--font", kLohit, "--font", kWaree}), "");
+}
+
+TEST_F(ToolTest, AFontFileThatIsNoneIsNamed) {
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runTool({"layout", write("a.json", kSmall), "--font", write("no.ttf", "not a font")}), kExitBadInput);
+  const std::string error = testing::internal::GetCapturedStderr();
+  EXPECT_NE(error.find("no.ttf: The font has no glyphs (bad-font)"), std::string::npos) << error;
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runTool({"layout", path("a.json"), "--font", path("absent.ttf")}), kExitBadInput);
+  EXPECT_NE(testing::internal::GetCapturedStderr().find("absent.ttf"), std::string::npos);
+}
+
 TEST_F(ToolTest, ABadArticleIsNamedWithItsPathAndLeavesNoFile) {
   for (const char* json : {"{", R"({"headline":3})", "{}"}) {
     testing::internal::CaptureStderr();
@@ -109,6 +174,7 @@ TEST_F(ToolTest, LayoutPrintsLinesWithTheirPlaceLanguageAndDirection) {
   EXPECT_NE(json.find(R"("role":"headline")"), std::string::npos);
   EXPECT_NE(json.find(R"("text":"Small news")"), std::string::npos);
   EXPECT_NE(json.find(R"("dir":"ltr","lang":"en")"), std::string::npos);
+  EXPECT_NE(json.find(R"("fontSize":28})"), std::string::npos) << json;
 }
 
 TEST(DataUrl, GivesItsBytesAndNothingForOtherAddresses) {

@@ -110,6 +110,64 @@ TEST(Layout, AltTextStandsInsideThePictureThatFailedAndChangesNoHeight) {
   EXPECT_TRUE(inside(tree.texts[image->text].rect, image->rect));
 }
 
+Typography& roleOf(Theme& theme, TextRole role) {
+  return theme.typography[static_cast<size_t>(role)];
+}
+
+TEST(Layout, ARolesLimitOfLinesHolds) {
+  Theme theme = builtinLightTheme();
+  for (const TextRole role : {TextRole::Headline, TextRole::Standfirst, TextRole::RelatedSummary}) {
+    roleOf(theme, role).maxLines = 2;
+  }
+  for (const char* lang : {"en", "ar"}) {
+    for (const float width : {200.0f, 320.0f, 640.0f}) {
+      const SampleLayout sample(fullArticle(lang), width, theme);
+      size_t limited = 0;
+      for (const Box& box : sample.tree.boxes) {
+        if (box.role != SemanticRole::Headline && box.role != SemanticRole::Standfirst &&
+            box.role != SemanticRole::RelatedSummary) {
+          continue;
+        }
+        const BrokenText& broken = sample.tree.texts[box.text].broken;
+        EXPECT_LE(broken.lines.size(), 2u) << semanticRoleName(box.role) << " at " << width;
+        limited += broken.hiddenFrom != BrokenText::kNothingHidden ? 1 : 0;
+        for (const Line& line : broken.lines) EXPECT_LE(line.widthPx, box.rect.width + kTolerancePx);
+      }
+      EXPECT_GT(limited, 1u) << lang << " at " << width;
+      EXPECT_EQ(measureCard(sample.composition, sample.theme, width, sample.fonts), sample.tree.height);
+    }
+  }
+}
+
+TEST(Layout, TotalFitChangesLinesButNotTheHeight) {
+  Theme theme = builtinLightTheme();
+  const SampleLayout greedy(fullArticle("en"), 320, theme);
+  roleOf(theme, TextRole::Body).wrap = WrapToken::Best;
+  roleOf(theme, TextRole::Body).align = AlignToken::Justify;
+  const SampleLayout best(fullArticle("en"), 320, theme);
+  EXPECT_EQ(best.tree.height, greedy.tree.height);
+  size_t filled = 0;
+  for (const PlacedText& text : best.tree.texts) {
+    for (const GlyphRun& run : text.broken.runs) filled += run.spaceExtraPx != 0 ? 1 : 0;
+  }
+  EXPECT_GT(filled, 10u);
+}
+
+TEST(Layout, FeaturesOfARoleAreSetFromTheFacesThatHaveThem) {
+  Theme theme = builtinLightTheme();
+  const SampleLayout plain(fullArticle("en"), 640, theme);
+  roleOf(theme, TextRole::Headline).features = {{{'s', 'm', 'c', 'p'}, 1}};
+  const SampleLayout featured(fullArticle("en"), 640, theme);
+  const auto faceOf = [](const SampleLayout& sample) {
+    const ShapedParagraph& headline = sample.composition.texts[sample.composition.headline].shaped;
+    return sample.fonts.description(headline.items[0].face).family;
+  };
+  EXPECT_EQ(faceOf(plain), "Source Serif 4");
+  EXPECT_EQ(faceOf(featured), "Source Serif 4 Features");
+  const SampleLayout arabic(fullArticle("ar"), 640, theme);
+  EXPECT_EQ(faceOf(arabic), "Noto Naskh Arabic");
+}
+
 TEST(Layout, AnArticleOfNothingButAHeadlineIsACard) {
   Article article;
   article.headline = "Short";

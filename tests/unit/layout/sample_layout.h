@@ -10,9 +10,9 @@ namespace ac::test {
 /// An article laid out with the project's faces.
 class SampleLayout {
  public:
-  SampleLayout(const Article& article, float widthPx) {
+  SampleLayout(const Article& article, float widthPx, Theme ownTheme = builtinLightTheme())
+      : theme(std::move(ownTheme)) {
     const std::vector<std::string> files = declareFaces(fonts);
-    theme = builtinLightTheme();
     do {
       composition = compose(article, theme, widthClassOf(theme, widthPx), fonts);
     } while (supplyWanted(fonts, files));

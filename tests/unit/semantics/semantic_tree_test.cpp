@@ -72,6 +72,36 @@ TEST(SemanticTree, FieldsOfTheMetaLineAreNodesOfTheirOwn) {
   EXPECT_EQ(tree[authors[0] + 1].href, "/rana");
 }
 
+TEST(SemanticTree, TextBeyondALimitOfLinesIsReadButTakesNoRoom) {
+  Theme theme = builtinLightTheme();
+  theme.typography[static_cast<size_t>(TextRole::Headline)].maxLines = 1;
+  for (const char* lang : {"en", "ar"}) {
+    const SampleLayout sample(fullArticle(lang), 320, theme);
+    const SemanticTree tree = buildSemanticTree(sample.tree);
+    const uint32_t headline = nodesOf(tree, SemanticRole::Headline).at(0);
+    EXPECT_EQ(textUnder(tree, headline), fullArticle(lang).headline);
+    size_t hidden = 0;
+    for (const SemanticNode& node : tree) {
+      if (node.parent != headline || !(node.flags & kSemanticHidden)) continue;
+      ++hidden;
+      EXPECT_EQ(node.rect.width, 0);
+      EXPECT_TRUE(node.flags & kSemanticLineEnd);
+      EXPECT_GE(node.rect.x, tree[headline].rect.x - 0.5f);
+      EXPECT_LE(node.rect.x, tree[headline].rect.right() + 0.5f);
+    }
+    EXPECT_EQ(hidden, 1u) << lang;
+  }
+}
+
+TEST(SemanticTree, StretchesOfJustifiedLinesTellTheirSpacing) {
+  Theme theme = builtinLightTheme();
+  theme.typography[static_cast<size_t>(TextRole::Body)].align = AlignToken::Justify;
+  const SampleLayout sample(fullArticle("en"), 640, theme);
+  size_t spaced = 0;
+  for (const SemanticNode& node : buildSemanticTree(sample.tree)) spaced += node.wordSpacingPx > 0 ? 1 : 0;
+  EXPECT_GT(spaced, 3u);
+}
+
 TEST(SemanticTree, MarkersAndSeparatorsAreMarkedAsGenerated) {
   const SampleLayout sample(fullArticle("en"), 640);
   const SemanticTree tree = buildSemanticTree(sample.tree);

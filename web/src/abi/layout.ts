@@ -21,6 +21,17 @@ export const AbiWantedImage = {
   size: 20,
 } as const;
 
+export const AbiWantedCluster = {
+  cluster: 0,
+  text: 4,
+  lang: 12,
+  weight: 20,
+  flags: 24,
+  sizePx: 28,
+  variant: 32,
+  size: 36,
+} as const;
+
 export const AbiNode = {
   role: 0,
   parent: 4,
@@ -32,12 +43,16 @@ export const AbiNode = {
   href: 32,
   lang: 40,
   dateTime: 48,
-  direction: 56,
-  level: 60,
-  flags: 64,
-  fontSizePx: 68,
-  baselineY: 72,
-  size: 76,
+  name: 56,
+  direction: 64,
+  level: 68,
+  flags: 72,
+  control: 76,
+  state: 80,
+  fontSizePx: 84,
+  baselineY: 88,
+  wordSpacingPx: 92,
+  size: 96,
 } as const;
 
 export const AbiAnswer = {
@@ -53,11 +68,13 @@ export const AbiAnswer = {
   wantedFontCount: 36,
   wantedImages: 40,
   wantedImageCount: 44,
-  warnings: 48,
-  warningCount: 52,
-  nodes: 56,
-  nodeCount: 60,
-  size: 64,
+  wantedClusters: 48,
+  wantedClusterCount: 52,
+  warnings: 56,
+  warningCount: 60,
+  nodes: 64,
+  nodeCount: 68,
+  size: 72,
 } as const;
 
 export const AbiMemory = {
@@ -123,6 +140,20 @@ export const semanticRoles = [
   "related-summary",
   "text",
   "decoration",
+  "signup",
+  "banner",
+  "banner-label",
+  "consent",
+  "site-title",
+  "form",
+  "field",
+  "field-label",
+  "text-field",
+  "email-field",
+  "tel-field",
+  "checkbox",
+  "button",
+  "control-note",
 ] as const;
 
 /** SemanticFlag's bits. */
@@ -134,7 +165,32 @@ export const SemanticFlag = {
   generated: 16,
   lineEnd: 32,
   decorative: 64,
+  required: 128,
+  hidden: 256,
+} as const;
+
+/** ControlState's bits. */
+export const ControlState = {
+  checked: 1,
+  hovered: 2,
+  focused: 4,
+  pressed: 8,
+  disabled: 16,
+  missing: 32,
+  malformed: 64,
+  done: 128,
+  failed: 256,
+  quiet: 512,
+} as const;
+
+/** AbiClusterFlag's bits. */
+export const ClusterFlag = {
+  italic: 1,
+  serif: 2,
+  rightToLeft: 4,
+  symbol: 8,
+  colored: 16,
 } as const;
 
 /** The interface version that these offsets belong to. */
-export const abiVersion = 1;
+export const abiVersion = 2;

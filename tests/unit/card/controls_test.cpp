@@ -1,0 +1,116 @@
+#include <gtest/gtest.h>
+
+#include "card/card.h"
+#include "support/fonts.h"
+
+namespace ac {
+namespace {
+
+constexpr const char* kArticle =
+    R"({"headline":"H","lang":"en","signup":{"title":"Join","fields":[{"name":"email","required":true},"city"]},)"
+    R"("consent":{"text":"We ask.","categories":[{"id":"n","name":"Needed","required":true},{"id":"c","name":"C"}]}})";
+
+constexpr uint32_t kEmail = 0;
+constexpr uint32_t kSubmit = 2;
+
+class Controls : public testing::Test {
+ protected:
+  Controls() : card(core) {
+    EXPECT_TRUE(core.declareFonts(test::readText(std::string(AC_FONTS_DIR) + "/fonts.json")).ok());
+    EXPECT_TRUE(card.setArticle(kArticle).ok());
+    paint();
+  }
+
+  void paint() {
+    for (bool more = true; more;) {
+      ASSERT_TRUE(card.layout(320).ok());
+      more = !core.fonts.wanted().empty();
+      for (const FaceId face : core.fonts.wanted()) {
+        const std::string file = std::string(AC_FONTS_DIR) + "/" + core.fontFile(face);
+        ASSERT_TRUE(core.fonts.supply(face, test::readBytes(file)).ok());
+      }
+    }
+    ASSERT_TRUE(card.paint(1).ok());
+  }
+
+  std::vector<uint8_t> painted(const std::vector<uint32_t>& states) {
+    card.setControls(states);
+    paint();
+    return core.pixels;
+  }
+
+  Core core;
+  Card card;
+};
+
+TEST_F(Controls, EveryStateOfAFieldLooksDifferentAndMovesNothing) {
+  const float height = card.tree()->height;
+  std::vector<std::vector<uint8_t>> seen = {core.pixels};
+  constexpr uint32_t kStates[] = {kControlHovered, kControlFocused, kControlMissing, kControlMalformed,
+                                  kControlMissing | kControlFocused};
+  for (const uint32_t state : kStates) {
+    seen.push_back(painted({state}));
+    EXPECT_EQ(card.tree()->height, height);
+    for (size_t i = 0; i + 1 < seen.size(); ++i) EXPECT_NE(seen[i], seen.back()) << state;
+  }
+}
+
+TEST_F(Controls, StatesThatWereNotGivenAreThoseOfTheArticle) {
+  const std::vector<uint8_t> atFirst = core.pixels;
+  EXPECT_EQ(painted({0, 0, 0, kControlChecked | kControlDisabled, 0}), atFirst);
+  EXPECT_NE(painted({0, 0, 0, 0, 0}), atFirst);
+  EXPECT_EQ(painted({}), atFirst);
+}
+
+TEST_F(Controls, OnlyOtherStatesAreARepaintAndNeverANewLayout) {
+  const BoxTree* tree = card.tree();
+  const Box* boxes = tree->boxes.data();
+  EXPECT_FALSE(card.dirty());
+  card.setControls(std::vector<uint32_t>{kControlHovered});
+  EXPECT_TRUE(card.dirty());
+  paint();
+  EXPECT_EQ(card.tree()->boxes.data(), boxes);
+  card.setControls(std::vector<uint32_t>{kControlHovered});
+  EXPECT_FALSE(card.dirty());
+}
+
+TEST_F(Controls, MoreStatesThanControlsAreNoHarm) {
+  painted(std::vector<uint32_t>(1000, kControlChecked | kControlFocused));
+  EXPECT_EQ(card.tree()->composition->controls.size(), 8u);
+}
+
+TEST_F(Controls, AMessageStandsInPlaceOfTheCardsWords) {
+  const std::vector<uint8_t> done = painted({0, 0, kControlDone});
+  card.setMessage(kSubmit, "Look into your inbox.");
+  EXPECT_TRUE(card.dirty());
+  paint();
+  EXPECT_NE(core.pixels, done);
+  card.setMessage(kSubmit, "");
+  paint();
+  EXPECT_EQ(core.pixels, done);
+}
+
+TEST_F(Controls, AMessageThatIsLongOrOfNoControlIsNoHarm) {
+  const float height = card.tree()->height;
+  card.setMessage(99, "Nobody says this");
+  paint();
+  EXPECT_EQ(card.tree()->height, height);
+  std::string longer;
+  for (int i = 0; i < 20000; ++i) longer += "e\xCC\x81 ";
+  card.setMessage(kEmail, longer);
+  paint();
+  EXPECT_GT(card.tree()->height, height);
+  EXPECT_LT(card.tree()->height, height + 4000);
+}
+
+TEST_F(Controls, AnotherArticleStartsAnew) {
+  const std::vector<uint8_t> atFirst = core.pixels;
+  painted({kControlMissing, 0, kControlFailed});
+  card.setMessage(kSubmit, "No.");
+  ASSERT_TRUE(card.setArticle(kArticle).ok());
+  paint();
+  EXPECT_EQ(core.pixels, atFirst);
+}
+
+}  // namespace
+}  // namespace ac

@@ -1,0 +1,128 @@
+#include <gtest/gtest.h>
+
+#include "card/card.h"
+#include "support/fonts.h"
+
+namespace ac {
+namespace {
+
+/// A card whose host draws what no face covers: letters as half-transparent squares of one em, emoji as red ones.
+class ForeignText : public testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(core.declareFonts(test::readText(std::string(AC_FONTS_DIR) + "/fonts.json")).ok());
+    core.fonts.foreign().setOffered(true);
+  }
+
+  void setArticle(const std::string& headline) {
+    ASSERT_TRUE(card.setArticle(R"({"headline":")" + headline + R"(","lang":"en"})").ok());
+  }
+
+  void layout(float width) {
+    for (int round = 0; round < 20; ++round) {
+      ASSERT_TRUE(card.layout(width).ok());
+      if (card.wantedFonts().empty() && card.wantedClusters().empty()) return;
+      EXPECT_TRUE(card.provisional());
+      const std::vector<ClusterId> clusters = card.wantedClusters();
+      for (const ClusterId cluster : clusters) {
+        core.fonts.foreign().measure(cluster, 1, core.fonts.foreign().describe(cluster).symbol);
+      }
+      for (const FaceId face : std::vector<FaceId>(card.wantedFonts())) {
+        const std::string file = std::string(AC_FONTS_DIR) + "/" + core.fontFile(face);
+        ASSERT_TRUE(core.fonts.supply(face, test::readBytes(file)).ok());
+      }
+    }
+    FAIL() << "the layout never became final";
+  }
+
+  size_t drawWanted() {
+    const std::vector<ForeignImageKey> wanted(core.foreignImages.wanted().begin(), core.foreignImages.wanted().end());
+    for (const ForeignImageKey& key : wanted) {
+      const int side = static_cast<int>(key.size26_6 / 64);
+      std::vector<uint8_t> rgba;
+      for (int i = 0; i < side * side; ++i) rgba.insert(rgba.end(), {255, 0, 0, 255});
+      const bool colored = core.fonts.foreign().isColored(key.cluster);
+      EXPECT_TRUE(core.foreignImages.supply(key, colored, 0, side, side, side, rgba));
+    }
+    return wanted.size();
+  }
+
+  size_t pixelsOf(uint8_t r, uint8_t g, uint8_t b) const {
+    size_t count = 0;
+    for (size_t i = 0; i + 3 < core.pixels.size(); i += 4) {
+      count += core.pixels[i] == r && core.pixels[i + 1] == g && core.pixels[i + 2] == b ? 1 : 0;
+    }
+    return count;
+  }
+
+  Core core;
+  Card card{core};
+};
+
+TEST_F(ForeignText, IsMeasuredOnceAndThenFinalWithoutAWarning) {
+  setArticle("Tea 茶 and 茶 😀");
+  layout(320);
+  EXPECT_FALSE(card.provisional());
+  EXPECT_TRUE(card.warnings().empty());
+  EXPECT_EQ(core.fonts.foreign().size(), 2u);
+  layout(400);
+  layout(900);
+  EXPECT_EQ(core.fonts.foreign().size(), 2u) << "another size of type needs no other measure";
+}
+
+TEST_F(ForeignText, IsBlankAndTheCardDirtyUntilItIsDrawn) {
+  setArticle("😀 茶");
+  layout(320);
+  ASSERT_TRUE(card.paint(2).ok());
+  EXPECT_TRUE(card.dirty());
+  EXPECT_EQ(pixelsOf(255, 0, 0), 0u);
+  ASSERT_EQ(drawWanted(), 2u);
+  ASSERT_TRUE(card.paint(2).ok());
+  EXPECT_FALSE(card.dirty());
+  EXPECT_EQ(core.foreignImages.wanted().size(), 0u);
+  // The headline's size is 28 CSS px in a narrow card.
+  EXPECT_EQ(pixelsOf(255, 0, 0), 56u * 56u) << "an emoji keeps its colours";
+  const Color headline = colorOf(core.theme, ColorToken::Headline);
+  EXPECT_EQ(pixelsOf(headline.r, headline.g, headline.b), 56u * 56u) << "letters take the text's";
+}
+
+TEST_F(ForeignText, IsDrawnAnewAtAnotherScaleAndSharedByCards) {
+  setArticle("茶");
+  layout(320);
+  ASSERT_TRUE(card.paint(1).ok());
+  EXPECT_EQ(drawWanted(), 1u);
+  ASSERT_TRUE(card.paint(1).ok());
+  ASSERT_TRUE(card.paint(1.5).ok());
+  EXPECT_EQ(drawWanted(), 1u);
+  Card other(core);
+  ASSERT_TRUE(other.setArticle(R"({"headline":"茶","lang":"en"})").ok());
+  ASSERT_TRUE(other.layout(320).ok());
+  EXPECT_TRUE(other.wantedClusters().empty());
+  ASSERT_TRUE(other.paint(1).ok());
+  EXPECT_TRUE(core.foreignImages.wanted().empty());
+}
+
+TEST_F(ForeignText, IsWantedForAMeasureToo) {
+  setArticle("茶");
+  layout(320);
+  ASSERT_TRUE(card.setArticle(R"({"headline":"道","lang":"en"})").ok());
+  ASSERT_TRUE(card.measure(900).ok());
+  EXPECT_EQ(card.wantedClusters().size(), 1u);
+}
+
+TEST_F(ForeignText, AHostThatTakesItsOfferBackLeavesMarksAndAWarning) {
+  setArticle("Tea 茶");
+  layout(320);
+  ASSERT_TRUE(card.paint(1).ok());
+  core.fonts.foreign().setOffered(false);
+  EXPECT_TRUE(card.dirty());
+  layout(320);
+  ASSERT_TRUE(card.paint(1).ok());
+  EXPECT_TRUE(core.foreignImages.wanted().empty());
+  EXPECT_FALSE(card.dirty());
+  ASSERT_EQ(card.warnings().size(), 1u);
+  EXPECT_EQ(card.warnings()[0].code, StatusCode::MissingGlyph);
+}
+
+}  // namespace
+}  // namespace ac

@@ -1,0 +1,21 @@
+#include "abi/abi.h"
+#include "abi/module.h"
+
+#ifdef __EMSCRIPTEN__
+#include <emscripten.h>
+#define AC_EXPORT EMSCRIPTEN_KEEPALIVE
+#else
+#define AC_EXPORT
+#endif
+
+#include <cstdlib>
+
+// Apart from abi.cpp: only the module for Node has it.
+
+extern "C" AC_EXPORT uint32_t ac_font_add(uint32_t bytes, uint32_t length) {
+  auto* data = reinterpret_cast<uint8_t*>(static_cast<uintptr_t>(bytes));
+  std::vector<uint8_t> copy(data, data + length);
+  std::free(data);
+  ac::Module& module = ac::Module::instance();
+  return module.report(module.core.fonts.add(std::move(copy)).status());
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "layout/composition.h"
+
+namespace ac {
+
+/// What a composition lacks that its host is to supply.
+struct WantedGlyphs {
+  std::vector<FaceId> fonts;        ///< In state Wanted, each once.
+  std::vector<ClusterId> clusters;  ///< Not measured yet, each once.
+  bool anyForeign = false;          ///< The host draws clusters of it, measured or not.
+
+  bool any() const { return !fonts.empty() || !clusters.empty(); }
+};
+
+WantedGlyphs wantedGlyphs(const Composition& composition, const FontSet& fonts);
+
+}  // namespace ac
