@@ -26,6 +26,8 @@ typeCheck() {
   done
 }
 
+packageEntries() { cd "$ROOT" && npx --no-install publint --strict web; }
+
 architecture() { cd "$ROOT" && node --test tests/architecture/architecture_test.mjs; }
 
 demoServer() { cd "$ROOT" && node --test tests/tools/serve_test.mjs; }
@@ -39,13 +41,16 @@ main() {
   takeLock dev
   setupFormat
   buildWeb
+  setupData
   releaseLock
   check "format of C++ files" check-cpp-format checkCppFormat
   check "format and lint of TypeScript and JSON" check-biome biomeCheck
   check "types" check-types typeCheck
+  check "the package's entries" check-package packageEntries
   check "architecture" check-architecture architecture
   check "the demo server" check-server demoServer
   check "third-party notices" check-notices node "$ROOT/tools/notices.mjs" --check
+  check "packed Unicode data" check-unicode node "$ROOT/tools/unicode/build.mjs" --check
   check "what the wasm module asks of its host" check-imports node "$ROOT/tools/wasm-imports.mjs"
   sizes
   printf '%s passed, %s failed\n' "$passed" "$failed"

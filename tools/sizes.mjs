@@ -5,7 +5,7 @@ import { brotliSize, printFontSizes } from "./font-sizes.mjs";
 
 /** What the project aims at, and what no change may exceed on the way there: lower it with every gain. */
 const aimBytes = 160_000;
-const limitBytes = 170_500;
+const limitBytes = 165_500;
 
 const root = new URL("../", import.meta.url);
 const dist = new URL("web/dist/", root);
@@ -13,11 +13,29 @@ const dist = new URL("web/dist/", root);
 /** Files that the server or a build step uses; a page never asks for them. */
 const notForPages = /(^|\/)(node|edge|server|cli)[./-]/;
 
+/** Parts that the element loads after the card is shown, or where a page uses what they do; each with its limit. */
+const onDemandLimits = { "content.js": 8_000, "dom_mode.js": 10_500, "clusters.js": 1_500, "forms.js": 5_000 };
+
 function pageScripts() {
   return readdirSync(dist, { recursive: true })
     .map(String)
-    .filter((path) => /\.m?js$/.test(path) && !notForPages.test(path))
+    .filter((path) => /\.m?js$/.test(path) && !notForPages.test(path) && !(path in onDemandLimits))
     .sort();
+}
+
+const row = (size, rawSize, name) => `${String(size).padStart(9)} ${String(rawSize).padStart(9)}  ${name}`;
+
+/** Whether every part loaded on demand keeps to its limit. */
+function printOnDemand() {
+  let fits = true;
+  for (const [name, limit] of Object.entries(onDemandLimits)) {
+    const bytes = readFileSync(new URL(name, dist));
+    const size = brotliSize(bytes);
+    fits &&= size <= limit;
+    console.log(row(size, bytes.length, `${name}, on demand, of ${limit} at most`));
+  }
+  console.log();
+  return fits;
 }
 
 function main() {
@@ -35,15 +53,16 @@ function main() {
     const bytes = readFileSync(url);
     const size = brotliSize(bytes);
     total += size;
-    console.log(`${String(size).padStart(9)} ${String(bytes.length).padStart(9)}  ${name}`);
+    console.log(row(size, bytes.length, name));
   }
   console.log(
     `${String(total).padStart(9)}            wasm and JavaScript, of ${limitBytes} at most; the aim is ${aimBytes}\n`,
   );
+  const partsFit = printOnDemand();
   const fontsFit = printFontSizes({ all: false });
   if (total > aimBytes) console.log(`${total - aimBytes} bytes above the aim`);
   if (total > limitBytes) console.error(`over the limit by ${total - limitBytes} bytes`);
-  return fontsFit && total <= limitBytes;
+  return partsFit && fontsFit && total <= limitBytes;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main() ? 0 : 1;

@@ -86,6 +86,8 @@ main() {
     *" check "* | *" browser "* | *" web "*) buildWeb ;;
     *) buildNative ;;
   esac
+  case " ${selected[*]} " in *" native "*) setupData ;; esac
+  case " ${selected[*]} " in *" native "* | *" web "* | *" browser "*) setupTestFonts ;; esac
   case " ${selected[*]} " in *" browser "*) setupBrowsers ;; esac
   releaseLock
   for part in "${selected[@]}"; do runPart "$part"; done

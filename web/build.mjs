@@ -1,4 +1,5 @@
-// Writes web/dist: the element, the worker and the Node entry as one minified file each, their types, the wasm module and the fonts.
+// Writes web/dist: the element, the parts that it loads on demand, the worker and the Node entry as one minified file each,
+// their types, the wasm module and the fonts.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
@@ -10,11 +11,33 @@ const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, "..");
 const dist = join(web, "dist");
 
+/** What the element and the worker import when a page first uses it: files of their own beside them. */
+const onDemand = {
+  "content.js": "src/content.ts",
+  "dom_mode.js": "src/dom_mode.ts",
+  "forms.js": "src/forms.ts",
+  "clusters.js": "src/runtime/draw_clusters.ts",
+};
+
 const entries = [
   { file: "article-card.js", entry: "src/index.ts" },
+  ...Object.entries(onDemand).map(([file, entry]) => ({ file, entry })),
   { file: "worker.js", entry: "src/runtime/worker.ts" },
   { file: "node.js", entry: "src/node.ts", external: builtinModules.flatMap((name) => [name, `node:${name}`]) },
 ];
+
+/** Leaves imports of the parts on demand as they are, so that browsers and bundlers of sites see them. */
+function keepApart(file) {
+  return {
+    name: "keep-apart",
+    enforce: "pre",
+    resolveId(source, importer) {
+      const path = importer && join(dirname(importer), source.replace(/\.js$/, ".ts"));
+      const part = Object.keys(onDemand).find((name) => name !== file && join(web, onDemand[name]) === path);
+      return part && { id: `./${part}`, external: "relative" };
+    },
+  };
+}
 
 async function bundle({ file, entry, external = [] }) {
   await build({
@@ -22,6 +45,7 @@ async function bundle({ file, entry, external = [] }) {
     root: web,
     logLevel: "warn",
     publicDir: false,
+    plugins: [keepApart(file)],
     build: {
       outDir: dist,
       emptyOutDir: false,
@@ -57,7 +81,9 @@ mkdirSync(dist, { recursive: true });
 for (const entry of entries) await bundle(entry);
 writeTypes();
 copyFonts();
-const wasm = join(root, "build/wasm/card.wasm");
-if (!existsSync(wasm)) throw new Error("build/wasm/card.wasm is missing: ./dev build wasm");
-cpSync(wasm, join(dist, "card.wasm"));
+for (const name of ["card.wasm", "card-full.wasm"]) {
+  const wasm = join(root, "build/wasm", name);
+  if (!existsSync(wasm)) throw new Error(`build/wasm/${name} is missing: ./dev build wasm`);
+  cpSync(wasm, join(dist, name));
+}
 cpSync(join(root, "LICENSE"), join(dist, "LICENSE"));

@@ -19,17 +19,22 @@ upstream.abi = all;
 upstream.cli = all;
 upstream.inspector = all;
 
+/** The folders inside a folder, likewise. */
+const inner = {
+  text: {
+    unicode: [],
+    fonts: ["unicode"],
+    outlines: ["fonts"],
+    shaping: ["unicode", "fonts"],
+    breaking: ["unicode", "fonts", "shaping"],
+  },
+};
+
 /** Headers of libraries: which folders may include those that match. */
 const libraries = [
   { name: "Dear ImGui", header: /^(imgui|imstb_)/, folders: ["paint", "raster", "inspector"] },
   { name: "stb", header: /^stb_/, folders: ["images"] },
   { name: "HarfBuzz", header: /^hb(-[a-z-]+)?\.h$/, folders: ["text"] },
-  { name: "SheenBidi", header: /^SheenBidi\b/, folders: ["text"] },
-  {
-    name: "libunibreak",
-    header: /^(unibreak|linebreak|graphemebreak|wordbreak|eastasianwidth|emoji)(base|def)?\.h$/,
-    folders: ["text"],
-  },
   { name: "yyjson", header: /^yyjson/, folders: ["article", "theme"] },
   { name: "Emscripten", header: /^emscripten/, folders: ["abi"] },
   { name: "WebAssembly SIMD", header: /^wasm_simd128\.h$/, folders: ["raster", "images"] },
@@ -49,7 +54,14 @@ function includesOf(source) {
   return found;
 }
 
-function complaintAbout({ header, quoted }, folder, exists) {
+function innerComplaint(folder, part, target) {
+  const rules = inner[folder];
+  if (!rules || part === target) return undefined;
+  if (!rules[part]) return `the rules know no folder widget/${folder}/${part}`;
+  return rules[part].includes(target) ? undefined : `${folder}/${part} may not include ${folder}/${target}`;
+}
+
+function complaintAbout({ header, quoted }, folder, part, exists) {
   const library = libraries.find((candidate) => candidate.header.test(header));
   if (library) {
     return library.folders.includes(folder)
@@ -60,8 +72,8 @@ function complaintAbout({ header, quoted }, folder, exists) {
     const target = header.split("/")[0];
     if (!header.includes("/") || header.includes("..")) return "write includes from widget/ on: folder/file.h";
     if (!exists(header)) return "there is no such file";
-    if (target === folder || upstream[folder].includes(target)) return undefined;
-    return `${folder} may not include ${target}`;
+    if (target !== folder) return upstream[folder].includes(target) ? undefined : `${folder} may not include ${target}`;
+    return innerComplaint(folder, part, header.split("/")[1]);
   }
   if (refusedStandardHeaders.includes(header)) return `<${header}> is too heavy, or depends on the locale`;
   if (/^[a-z_]+$/.test(header) || standardHeaderWithExtension.test(header)) return undefined;
@@ -73,10 +85,10 @@ function complaintAbout({ header, quoted }, folder, exists) {
  * header named from widget/ on is there.
  */
 export function includeViolations(path, source, exists = () => true) {
-  const folder = path.split("/")[1];
+  const [, folder, part] = path.split("/");
   if (!upstream[folder]) return [`${path}: design.md knows no folder widget/${folder}`];
   return includesOf(source).flatMap((include) => {
-    const complaint = complaintAbout(include, folder, exists);
+    const complaint = complaintAbout(include, folder, part, exists);
     return complaint ? [`${path}:${include.line}: ${include.header}: ${complaint}`] : [];
   });
 }

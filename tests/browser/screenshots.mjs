@@ -1,53 +1,81 @@
-// Pictures of the demo in every engine, for looking at: node tests/browser/screenshots.mjs [ENGINE…] -> build/screenshots
+// Pictures of the demo in every engine, for looking at: node tests/browser/screenshots.mjs [--only ENGINE] [--match WORD]
+// -> build/screenshots. The whole height of a page where the engine can, at one and two device px per CSS px.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { browsers } from "./drivers/browsers.mjs";
+import { openPage } from "./open_page.mjs";
 import { openSite, root } from "./site.mjs";
 
+const { values } = parseArgs({ options: { only: { type: "string" }, match: { type: "string", default: "" } } });
 const folder = join(root, "build/screenshots");
+const articles = ["english", "french", "turkish", "arabic", "persian", "hebrew"];
+const widths = [320, 640, 1000];
 
 const views = [
-  ...["english", "french", "turkish", "arabic", "persian", "hebrew"].map((name) => ({
-    name,
-    path: `demo/index.html#${name}`,
-    width: 1280,
-    height: 1000,
-  })),
-  { name: "gallery", path: "demo/gallery.html", width: 1280, height: 1000 },
-  { name: "narrow", path: "demo/index.html#hebrew", width: 360, height: 900 },
+  ...articles.map((name) => ({ name, path: `demo/index.html#${name}`, width: 1280 })),
+  { name: "gallery", path: "demo/gallery.html", width: 1280 },
+  { name: "narrow", path: "demo/index.html#hebrew", width: 360 },
+  ...articles.flatMap((name) =>
+    widths.map((width) => ({ name: `card-${name}-${width}`, path: "card.html", width, card: name })),
+  ),
+  ...widths.map((width) => ({ name: `specimen-${width}`, path: "demo/specimen.html", width })),
+  { name: "specimen-1280", path: "demo/specimen.html", width: 1280 },
 ];
 
-async function picture(browser, site, view) {
-  await browser.setViewport(view.width, view.height);
+/** Waits until every card stands with its fonts and pictures, and the page's own fonts with it. */
+async function settle(count) {
+  const cards = () => [...document.querySelectorAll("article-card")];
+  for (let wait = 0; wait < 400 && cards().length < count; ++wait) await new Promise((done) => setTimeout(done, 25));
+  await Promise.all(cards().map((card) => card.ready.catch(() => {})));
+  await document.fonts.ready;
+  await new Promise((done) => setTimeout(done, 300));
+}
+
+/** One article of the demo, alone on the page. */
+async function mountArticle(name) {
+  kit.main.replaceChildren();
+  const card = document.createElement("article-card");
+  card.src = `/articles/${name}.json`;
+  kit.main.append(card);
+  await card.ready;
+}
+
+async function openView(browser, site, view) {
+  await browser.setViewport(view.width, 900);
   // A page that differs from the one shown by its fragment alone would not be loaded anew.
   await browser.open("about:blank");
-  await browser.open(site.url + view.path);
-  await browser.evaluate(async () => {
-    await customElements.whenDefined("article-card");
-    while (!document.querySelector("article-card")) await new Promise((done) => setTimeout(done, 20));
-    const cards = [...document.querySelectorAll("article-card")];
-    await Promise.all(
-      cards.map(
-        (card) =>
-          new Promise((done) => {
-            card.addEventListener("card-load", done, { once: true });
-            setTimeout(done, 5000);
-          }),
-      ),
-    );
-  });
-  await browser.screenshot(join(folder, `${browser.name}-${view.name}.png`));
+  if (view.card) {
+    await openPage(browser, site.url + view.path);
+    await browser.evaluate(mountArticle, view.card);
+  } else {
+    await browser.open(site.url + view.path);
+  }
+  await browser.evaluate(settle, 1);
+  const height = await browser.evaluate(() => Math.min(document.documentElement.scrollHeight, 12000));
+  await browser.setViewport(view.width, height);
+}
+
+async function takePictures(browser, site, view) {
+  await openView(browser, site, view);
+  for (const scale of [1, 2]) {
+    if (scale !== 1 && !(await browser.setScale(scale))) return;
+    await browser.evaluate(settle, 1);
+    await browser.screenshot(join(folder, `${browser.name}-${view.name}${scale === 1 ? "" : `@${scale}x`}.png`));
+  }
+  await browser.setScale(1);
 }
 
 await mkdir(folder, { recursive: true });
-const wanted = process.argv.slice(2);
 const site = await openSite();
 try {
   for (const [name, open] of Object.entries(browsers)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (values.only && values.only !== name) continue;
     const browser = await open();
     try {
-      for (const view of views) await picture(browser, site, view);
+      for (const view of views.filter((candidate) => candidate.name.includes(values.match))) {
+        await takePictures(browser, site, view);
+      }
     } finally {
       await browser.close();
     }

@@ -55,6 +55,8 @@ const odd = {
     response.writeHead(200, { "Content-Type": "application/json" });
     response.end('{"headline": ');
   },
+  // The element's own file and none of those that it loads from beside it.
+  "/odd/alone/article-card.js": (_request, _response, forward) => forward("/article-card/article-card.js"),
   "/odd/octets/card.wasm": (_request, response, forward) =>
     forward("/article-card/card.wasm", "application/octet-stream"),
 };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCore } from "../../web/src/node.js";
-import { fontFolder, root, sampleFile, sampleText, wasmFile } from "./support.js";
+import { fontFolder, fullWasmFile, root, sampleFile, sampleText, wasmFile } from "./support.js";
 
 const core = createCore({ wasm: wasmFile, fonts: fontFolder });
 let folder = "";
@@ -93,5 +93,37 @@ describe("what a card refuses", () => {
     const article = { headline: "H", image: { src: "http://127.0.0.1:9/a.png", alt: "A" } };
     const pixels = await core.renderPixels(article, { width: 300 });
     expect(pixels.warnings).toMatchObject([{ code: "bad-image", path: "http://127.0.0.1:9/a.png" }]);
+  });
+});
+
+describe("further font files", () => {
+  const lohit = readFile("/usr/share/fonts/truetype/lohit-devanagari/Lohit-Devanagari.ttf");
+  const waree = readFile("/usr/share/fonts/truetype/tlwg/Waree.ttf");
+  const article = { headline: "दुनिया and ท่าเรือ", lang: "en" };
+  const open = async (...fonts: Promise<Uint8Array>[]) =>
+    createCore({ wasm: fullWasmFile, fonts: fontFolder, fallbackFonts: await Promise.all(fonts) });
+
+  test("draw what the built-in ones do not cover; without them a warning names it", async () => {
+    const without = await (await open()).renderPixels(article, { width: 320 });
+    expect(without.warnings).toMatchObject([{ code: "missing-glyph" }]);
+    const half = await (await open(lohit)).renderPixels(article, { width: 320 });
+    expect(half.warnings[0]!.reason).toContain("U+0E17");
+    expect(half.warnings[0]!.reason).not.toContain("U+0926");
+    const both = await (await open(lohit, waree)).renderPixels(article, { width: 320 });
+    expect(both.warnings).toEqual([]);
+  });
+
+  test("that are none are refused", async () => {
+    const core = await open(Promise.resolve(new Uint8Array([1, 2, 3])));
+    await expect(core.renderPixels(article, { width: 320 })).rejects.toMatchObject({ code: "bad-font" });
+  });
+
+  test("leave the pixels of other articles as they are", async () => {
+    const text = await sampleText("persian");
+    const options = { width: 320, base: sampleFile("persian") };
+    const plain = await core.renderPixels(text, options);
+    const full = await (await open(lohit, waree)).renderPixels(text, options);
+    const bytes = ({ data }: { data: Uint8ClampedArray }) => Buffer.from(data.buffer);
+    expect(bytes(full).equals(bytes(plain))).toBe(true);
   });
 });

@@ -66,6 +66,7 @@ describe("the schema accepts", () => {
     ["null for absent", { url: null, kicker: null, authors: null, image: null, body: null, label: null, dir: null }],
     ["an empty body", { body: [] }],
     ["a decorative picture", { image: { src: "a.jpg", alt: "" } }],
+    ["fields and their names alone", { signup: { title: "T", fields: ["email", { name: "n", type: "tel" }] } }],
     [
       "every kind of link",
       { authors: ["https://x", "HTTP://x", "mailto:a@b", "//x", "/p:q", "#a", ""].map((url) => ({ name: "N", url })) },
@@ -148,7 +149,9 @@ describe("the schema refuses what the reader refuses", () => {
     [{ related: { items: [{ url: "/" }] } }],
     [{ related: { items: [{ headline: "H" }] } }],
     [{ signup: {} }],
-    [{ signup: { title: "T", fields: [{ name: "n", type: "file" }] } }],
+    [{ signup: { title: "T", fields: [5] } }],
+    [{ signup: { title: "T", fields: [" "] } }],
+    [{ signup: { title: "T", fields: [{ label: "L" }] } }],
     [{ banner: { url: "/", label: "L" } }],
     [{ banner: { image: { src: "a", alt: "" }, label: "L" } }],
     [{ consent: {} }],
@@ -188,6 +191,7 @@ describe("the schema refuses what the reader passes over with a warning", () => 
     [image({ src: "data:image/svg+xml,<svg/>" })],
     [image({ src: "file:///a.png" })],
     [image({ placeholder: "no hash!" })],
+    [{ signup: { title: "T", fields: [{ name: "n", type: "file" }] } }],
   ])("%j", (fields) => {
     expect(acceptsWith(fields)).toBe(false);
   });

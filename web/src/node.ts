@@ -16,10 +16,12 @@ export { CardError, type Fault, type Warning } from "./runtime/fault.js";
 export type { CardPixels, MemoryReport } from "./runtime/protocol.js";
 
 export interface CoreFiles {
-  /** card.wasm; the one beside this module by default. A path or a file: URL. */
+  /** card-full.wasm; the one beside this module by default. A path or a file: URL. */
   wasm?: string | URL;
   /** Folder of the fonts and their fonts.json. */
   fonts?: string | URL;
+  /** Further TTF or OTF files, at most 10 MB each, for text that those do not cover: fallbacks in this order. */
+  fallbackFonts?: readonly Uint8Array[];
 }
 
 export interface RenderOptions {
@@ -92,6 +94,7 @@ export function createCore(files: CoreFiles = {}): NodeCore {
         loadArticle: async (source) => completeArticle(source.text ?? "", source.base),
         fonts: new FontFetcher(readFont),
         images: new ImageSupplier(new ImageFetcher(undefined, readImage), refuseForeign),
+        addedFonts: files.fallbackFonts ?? [],
         toBitmap: noCanvas,
         toPng: noCanvas,
       },
@@ -99,7 +102,7 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     );
     session.receive({
       type: "configure",
-      wasmUrl: fileUrl(files.wasm ?? new URL("card.wasm", here)).href,
+      wasmUrl: fileUrl(files.wasm ?? new URL("card-full.wasm", here)).href,
       fontsUrl: folderUrl(files.fonts ?? new URL("fonts/", here)).href,
     });
     return { post: (request) => session.receive(request), close() {} };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -33,7 +33,13 @@ export async function openChromium({ width = 1100, height = 900 } = {}) {
     protocol,
     open: (url) => page.goto(url, { waitUntil: "load" }),
     evaluate: (fn, ...args) => page.evaluate(callWith(fn), args),
-    screenshot: (path) => page.screenshot({ path }),
+    // Playwright's own would go back to its own scale.
+    async screenshot(path) {
+      const { data } = await protocol.send("Page.captureScreenshot", { format: "png" });
+      const png = Buffer.from(data, "base64");
+      if (path) await writeFile(path, png);
+      return png;
+    },
     setViewport: (newWidth, newHeight) => page.setViewportSize({ width: newWidth, height: newHeight }),
     async setScale(deviceScaleFactor) {
       // As with real zoom the viewport changes too; without that the override tells no media query.

@@ -7,7 +7,9 @@ export const sharing = [
       await page();
       const memory = await evaluate(async () => {
         const sources = ["english", "french", "arabic", "hebrew"].map((name) => `/articles/${name}.json`);
-        const cards = Array.from({ length: 20 }, (_, index) => kit.loaded({ src: sources[index % 4], width: 300 }));
+        const cards = Array.from({ length: 20 }, (_, index) =>
+          kit.loaded({ src: sources[index % 4], width: 300, render: "canvas" }),
+        );
         const [first] = await Promise.all(cards);
         return first.memory();
       });
@@ -45,7 +47,9 @@ export const sharing = [
       const seen = await evaluate(async () => {
         const sources = ["english", "persian"].map((name) => `/articles/${name}.json`);
         await Promise.all(
-          Array.from({ length: 20 }, (_, index) => kit.loaded({ src: sources[index % 2], width: 300 })),
+          Array.from({ length: 20 }, (_, index) =>
+            kit.loaded({ src: sources[index % 2], width: 300, render: "canvas" }),
+          ),
         );
         const channel = new BroadcastChannel("timers");
         const inWorker = () =>

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, vi } from "vitest";
 import type { PaintAnswer } from "../../../web/src/runtime/core.js";
+import type { ClusterDrawer } from "../../../web/src/runtime/draw_clusters.js";
 import { fault } from "../../../web/src/runtime/fault.js";
 import type { Fetch } from "../../../web/src/runtime/fetch_bytes.js";
 import { FontFetcher } from "../../../web/src/runtime/fetch_fonts.js";
@@ -22,11 +23,12 @@ interface Surroundings {
   failures?: Error[];
   images?: Fetch;
   fonts?: Fetch;
+  clusters?: ClusterDrawer;
   loadArticle?: (source: ArticleSource, signal: AbortSignal) => Promise<string>;
 }
 
 /** A session on the real module; bitmaps are their own sizes. */
-function open({ failures = [], images = noImages, fonts = fontSite, loadArticle }: Surroundings = {}) {
+function open({ failures = [], images = noImages, fonts = fontSite, clusters, loadArticle }: Surroundings = {}) {
   const answers: CoreAnswer[] = [];
   const waiting = new Set<() => void>();
   const instantiate = vi.fn(async () => {
@@ -46,6 +48,7 @@ function open({ failures = [], images = noImages, fonts = fontSite, loadArticle 
       images: new ImageSupplier(new ImageFetcher(1 << 20, images), async () => {
         throw fault("bad-image", "", "no decoder here");
       }),
+      ...(clusters && { openClusters: async () => clusters }),
       toBitmap,
       toPng: async () => new Blob(),
     },
@@ -235,6 +238,53 @@ test("a question to a card without an article, or with a refused one, is refused
   const codes = new Map(of("refused").map((answer) => [answer.id, answer.fault.code]));
   expect(codes.get(1)).toBe("not-ready");
   expect(codes.get(3)).toBe("missing-field");
+});
+
+/** Draws each cluster as a red square of an em. */
+const squareDrawer = () => ({
+  measure: vi.fn<ClusterDrawer["measure"]>(() => ({ advance: 1, colored: true })),
+  draw: vi.fn<ClusterDrawer["draw"]>(({ sizePx }) => ({
+    left: 0,
+    top: sizePx,
+    width: sizePx,
+    height: sizePx,
+    rgba: new Uint8ClampedArray(sizePx * sizePx * 4).map((_, at) => (at % 4 === 0 || at % 4 === 3 ? 255 : 0)),
+  })),
+});
+
+test("text that no face has is measured once, drawn for each scale, and in the first frame already", async () => {
+  const clusters = squareDrawer();
+  const { update, until, frames, toBitmap } = open({ clusters });
+  const reds: number[] = [];
+  toBitmap.mockImplementation(async ({ pixels, pixelWidth, pixelHeight }: PaintAnswer) => {
+    let red = 0;
+    for (let at = 0; at < pixels.length; at += 4) if (pixels[at] === 255 && pixels[at + 1] === 0) red += 1;
+    reds.push(red);
+    return { width: pixelWidth, height: pixelHeight, close() {} } as ImageBitmap;
+  });
+  update(1, { id: 1, article: article(1, { headline: "Tea 茶 茶" }), width: 300, scale: 1 });
+  await until(() => frames().length === 1);
+  expect(last(frames()).warnings).toEqual([]);
+  expect(reds).toEqual([2 * 28 * 28]);
+  update(1, { id: 2, scale: 2 });
+  await until(() => frames().length === 2);
+  expect(reds[1]).toBe(2 * 56 * 56);
+  expect(clusters.measure).toHaveBeenCalledTimes(1);
+  expect(clusters.draw).toHaveBeenCalledTimes(2);
+});
+
+test("a browser that cannot draw it leaves the mark and a warning, and is not asked again", async () => {
+  const clusters = squareDrawer();
+  clusters.draw.mockImplementation(() => {
+    throw new Error("no canvas");
+  });
+  const { update, until, of, frames } = open({ clusters });
+  update(1, { id: 1, article: article(1, { headline: "Tea 茶" }), width: 300, scale: 1 });
+  await until(() => frames().some((frame) => frame.warnings.some(({ code }) => code === "missing-glyph")));
+  expect(of("fault")).toEqual([]);
+  update(1, { id: 2, width: 310 });
+  await until(() => last(frames()).width === 310);
+  expect(clusters.draw).toHaveBeenCalledTimes(1);
 });
 
 test("after the module has trapped, the next update runs on another one", async () => {

@@ -1,10 +1,15 @@
-import { writeArticle } from "../runtime/article_text.js";
-import { CardError, fault, type Warning } from "../runtime/fault.js";
-import { type CardChange, type CardPort, cardHost } from "../runtime/host.js";
+import type { Choices, ConsentDetail, SignupDetail } from "../forms.js";
+import { configuration } from "../runtime/configure.js";
+import { CardError, fault, faultOf, type Warning } from "../runtime/fault.js";
+import { type CardPort, cardHost } from "../runtime/host.js";
 import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/protocol.js";
-import { CardView } from "./card_view.js";
+import { type CardContent, contentOf } from "./card_content.js";
+import { type CardMode, CardView } from "./card_view.js";
 import { watchDeviceScale } from "./device_scale.js";
+import { domMode, whenIdle } from "./dom_mode.js";
+import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
 import { Ready } from "./ready.js";
+import { isOfContent, isOfResource, logOnce } from "./report_error.js";
 
 export interface CardSize {
   width: number;
@@ -25,30 +30,48 @@ export interface PixelOptions {
 export interface CardEventMap {
   /** The article stands with all its fonts and pictures, or their replacements. */
   "card-load": CustomEvent<CardLoad>;
-  /** The content could not be shown; the card shown before stays. */
+  /** Something could not be had; what could be shown is shown. */
   "card-error": CustomEvent<CardError>;
   "card-resize": CustomEvent<CardSize>;
+  /** The reader has sent the sign-up. Cancelable. */
+  "card-signup": CustomEvent<SignupDetail>;
+  /** The reader has pressed a button of the consent. Cancelable. */
+  "card-consent": CustomEvent<ConsentDetail>;
 }
 
-const widest = 16384;
-const largestScale = 16;
-const leastScale = 0.1;
+/** Why the card is shown as HTML and not on its canvas. */
+type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing";
+
+// Two screens ahead, so that a card is drawn before a reader who scrolls reaches it.
+const nearMargin = "200% 100%";
+// A reader who waits longer for the core reads HTML meanwhile.
+const patienceMs = 4000;
 
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /** `<article-card>`: draws an article into its shadow root, as wide as its own box. */
 export class ArticleCardElement extends Base {
-  static readonly observedAttributes = ["src", "lang"];
+  static readonly observedAttributes = ["src", "lang", "render", "loading", "heading-level"];
 
   #article: unknown;
-  /** The content asked for, and the content of the frame shown. */
+  /** The content asked for, and the content of what is shown. */
   #source: ArticleSource | undefined;
   #shown: ArticleSource | undefined;
   #version = 0;
+  #contentWarnings: Warning[] = [];
   #view: CardView | undefined;
   #port: CardPort | undefined;
+  /** The version that the port was given last. */
+  #sentVersion = 0;
+  readonly #reasons = new Set<DomReason>();
+  /** Ends what shows the card as HTML, when that is overtaken. */
+  #presenting = new AbortController();
   #resizes: ResizeObserver | undefined;
-  #unwatch: (() => void) | undefined;
+  #children: MutationObserver | undefined;
+  readonly #stops: (() => void)[] = [];
+  #readerWatched = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #near: boolean | undefined;
   #width = 0;
   #scale = 0;
   #size: CardSize = { width: 0, height: 0 };
@@ -74,9 +97,43 @@ export class ArticleCardElement extends Base {
     this.setAttribute("src", value);
   }
 
+  /** `canvas` or `dom` wherever possible; `auto` is the canvas, and HTML where a reader or the browser needs it. */
+  get render(): "auto" | "canvas" | "dom" {
+    const wish = this.getAttribute("render");
+    return wish === "canvas" || wish === "dom" ? wish : "auto";
+  }
+
+  set render(value: "auto" | "canvas" | "dom") {
+    this.setAttribute("render", value);
+  }
+
+  /** `lazy` fetches nothing before the card comes near the viewport. */
+  get loading(): "eager" | "lazy" {
+    return this.getAttribute("loading") === "lazy" ? "lazy" : "eager";
+  }
+
+  set loading(value: "eager" | "lazy") {
+    this.setAttribute("loading", value);
+  }
+
+  /** How the content is shown now; `html` is what the page wrote into the element. */
+  get mode(): CardMode {
+    return this.#view?.mode ?? "html";
+  }
+
   /** Settles when the content is first shown, or refused. Another promise after the content has changed. */
   get ready(): Promise<CardLoad> {
     return this.#ready.promise;
+  }
+
+  /** Which categories of the consent are on, by id; the element keeps them for as long as it lives, and no longer. */
+  get consent(): Choices {
+    return this.#cardView().site.choices;
+  }
+
+  /** Categories that are not named stay as they are, and required ones on. */
+  set consent(choices: Choices) {
+    this.#cardView().site.choices = choices;
   }
 
   /** The height that the card has at `width`, both in CSS px, shown or not. */
@@ -100,100 +157,240 @@ export class ArticleCardElement extends Base {
   }
 
   connectedCallback(): void {
-    this.#upgrade("article");
-    this.#upgrade("src");
-    this.#view ??= new CardView(this);
-    this.#view.adopt();
+    for (const name of ["article", "src", "render", "loading", "consent"] as const) this.#upgrade(name);
+    const view = this.#cardView();
+    view.adopt();
     const window = this.ownerDocument.defaultView;
     if (!window) return;
-    this.#disconnectObservers();
-    this.#resizes = new window.ResizeObserver((entries) => this.#resized(entries.at(-1)!.contentRect.width));
-    this.#resizes.observe(this);
-    this.#unwatch = watchDeviceScale(window, () => this.#rescaled());
+    this.#stopWatching();
+    this.#resizes = new window.ResizeObserver((entries) => this.#resized(entries.at(-1)!.contentRect));
+    this.#resizes.observe(view.box);
+    this.#children = new window.MutationObserver((changes) => {
+      if (!this.#article && !this.src && changes.some(({ target, type }) => target !== this || type === "childList"))
+        this.#contentChanged();
+    });
+    this.#children.observe(this, { childList: true, subtree: true, characterData: true, attributes: true });
+    const nearness = new window.IntersectionObserver(
+      (entries) => {
+        const { isIntersecting, boundingClientRect: box } = entries.at(-1)!;
+        // What has no box is neither near nor far.
+        if (isIntersecting || box.width || box.height) this.#moved(isIntersecting);
+      },
+      { rootMargin: nearMargin },
+    );
+    nearness.observe(this);
+    this.#stops.push(
+      watchDeviceScale(window, () => this.#rescaled()),
+      () => nearness.disconnect(),
+    );
     this.#scale = clampedScale(window.devicePixelRatio);
-    if (!this.#source) this.#contentChanged();
-    else if (!this.#port) this.#openPort();
-    else this.#port.update({ scale: this.#scale });
+    this.#because("asked", this.render === "dom");
+    // Who needs HTML is not shown a canvas first.
+    if (window.matchMedia("(forced-colors: active), (prefers-contrast: more)").matches) this.#watchReader();
+    if (this.#source) this.#present();
+    else this.#contentChanged();
   }
 
   disconnectedCallback(): void {
-    this.#disconnectObservers();
+    this.#stopWatching();
     // A move within the document reconnects in the same task.
     queueMicrotask(() => this.#closeUnused());
   }
 
-  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-    if (before !== after) this.#contentChanged();
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (name === "src" || name === "lang") this.#contentChanged();
+    else if (name === "render") this.#because("asked", this.render === "dom");
+    else this.#present(true);
   }
 
   /** A property set before the element was defined hides the accessor of its class. */
-  #upgrade(name: "article" | "src"): void {
+  #upgrade(name: "article" | "src" | "render" | "loading" | "consent"): void {
     if (!Object.hasOwn(this, name)) return;
     const { value } = Object.getOwnPropertyDescriptor(this, name) ?? {};
-    delete (this as Partial<Pick<this, "article" | "src">>)[name];
-    (this as { article: unknown; src: unknown })[name] = value;
+    delete (this as Partial<Pick<this, "article" | "src" | "render" | "loading" | "consent">>)[name];
+    (this as Record<typeof name, unknown>)[name] = value;
+  }
+
+  #cardView(): CardView {
+    this.#view ??= new CardView(this, {
+      change: (controls) => this.#port?.update({ controls }),
+      tell: (type, detail) => this.#tell(type, detail, true),
+      fail: (fault) => this.#tell("card-error", new CardError(fault)),
+    });
+    return this.#view;
   }
 
   #contentChanged(): void {
     const version = ++this.#version;
     this.#ready.renew();
-    const { baseURI: base, lang } = this;
-    const source: ArticleSource = { version, base, ...(lang && { lang }) };
-    if (this.#article !== undefined) {
-      const text = writeArticle(this.#article);
-      if (text instanceof CardError) {
-        // Told after the setter has returned, as all other faults are.
-        queueMicrotask(() => this.#fail(text, version));
-        return;
-      }
-      this.#source = { ...source, text };
-    } else if (this.src) {
-      this.#source = { ...source, src: absolute(this.src, base), base: absolute(this.src, base) };
-    } else {
+    const take = ({ source, warnings }: CardContent) => {
+      if (version !== this.#version) return;
+      this.#contentWarnings = warnings;
+      if (!source) return this.#empty();
+      this.#source = { ...source, version };
+      this.#reasons.delete("failure");
+      this.#reasons.delete("slow");
+      this.#present();
+    };
+    // Told after the setter has returned, as all other faults are.
+    const fail = (error: unknown) => queueMicrotask(() => this.#fail(error as CardError, version));
+    try {
+      const content = contentOf(this);
+      if (content instanceof Promise) content.then(take, fail);
+      else if (content.source) take(content);
       // Other content may be set in the same task; then nothing is emptied.
-      return queueMicrotask(() => version === this.#version && this.#empty());
+      else queueMicrotask(() => take(content));
+    } catch (error) {
+      fail(error);
     }
-    if (this.#port) this.#port.update(this.#state());
-    else if (this.isConnected) this.#openPort();
   }
 
   #empty(): void {
     this.#source = this.#shown = undefined;
     this.#view?.clear();
     this.#size = { width: 0, height: 0 };
-    this.#port?.update({ article: null });
+    if (this.#sentVersion) this.#port?.update({ article: null });
+    this.#sentVersion = 0;
+  }
+
+  #because(reason: DomReason, holds: boolean): void {
+    if (this.#reasons.has(reason) === holds) return;
+    if (holds) this.#reasons.add(reason);
+    else this.#reasons.delete(reason);
+    this.#present();
+  }
+
+  /** What is to be seen in place of the canvas, if anything; who asks for the canvas gets HTML only where there is no other way. */
+  #wantsDom(): boolean {
+    if (this.render !== "canvas") return this.#reasons.size > 0;
+    return this.#reasons.has("failure");
+  }
+
+  /** Brings what is shown in line with the content and with the reasons there are; `anew` where it is shown already. */
+  #present(anew = false): void {
+    const source = this.#source;
+    if (!source || !this.isConnected || !this.#view) return;
+    if (this.loading === "lazy" && !this.#near && !this.#size.height) return;
+    if (this.#wantsDom()) {
+      const isShown = this.mode === "dom" && this.#shown === source && !this.#reasons.has("far");
+      if (!isShown || anew) this.#presentDom(source);
+      return;
+    }
+    this.#presenting.abort();
+    const port = this.#port ?? this.#openPort();
+    this.#send(port);
+    // Far away, or not yet known where: the article is fetched, and nothing is drawn.
+    if (this.#near || this.render === "canvas") port.update({ width: this.#width, scale: this.#scale });
+    if (this.#shown === source || this.#view.hasOwnHtml || this.render === "canvas") return;
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => this.#because("slow", true), patienceMs);
+  }
+
+  async #presentDom(source: ArticleSource): Promise<void> {
+    this.#presenting.abort();
+    this.#presenting = new AbortController();
+    const { signal } = this.#presenting;
+    try {
+      const { presentArticle } = await domMode();
+      const asleep = this.#reasons.has("far") && this.#width > 0 ? await this.#measureFar(source) : undefined;
+      if (signal.aborted) return;
+      const headingLevel = Math.min(6, Math.max(1, Number(this.getAttribute("heading-level")) || 2));
+      const settings = { fontsUrl: configuration().fontsUrl, headingLevel, signal };
+      const flow = await presentArticle(this.ownerDocument, { ...source, ...asleep?.content }, settings);
+      if (signal.aborted || !this.#view) return;
+      this.#shown = source;
+      this.#view.showFlow(flow.article, flow.css, asleep?.height);
+      if (asleep) this.#sleep(asleep.content.text);
+      const { width, height } = this.#view.flow.getBoundingClientRect();
+      this.#tellShown({ width, height }, flow.warnings, source.version, true);
+    } catch (error) {
+      if (signal.aborted) return;
+      // What is shown stays: a card that cannot sleep is awake.
+      if (this.#shown === source) return;
+      this.#fail(new CardError(faultOf(error, "module-unavailable")), source.version);
+    }
+  }
+
+  /** The exact height that the card will have when it is drawn, and its article, both from the core. */
+  async #measureFar(source: ArticleSource) {
+    const port = this.#port ?? this.#openPort();
+    this.#send(port);
+    try {
+      const { height } = await port.measure(this.#width);
+      return { height, content: { text: await port.article() } };
+    } catch (error) {
+      if ((error as CardError).code !== "aborted") this.#because("failure", true);
+      return { height: undefined, content: source.text === undefined ? {} : { text: source.text } };
+    }
+  }
+
+  /** Until the reader comes near, the core keeps nothing of the card. */
+  #sleep(text: string | undefined): void {
+    if (!this.#source || text === undefined || this.#port?.busy) return;
+    const { src: _, ...source } = this.#source;
+    this.#source = this.#shown = { ...source, text };
+    this.#closePort();
   }
 
   #openPort(): CardPort {
-    const port = cardHost().open({
+    this.#port = cardHost().open({
       show: (frame) => this.#show(frame),
       fail: (error, version) => this.#fail(error, version),
     });
-    this.#port = port;
-    if (this.#source) port.update(this.#state());
-    return port;
+    return this.#port;
   }
 
-  #state(): CardChange {
-    return { article: this.#source ?? null, width: this.#width, scale: this.#scale };
+  /** Gives the port the newest content, once. */
+  #send(port: CardPort): void {
+    if (!this.#source || this.#sentVersion === this.#source.version) return;
+    this.#sentVersion = this.#source.version;
+    port.update({ article: this.#source });
+  }
+
+  #closePort(): void {
+    this.#port?.close();
+    this.#port = undefined;
+    this.#sentVersion = 0;
   }
 
   #closeUnused(): void {
-    if (this.isConnected || this.#port?.busy) return;
-    this.#port?.close();
-    this.#port = undefined;
+    const isAsleep = this.#reasons.has("far") && this.mode === "dom";
+    if ((!this.isConnected || isAsleep) && !this.#port?.busy) this.#closePort();
   }
 
-  #disconnectObservers(): void {
+  #stopWatching(): void {
     this.#resizes?.disconnect();
-    this.#unwatch?.();
-    this.#resizes = this.#unwatch = undefined;
+    this.#children?.disconnect();
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#presenting.abort();
+    clearTimeout(this.#patience);
+    this.#readerWatched = false;
+    this.#near = undefined;
+  }
+
+  /** What readers ask of their browsers is watched once there is time. */
+  async #watchReader(): Promise<void> {
+    const { defaultView: window } = this.ownerDocument;
+    if (this.#readerWatched || !window || !this.#view) return;
+    this.#readerWatched = true;
+    const stops = this.#stops;
+    try {
+      const { watchReader } = await domMode();
+      if (!this.#readerWatched || !this.isConnected) return;
+      stops.push(watchReader(window, this.#view, (reason, holds) => this.#because(reason, holds)));
+    } catch {
+      // Without the module the canvas stays.
+      this.#readerWatched = false;
+    }
   }
 
   /** Asks the core, for as long as it takes also when the element is not in a document. */
   async #asking<T>(question: (port: CardPort) => Promise<T>): Promise<T> {
+    const port = this.#port ?? this.#openPort();
     try {
-      return await question(this.#port ?? this.#openPort());
+      this.#send(port);
+      return await question(port);
     } finally {
       this.#closeUnused();
     }
@@ -201,77 +398,88 @@ export class ArticleCardElement extends Base {
 
   #checked({ scale, width }: PixelOptions): { scale: number; width?: number } {
     const shown = this.#scale || clampedScale(this.ownerDocument.defaultView?.devicePixelRatio);
-    const known = width ?? this.#width;
-    return { scale: checkedScale(scale ?? shown), width: checkedWidth(known) };
+    return { scale: checkedScale(scale ?? shown), width: checkedWidth(width ?? this.#width) };
   }
 
-  #resized(width: number): void {
+  #moved(isNear: boolean): void {
+    const wasNear = this.#near;
+    this.#near = isNear;
+    if (isNear || this.#width > 0) this.#because("far", !isNear && this.render === "auto");
+    if (isNear && !wasNear) this.#present();
+  }
+
+  #resized({ width, height }: { width: number; height: number }): void {
     // A card without a box is not laid out; what it shows stays for when it has one again.
     if (!(width > 0)) return;
+    const isFirst = this.#width === 0;
     // Page zoom changes both; one update is enough then.
     this.#rescaled();
-    const clamped = Math.min(widest, Math.max(1, width));
+    const clamped = clampedWidth(width);
+    if (this.mode === "dom" && this.#shown) this.#tellSize({ width, height });
     if (clamped === this.#width) return;
     this.#width = clamped;
-    if (this.#source) this.#port?.update({ width: clamped });
+    if (isFirst && this.#near === false) this.#because("far", this.render === "auto");
+    this.#present();
   }
 
   #rescaled(): void {
     const scale = clampedScale(this.ownerDocument.defaultView?.devicePixelRatio);
     if (scale === this.#scale) return;
     this.#scale = scale;
-    if (this.#source) this.#port?.update({ scale });
+    if (this.mode !== "dom") this.#present();
   }
 
   #show(frame: Frame): void {
     if (!this.#source || !this.#view) return frame.bitmap.close();
+    // What could not be drawn, or not in time, now is.
+    this.#reasons.delete("slow");
+    if (frame.version === this.#source.version) this.#reasons.delete("failure");
+    if (this.#wantsDom()) return frame.bitmap.close();
+    clearTimeout(this.#patience);
+    this.#presenting.abort();
     // Frames of the content before may still come while the newest is under way.
     if (frame.version === this.#source.version) this.#shown = this.#source;
     this.#view.show(frame, (this.#shown ?? this.#source).base);
     const { width, height, warnings } = frame;
-    const load = { width, height, warnings };
-    if (width !== this.#size.width || height !== this.#size.height) {
-      this.#size = { width, height };
-      this.#tell("card-resize", this.#size);
-    }
-    if (frame.version !== this.#version) return;
+    this.#tellShown({ width, height }, warnings, frame.version, frame.complete);
+    whenIdle(this.ownerDocument.defaultView, () => this.#watchReader());
+  }
+
+  #tellSize(size: CardSize): void {
+    if (size.width === this.#size.width && size.height === this.#size.height) return;
+    this.#size = size;
+    this.#tell("card-resize", size);
+  }
+
+  #tellShown(size: CardSize, found: Warning[], version: number, isComplete: boolean): void {
+    this.#tellSize(size);
+    if (version !== this.#version) return;
+    const warnings = [...this.#contentWarnings, ...found];
+    const load = { ...size, warnings };
     this.#ready.fulfil(load);
-    if (!frame.complete || this.#loadedVersion === frame.version) return;
-    this.#loadedVersion = frame.version;
+    if (!isComplete || this.#loadedVersion === version) return;
+    this.#loadedVersion = version;
     this.#tell("card-load", load);
+    for (const warning of warnings.filter(isOfResource)) this.#tellError(new CardError(warning));
   }
 
   #fail(error: CardError, version: number): void {
     if (version !== this.#version) return;
+    clearTimeout(this.#patience);
+    this.#tellError(error);
+    if (!isOfContent(error) && !this.#reasons.has("failure")) return this.#because("failure", true);
+    // Nothing can be made of it: what was shown before stays.
     this.#source = this.#shown;
     this.#ready.reject(error);
+  }
+
+  #tellError(error: CardError): void {
+    logOnce(error);
     this.#tell("card-error", error);
   }
 
-  #tell(type: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-}
-
-function clampedScale(scale = 1): number {
-  return Math.min(largestScale, Math.max(leastScale, scale || 1));
-}
-
-function checkedWidth(width: number): number {
-  if (width >= 1 && width <= widest) return width;
-  throw fault("bad-argument", "width", `expected 1 to ${widest} CSS px, found ${String(width)}`);
-}
-
-function checkedScale(scale: number): number {
-  if (scale >= leastScale && scale <= largestScale) return scale;
-  throw fault("bad-argument", "scale", `expected ${leastScale} to ${largestScale}, found ${String(scale)}`);
-}
-
-/** `address` itself where it cannot be resolved: fetching it then tells what is wrong. */
-function absolute(address: string, base: string): string {
-  try {
-    return new URL(address, base).href;
-  } catch {
-    return address;
+  /** False when the page cancels the event. */
+  #tell(type: string, detail: unknown, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 }

@@ -1,34 +1,59 @@
 import { Overlay } from "../accessibility/overlay.js";
 import type { Frame } from "../runtime/protocol.js";
-import { styleShadow } from "./style.js";
+import { SiteLayer, type SiteLayerHost } from "./site_layer.js";
+import { adoptStyle, cardCss } from "./style.js";
 
-/** What stands in the element's shadow root: the canvas and, over it, the text and links. */
+/** How the content is shown: as the page wrote it into the element, as pixels with text over them, or as HTML of the card. */
+export type CardMode = "html" | "canvas" | "dom";
+
+/** What stands in the element's shadow root. One of its three parts is shown at a time. */
 export class CardView {
-  readonly #host: HTMLElement;
-  readonly #shadow: ShadowRoot;
+  readonly shadow: ShadowRoot;
+  /** As wide as the element has room for, whatever the page's styles make of the element itself. */
+  readonly box: HTMLElement;
+  /** Where the card stands as HTML. */
+  readonly flow: HTMLElement;
+  readonly #slot: HTMLSlotElement;
   readonly #card: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
   readonly #overlay: Overlay;
+  /** The site's own blocks, over the canvas. */
+  readonly site: SiteLayer;
+  #flowCss = "";
+  #mode: CardMode = "html";
 
-  constructor(host: HTMLElement) {
-    this.#host = host;
-    this.#shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    const document = host.ownerDocument;
-    this.#card = document.createElement("div");
-    this.#canvas = document.createElement("canvas");
-    const text = document.createElement("div");
-    this.#card.className = "card";
-    text.className = "text";
+  constructor(host: HTMLElement, forms: SiteLayerHost) {
+    this.shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string) => {
+      const element = host.ownerDocument.createElement(tag);
+      element.className = className;
+      return element;
+    };
+    this.box = create("div", "box");
+    this.flow = create("div", "flow");
+    this.#slot = create("slot", "");
+    this.#card = create("div", "card");
+    this.#canvas = create("canvas", "");
+    const text = create("div", "text");
     this.#canvas.setAttribute("aria-hidden", "true");
     this.#overlay = new Overlay(text);
-    this.#card.append(this.#canvas, text);
+    const site = create("div", "");
+    this.site = new SiteLayer(site, forms);
+    this.#card.append(this.#canvas, text, site);
+    this.box.append(this.#slot, this.#card, this.flow);
     // A shadow root that the server declared is replaced.
-    this.#shadow.replaceChildren(this.#card);
+    this.shadow.replaceChildren(this.box);
+    this.#showOnly("html");
+  }
+
+  get mode(): CardMode {
+    return this.#mode;
   }
 
   /** Adopted sheets do not follow an element into another document. */
   adopt(): void {
-    styleShadow(this.#shadow);
+    adoptStyle(this.shadow, cardCss);
+    if (this.#flowCss) adoptStyle(this.shadow, this.#flowCss);
   }
 
   /** Pixels, size, text and links of one state, all in this task. */
@@ -43,19 +68,49 @@ export class CardView {
     style.height = `${bitmap.height / scale}px`;
     this.#card.style.height = `${frame.height}px`;
     canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
-    if (frame.nodes) this.#overlay.show(frame.nodes, base);
+    if (frame.nodes) this.site.show(frame.nodes, frame, base, (nodes) => this.#overlay.show(nodes, base));
+    this.#showOnly("canvas");
     this.#alignToDevicePixels(scale);
   }
 
-  clear(): void {
-    this.#canvas.width = this.#canvas.height = 0;
-    this.#card.style.height = "0";
-    this.#overlay.clear();
+  /** With a height, CSS px, the browser lays the card out only where it comes into view; until then it takes that height. */
+  showFlow(article: HTMLElement, css: string, height?: number): void {
+    if (this.#flowCss !== css) {
+      this.#flowCss = css;
+      adoptStyle(this.shadow, css);
+    }
+    this.flow.replaceChildren(article);
+    if (height !== undefined) this.#overlay.clear();
+    const { style } = this.flow;
+    style.height = height === undefined ? "" : `${height}px`;
+    style.contentVisibility = height === undefined ? "" : "auto";
+    this.#showOnly("dom");
   }
 
-  /** A host at a fraction of a device pixel would have its canvas resampled: the canvas moves to the next whole one. */
+  clear(): void {
+    this.site.clear();
+    this.#showOnly("html");
+  }
+
+  /** Whether the page has written anything into the element that a reader sees. */
+  get hasOwnHtml(): boolean {
+    return this.#slot.assignedElements().some((child) => !/^(script|style|template)$/.test(child.localName));
+  }
+
+  /** What is not shown keeps no pixels; the text over them is kept for their return. */
+  #showOnly(mode: CardMode): void {
+    this.#mode = mode;
+    this.#slot.hidden = mode !== "html";
+    this.#card.hidden = mode !== "canvas";
+    this.flow.hidden = mode !== "dom";
+    if (mode !== "dom") this.flow.replaceChildren();
+    if (mode !== "canvas") this.#canvas.width = this.#canvas.height = 0;
+    if (mode === "html") this.#overlay.clear();
+  }
+
+  /** A card at a fraction of a device pixel would have its canvas resampled: the canvas moves to the next whole one. */
   #alignToDevicePixels(scale: number): void {
-    const { left, top } = this.#host.getBoundingClientRect();
+    const { left, top } = this.#card.getBoundingClientRect();
     const shift = (edge: number) => {
       const px = (Math.round(edge * scale) - edge * scale) / scale;
       return Math.abs(px) < 1e-3 ? "0" : `${px}px`;

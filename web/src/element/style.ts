@@ -1,8 +1,8 @@
 // Everything over the canvas is transparent text in the places where the core painted it; links are the browser's own.
-const css = `
+export const cardCss = `
 :host{display:block;contain:layout style}
-:host([hidden]){display:none}
-.card{position:relative;overflow:hidden}
+:host([hidden]),[hidden]{display:none!important}
+.card{all:initial;display:block;position:relative;overflow:hidden;visibility:inherit}
 canvas{position:absolute;display:block;pointer-events:none}
 .text{position:absolute;inset:0;color:transparent;forced-color-adjust:none;line-height:1;white-space:pre;
 text-align:start;text-indent:0;letter-spacing:0;word-spacing:0;text-transform:none;user-select:none;-webkit-user-select:none}
@@ -12,26 +12,28 @@ a{text-decoration:none;outline:none;cursor:pointer}
 a:not(.place):focus-visible .place,a.place:focus-visible{outline:2px solid #1454a0;outline-offset:2px;border-radius:2px}
 `;
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**
- * Styles a shadow root within a strict Content-Security-Policy: one constructed sheet per document. Where there are none,
- * a style element, which such a policy may refuse.
+ * Adds `css` to a shadow root within a strict Content-Security-Policy: one constructed sheet per document and text. Where
+ * there are none, a style element, which such a policy may refuse.
  */
-export function styleShadow(shadow: ShadowRoot): void {
+export function adoptStyle(shadow: ShadowRoot, css: string): void {
   const document = shadow.ownerDocument;
   const Sheet = document.defaultView?.CSSStyleSheet;
   if (!Sheet) return;
   try {
-    let sheet = sheets.get(document);
+    const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
+    sheets.set(document, known);
+    let sheet = known.get(css);
     if (!sheet) {
       sheet = new Sheet();
       sheet.replaceSync(css);
-      sheets.set(document, sheet);
+      known.set(css, sheet);
     }
-    shadow.adoptedStyleSheets = [sheet];
+    if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   } catch {
-    if (shadow.querySelector("style")) return;
+    if ([...shadow.querySelectorAll("style")].some((style) => style.textContent === css)) return;
     const style = document.createElement("style");
     style.textContent = css;
     shadow.prepend(style);

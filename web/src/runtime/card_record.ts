@@ -1,5 +1,5 @@
 import type { Fault } from "./fault.js";
-import type { ArticleSource } from "./protocol.js";
+import type { ArticleSource, ControlChange } from "./protocol.js";
 
 /** What the session knows of one card of the page. */
 export interface CardRecord {
@@ -14,6 +14,8 @@ export interface CardRecord {
   /** CSS px, and device px per CSS px; 0 until known. */
   width: number;
   scale: number;
+  /** What the controls show; undefined until the reader or the host has done anything. */
+  controls: ControlChange | undefined;
   /** The newest update received, and the one that was answered last. */
   updateId: number;
   answeredId: number;
@@ -45,6 +47,7 @@ export function newCard(id: number): CardRecord {
     text: undefined,
     width: 0,
     scale: 0,
+    controls: undefined,
     updateId: 0,
     answeredId: 0,
     dirty: false,

@@ -1,11 +1,34 @@
-import { AbiAnswer, AbiError, AbiMemory, AbiNode, AbiWantedImage, semanticRoles, statusNames } from "../abi/layout.js";
+import {
+  AbiAnswer,
+  AbiError,
+  AbiMemory,
+  AbiNode,
+  AbiWantedCluster,
+  AbiWantedImage,
+  semanticRoles,
+  statusNames,
+} from "../abi/layout.js";
+import type { ClusterDrawing, ClusterMeasure } from "./draw_clusters.js";
 import { CardError, type Fault } from "./fault.js";
 import type { CoreExports } from "./load_wasm.js";
-import type { MemoryReport, SemanticNode } from "./protocol.js";
+import type { ControlChange, MemoryReport, SemanticNode } from "./protocol.js";
 
 export interface WantedImage {
   key: number;
   src: string;
+}
+
+/** Text that no face covers, to be measured after a layout and drawn after a painting. */
+export interface WantedCluster {
+  cluster: number;
+  text: string;
+  lang: string;
+  weight: number;
+  /** Bits of ClusterFlag. */
+  flags: number;
+  /** Device px per em, of what is to be drawn. */
+  sizePx: number;
+  variant: number;
 }
 
 export interface LayoutAnswer {
@@ -13,6 +36,7 @@ export interface LayoutAnswer {
   height: number;
   measuredHeight: number;
   wantedFonts: number[];
+  wantedClusters: WantedCluster[];
 }
 
 export interface PaintAnswer {
@@ -23,6 +47,7 @@ export interface PaintAnswer {
   /** A copy. */
   pixels: Uint8ClampedArray<ArrayBuffer>;
   wantedImages: WantedImage[];
+  wantedClusters: WantedCluster[];
 }
 
 const encoder = new TextEncoder();
@@ -47,8 +72,25 @@ export class Core {
     this.#check(this.#exports.ac_font_supply!(face, this.#copyIn(bytes), bytes.length));
   }
 
+  /** A module for pages does not have this. */
+  addFont(bytes: Uint8Array): void {
+    this.#check(this.#exports.ac_font_add!(this.#copyIn(bytes), bytes.length));
+  }
+
   failFont(face: number): void {
     this.#exports.ac_font_fail!(face);
+  }
+
+  offerClusters(offered: boolean): void {
+    this.#exports.ac_clusters_offer!(+offered);
+  }
+
+  measureCluster({ cluster }: WantedCluster, { advance, colored }: ClusterMeasure): void {
+    this.#check(this.#exports.ac_cluster_measure!(cluster, advance, +colored));
+  }
+
+  supplyCluster({ cluster, variant }: WantedCluster, { left, top, width, height, rgba }: ClusterDrawing): void {
+    this.#withBytes(rgba, (at) => this.#exports.ac_cluster_supply!(cluster, variant, left, top, width, height, at));
   }
 
   createCard(): number {
@@ -64,6 +106,14 @@ export class Core {
   setArticle(handle: number, json: string): void {
     const bytes = encoder.encode(json);
     this.#withBytes(bytes, (at) => this.#exports.ac_card_set_article!(handle, at, bytes.length));
+  }
+
+  setControls(handle: number, { states, message }: ControlChange): void {
+    this.#withBytes(new Uint8Array(Uint32Array.from(states).buffer), (at) =>
+      this.#exports.ac_card_set_controls!(handle, at, states.length),
+    );
+    const text = encoder.encode(message?.text ?? "");
+    this.#withBytes(text, (at) => this.#exports.ac_card_set_message!(handle, message?.control ?? 0, at, text.length));
   }
 
   layout(handle: number, width: number): LayoutAnswer {
@@ -92,6 +142,7 @@ export class Core {
         key: this.#u32(item + AbiWantedImage.key),
         src: this.#text(item + AbiWantedImage.src),
       })),
+      wantedClusters: this.#wantedClusters(at),
     };
   }
 
@@ -114,9 +165,12 @@ export class Core {
       href: this.#text(item + AbiNode.href),
       lang: this.#text(item + AbiNode.lang),
       dateTime: this.#text(item + AbiNode.dateTime),
+      name: this.#text(item + AbiNode.name),
       rtl: this.#u32(item + AbiNode.direction) === 2,
       level: this.#u32(item + AbiNode.level),
       flags: this.#u32(item + AbiNode.flags),
+      control: this.#u32(item + AbiNode.control) | 0,
+      state: this.#u32(item + AbiNode.state),
       fontSizePx: this.#f32(item + AbiNode.fontSizePx),
       baselineY: this.#f32(item + AbiNode.baselineY),
     }));
@@ -154,7 +208,20 @@ export class Core {
       height: this.#f32(at + AbiAnswer.heightPx),
       measuredHeight: this.#f32(at + AbiAnswer.measuredHeightPx),
       wantedFonts: this.#list(at + AbiAnswer.wantedFonts, 4, (item) => this.#u32(item)),
+      wantedClusters: this.#wantedClusters(at),
     };
+  }
+
+  #wantedClusters(answer: number): WantedCluster[] {
+    return this.#list(answer + AbiAnswer.wantedClusters, AbiWantedCluster.size, (item) => ({
+      cluster: this.#u32(item + AbiWantedCluster.cluster),
+      text: this.#text(item + AbiWantedCluster.text),
+      lang: this.#text(item + AbiWantedCluster.lang),
+      weight: this.#u32(item + AbiWantedCluster.weight),
+      flags: this.#u32(item + AbiWantedCluster.flags),
+      sizePx: this.#f32(item + AbiWantedCluster.sizePx),
+      variant: this.#u32(item + AbiWantedCluster.variant),
+    }));
   }
 
   #copyIn(bytes: Uint8Array | Uint8ClampedArray): number {

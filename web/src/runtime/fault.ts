@@ -28,9 +28,13 @@ export function fault(code: string, path: string, reason: string): CardError {
 
 /** Any thrown value as a Fault; a value that throws when it is looked at included. */
 export function faultOf(error: unknown, code: string, path = ""): Fault {
-  if (error instanceof CardError) return { code: error.code, path: error.path, reason: error.reason };
   let reason = "an unknown error";
   try {
+    // By its name: every file of the package has a class of its own.
+    if ((error as CardError).name === "CardError") {
+      const { code, path, reason } = error as CardError;
+      return { code, path, reason };
+    }
     reason = String((error as { message?: unknown }).message ?? error);
   } catch {
     // The value's own text is out of reach; the words above have to do.

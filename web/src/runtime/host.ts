@@ -2,6 +2,7 @@ import { CardError, fault } from "./fault.js";
 import type {
   ArticleSource,
   CardPixels,
+  ControlChange,
   CoreAnswer,
   CoreRequest,
   Frame,
@@ -21,6 +22,7 @@ export interface CardChange {
   article?: ArticleSource | null;
   width?: number;
   scale?: number;
+  controls?: ControlChange;
 }
 
 interface Pending {
@@ -68,6 +70,11 @@ export class CardPort {
 
   png(request: PictureRequest): Promise<Blob> {
     return this.#ask({ type: "png", ...request });
+  }
+
+  /** The article's JSON text. */
+  article(): Promise<string> {
+    return this.#ask({ type: "article" });
   }
 
   memory(): Promise<MemoryReport> {
@@ -129,7 +136,10 @@ export class CardPort {
   }
 
   #ask<T>(
-    request: { type: "measure"; width: number } | ({ type: "pixels" | "png" } & PictureRequest) | { type: "memory" },
+    request:
+      | { type: "measure"; width: number }
+      | ({ type: "pixels" | "png" } & PictureRequest)
+      | { type: "memory" | "article" },
   ): Promise<T> {
     // What was set in this task belongs to the question.
     if (this.#change?.article !== undefined) this.#flush();

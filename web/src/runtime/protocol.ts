@@ -25,12 +25,28 @@ export interface SemanticNode {
   href: string;
   lang: string;
   dateTime: string;
+  /** Of controls: of the field or category, or what a button does; else empty. */
+  name: string;
   rtl: boolean;
   level: number;
   /** Bits of SemanticFlag. */
   flags: number;
+  /** Of controls and their notes: index of the control in ControlChange; else -1. */
+  control: number;
+  /** Bits of ControlState: what a control shows at first, and where a note shows. */
+  state: number;
   fontSizePx: number;
   baselineY: number;
+}
+
+/** What a card's controls show: all of it, however little has changed. */
+export interface ControlChange {
+  /** Of the content that the controls belong to. */
+  version: number;
+  /** Bits of ControlState, by the controls' indices. */
+  states: number[];
+  /** The host's own words beside a control that is done or failed. */
+  message?: { control: number; text: string };
 }
 
 /** One state of a card: its pixels, size and meaning belong together and are applied together. */
@@ -80,11 +96,21 @@ export type CoreRequest =
   /** The module at wasmUrl, compiled by the page while the worker starts; absent when the page could not. */
   | { type: "module"; module?: WebAssembly.Module }
   /** What has changed of a card; a card opens with its first update. Each is answered by one `frame` or `idle`. */
-  | { type: "update"; card: number; id: number; article?: ArticleSource | null; width?: number; scale?: number }
+  | {
+      type: "update";
+      card: number;
+      id: number;
+      article?: ArticleSource | null;
+      width?: number;
+      scale?: number;
+      controls?: ControlChange;
+    }
   | { type: "close"; card: number }
   | { type: "measure"; card: number; id: number; width: number }
   | ({ type: "pixels"; card: number; id: number } & PictureRequest)
   | ({ type: "png"; card: number; id: number } & PictureRequest)
+  /** The JSON that the core holds, with the addresses of its pictures absolute. */
+  | { type: "article"; card: number; id: number }
   | { type: "memory"; card: number; id: number };
 
 export type CoreAnswer =

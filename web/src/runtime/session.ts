@@ -1,5 +1,6 @@
 import { type CardRecord, newCard, unlessAborted } from "./card_record.js";
-import { Core, type LayoutAnswer, type PaintAnswer, type WantedImage } from "./core.js";
+import { Core, type LayoutAnswer, type PaintAnswer, type WantedCluster, type WantedImage } from "./core.js";
+import type { ClusterDrawer } from "./draw_clusters.js";
 import { fault, faultOf, type Warning } from "./fault.js";
 import type { FontFetcher } from "./fetch_fonts.js";
 import type { ImageSupplier, SupplyOutcome } from "./image_supplier.js";
@@ -12,6 +13,10 @@ export interface SessionEnvironment {
   loadArticle(source: ArticleSource, signal: AbortSignal): Promise<string>;
   fonts: FontFetcher;
   images: ImageSupplier;
+  /** Gets what sets text that no face covers; absent where nothing can. */
+  openClusters?: () => Promise<ClusterDrawer>;
+  /** Font files of the caller's own, fallbacks in this order. */
+  addedFonts?: readonly Uint8Array[];
   /** May overwrite the pixels. */
   toBitmap(painted: PaintAnswer): Promise<ImageBitmap>;
   toPng(painted: PaintAnswer): Promise<Blob>;
@@ -38,6 +43,7 @@ export class Session {
   #takeModule: ((module: WebAssembly.Module | undefined) => void) | undefined;
   #fontsUrl = "";
   #core: Promise<Core> | undefined;
+  #drawer: ClusterDrawer | undefined;
 
   constructor(environment: SessionEnvironment, post: Post) {
     this.#environment = environment;
@@ -78,6 +84,12 @@ export class Session {
         break;
       case "measure":
         this.#reply(request, () => this.#measure(this.#known(card), request.width));
+        break;
+      case "article":
+        this.#reply(request, async () => {
+          await this.#takenBy(this.#known(card));
+          return card!.text;
+        });
         break;
       case "pixels":
         this.#reply(request, async () => {
@@ -136,6 +148,10 @@ export class Session {
     card.scale = request.scale ?? card.scale;
     card.dirty = true;
     if (request.width !== undefined) card.nodesStale = true;
+    if (request.controls) {
+      card.nodesStale ||= request.controls.message?.text !== card.controls?.message?.text;
+      card.controls = request.controls;
+    }
     if (request.article !== undefined) {
       card.loading.abort();
       card.loading = new AbortController();
@@ -206,11 +222,12 @@ export class Session {
     await unlessAborted(card.taken ?? Promise.resolve(undefined), signal);
     if (!card.shownVersion || !card.source || !(card.width > 0) || !(card.scale > 0)) return;
     const core = await this.#holding(card);
+    if (card.controls?.version === card.shownVersion) core.setControls(card.handle, card.controls);
     const layout = await this.#layOut(core, card, card.width);
     if (!layout || card.closed) return;
 
     const { updateId: id, shownVersion: version } = card;
-    const painted = core.paint(card.handle, card.scale);
+    const painted = this.#paint(core, card, card.scale);
     const nodes = card.nodesStale ? core.semantics(card.handle) : undefined;
     card.nodesStale = false;
     this.#await(core, card, painted);
@@ -234,11 +251,40 @@ export class Session {
     const { signal } = card.loading;
     for (let round = 0; round < mostFontRounds && !card.closed; ++round) {
       const answer = step();
-      if (answer.wantedFonts.length === 0) return answer;
+      if (answer.wantedClusters.length > 0) await this.#measureClusters(core, answer.wantedClusters);
+      else if (answer.wantedFonts.length === 0) return answer;
       const settled = answer.wantedFonts.map((face) => this.#environment.fonts.settle(core, face));
       if (!(await unlessAborted(Promise.all(settled), signal))) return undefined;
     }
     return undefined;
+  }
+
+  /** Paints with what the browser's fonts have to add, which is drawn at once. */
+  #paint(core: Core, card: CardRecord, scale: number): PaintAnswer {
+    let painted = core.paint(card.handle, scale);
+    if (painted.wantedClusters.length > 0) {
+      this.#supplyClusters(core, painted.wantedClusters, (drawer, wanted) =>
+        core.supplyCluster(wanted, drawer.draw(wanted)),
+      );
+      painted = core.paint(card.handle, scale);
+    }
+    return painted;
+  }
+
+  async #measureClusters(core: Core, wanted: WantedCluster[]): Promise<void> {
+    this.#drawer ??= await this.#environment.openClusters?.().catch(() => undefined);
+    this.#supplyClusters(core, wanted, (drawer, cluster) => core.measureCluster(cluster, drawer.measure(cluster)));
+  }
+
+  /** A browser that fails once is not asked again: the core's own mark stands in, in all cards. */
+  #supplyClusters(core: Core, wanted: WantedCluster[], supply: (drawer: ClusterDrawer, wanted: WantedCluster) => void) {
+    try {
+      for (const cluster of wanted) supply(this.#drawer!, cluster);
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      core.offerClusters(false);
+      for (const card of this.#cards.values()) this.#refreshSoon(card, true);
+    }
   }
 
   /**
@@ -289,7 +335,7 @@ export class Session {
     const width = request.width ?? card.width;
     const { signal } = card.loading;
     while (await this.#layOut(core, card, width)) {
-      const painted = core.paint(card.handle, request.scale);
+      const painted = this.#paint(core, card, request.scale);
       if (painted.wantedImages.length === 0) return { core, painted };
       const settled = painted.wantedImages.map((wanted) => this.#settlePicture(core, card, wanted));
       await unlessAborted(Promise.all(settled), signal);
@@ -332,6 +378,8 @@ export class Session {
     manifest.catch(() => {});
     const core = new Core(await this.#wasm.load());
     core.declareFonts(await manifest);
+    for (const font of this.#environment.addedFonts ?? []) core.addFont(font);
+    core.offerClusters(this.#environment.openClusters !== undefined);
     return core;
   }
 

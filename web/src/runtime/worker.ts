@@ -15,7 +15,8 @@ export type OpenSession = (
 
 export const openSession: OpenSession = (post) => {
   const images = new ImageSupplier(new ImageFetcher(), decodeForeignImage);
-  const session = new Session({ loadArticle, fonts: new FontFetcher(), images, toBitmap, toPng }, post);
+  const openClusters = async () => new (await import("./draw_clusters.js")).CanvasDrawer();
+  const session = new Session({ loadArticle, fonts: new FontFetcher(), images, openClusters, toBitmap, toPng }, post);
   return (request) => session.receive(request);
 };
 

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { CardLanguage, directionOf, readingMinutes } from "../../../../web/src/accessibility/dom_mode/language.js";
+
+test.each([
+  ["en-GB", "2026-11-23T06:30:00+02:00", "23 November 2026"],
+  ["en-US", "2026-11-23", "November 23, 2026"],
+  ["fr", "20261001", "1er octobre 2026"],
+  ["tr", "2026-02-14", "14 Şubat 2026"],
+  ["ar", "2026-05-09", "٩ مايو ٢٠٢٦"],
+  ["fa", "2026-11-23", "۲ آذر ۱۴۰۵"],
+  ["he", "2026-09-03", "3 בספטמבר 2026"],
+  ["de", "2026-11-23", "2026-11-23"],
+  ["en", "2026-02-30", ""],
+  ["en", "yesterday", ""],
+])("in %s the date %s is written %s", (lang, written, expected) => {
+  expect(new CardLanguage(lang, undefined).date(written)).toBe(expected);
+});
+
+test("words are those of the language, English in others, the host's own where given", () => {
+  expect(new CardLanguage("fr-CA", undefined).word("related")).toBe("À lire aussi");
+  expect(new CardLanguage("sv", undefined).word("related")).toBe("Related");
+  expect(new CardLanguage("fr", { related: "Encore", by: 5 }).word("related")).toBe("Encore");
+  expect(new CardLanguage("fas", undefined).number(12)).toBe("۱۲");
+  expect(new CardLanguage("ar-MA", undefined).number(12)).toBe("12");
+});
+
+test("the direction is the headline's, else the script's", () => {
+  expect(directionOf("«عنوان»", "latin")).toBe("rtl");
+  expect(directionOf("BBC عربي", "arabic")).toBe("ltr");
+  expect(directionOf("2026", "hebrew")).toBe("rtl");
+});
+
+test("reading time is 200 words or 500 characters without spaces a minute, at least one", () => {
+  expect(readingMinutes("")).toBe(1);
+  expect(readingMinutes("word ".repeat(1000))).toBe(5);
+  expect(readingMinutes("字".repeat(1500))).toBe(3);
+});

@@ -1,0 +1,99 @@
+import { wordNames, words } from "../../abi/words.js";
+import { fieldsOf } from "./read_article.js";
+
+type Word = (typeof wordNames)[number];
+
+const otherCodes: Record<string, string> = {
+  eng: "en",
+  fra: "fr",
+  fre: "fr",
+  tur: "tr",
+  ara: "ar",
+  fas: "fa",
+  per: "fa",
+  heb: "he",
+  iw: "he",
+};
+const maghreb = /-(DZ|EH|LY|MA|MR|TN)\b/i;
+
+export type ScriptClass = "latin" | "arabic" | "hebrew";
+
+/** What the card writes by itself, in the article's language: its words, numbers and dates. */
+export class CardLanguage {
+  readonly tag: string;
+  readonly #primary: string;
+  readonly #own: Record<string, unknown>;
+
+  /** `own` are the host's replacements of the card's words. */
+  constructor(tag: string, own: unknown) {
+    this.tag = tag;
+    const code = tag.split("-")[0]!.toLowerCase();
+    this.#primary = otherCodes[code] ?? code;
+    this.#own = fieldsOf(own);
+  }
+
+  word(name: Word): string {
+    const own = this.#own[name];
+    const table = words[this.#primary] ?? words.en!;
+    return typeof own === "string" ? own : (table[wordNames.indexOf(name)] ?? "");
+  }
+
+  /** As the language's press writes numbers. */
+  number(value: number): string {
+    const zero = this.#primary === "fa" ? 0x6f0 : this.#primary === "ar" && !maghreb.test(this.tag) ? 0x660 : 0x30;
+    return String(value).replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+  }
+
+  /** The long form in the card's own languages, ISO 8601 in others; empty for what is no date. */
+  date(written: string): string {
+    const [, year, month, day] = /^\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)/.exec(written) ?? [];
+    const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+    if (!day || Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return "";
+    const iso = `${year}-${month}-${day}`;
+    if (!(this.#primary in words)) return iso;
+    const numbers = this.#primary === "fa" ? "arabext" : this.number(1) === "1" ? "latn" : "arab";
+    const calendar = this.#primary === "fa" ? "persian" : "gregory";
+    try {
+      const tag = new Intl.Locale(this.tag, { calendar, numberingSystem: numbers });
+      const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+      // An era after the year says nothing in a newspaper.
+      const told = new Intl.DateTimeFormat(tag, parts).formatToParts(date).filter(({ type }) => type !== "era");
+      const isFirst = this.#primary === "fr" && Number(day) === 1;
+      return told
+        .map(({ type, value }) => (type === "day" && isFirst ? "1er" : value))
+        .join("")
+        .trim();
+    } catch {
+      return iso;
+    }
+  }
+
+  /** The script whose adjustments the theme applies to the whole card. */
+  script(headline: string): ScriptClass {
+    if (/^(ar|fa|ur|ps|ckb|sd|ug)$/.test(this.#primary)) return "arabic";
+    if (/^(he|yi)$/.test(this.#primary)) return "hebrew";
+    const letter = this.#primary ? undefined : /[\u0590-\u05ff]|[\u0600-\u077f]/.exec(headline)?.[0];
+    return !letter ? "latin" : letter < "\u0600" ? "hebrew" : "arabic";
+  }
+}
+
+const strong = /[\p{L}\p{Nl}]/u;
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\u{10800}-\u{10fff}]|[\u{1e800}-\u{1efff}]/u;
+
+/** By the headline's first strong character, else by the script's own direction. */
+export function directionOf(headline: string, script: ScriptClass): "ltr" | "rtl" {
+  const first = strong.exec(headline)?.[0];
+  return (first ? rightToLeft.test(first) : script !== "latin") ? "rtl" : "ltr";
+}
+
+/** Minutes at 200 words, or 500 characters of a script without spaces, a minute; at least 1. */
+export function readingMinutes(text: string): number {
+  const withoutSpaces =
+    /[\u0e01-\u0edf\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\u{20000}-\u{3ffff}]/gu;
+  const characters = text.match(withoutSpaces)?.length ?? 0;
+  const count = text
+    .replace(withoutSpaces, " ")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return Math.max(1, Math.round(count / 200 + characters / 500));
+}

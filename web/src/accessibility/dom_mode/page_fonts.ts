@@ -1,0 +1,48 @@
+import { fetchBytes } from "../../runtime/fetch_bytes.js";
+import { pageFamily } from "./theme_css.js";
+
+interface Face {
+  family: string;
+  weight: number;
+  style: string;
+  file: string;
+  /** "20-7E,A0-17F", hexadecimal. */
+  ranges?: string;
+}
+
+const pending = new WeakMap<Document, Promise<void>>();
+
+const limits = { code: "missing-font", maxBytes: 1 << 20, timeoutMs: 20_000 };
+
+async function addFaces(document: Document, fontsUrl: string): Promise<void> {
+  const Face = document.defaultView?.FontFace;
+  if (!Face) return;
+  const manifestUrl = new URL("fonts.json", fontsUrl).href;
+  const bytes = await fetchBytes(manifestUrl, limits);
+  const { faces } = JSON.parse(new TextDecoder().decode(bytes)) as { faces: Face[] };
+  for (const { family, weight, style, file, ranges } of faces) {
+    const unicodeRange =
+      ranges &&
+      ranges
+        .split(",")
+        .map((range) => `U+${range.trim()}`)
+        .join();
+    const source = `url(${JSON.stringify(new URL(file, manifestUrl).href)})`;
+    const descriptors = { weight: String(weight), style, display: "swap", ...(unicodeRange && { unicodeRange }) };
+    document.fonts.add(new Face(pageFamily(family), source, descriptors as FontFaceDescriptors));
+  }
+}
+
+/**
+ * Makes the core's families known to the document under names of their own. The browser loads a file when a text first
+ * needs it. Rejects where the list of faces cannot be had: the text then stands in the reader's own fonts.
+ */
+export function addPageFonts(document: Document, fontsUrl: string): Promise<void> {
+  let adding = pending.get(document);
+  if (!adding) {
+    adding = addFaces(document, fontsUrl);
+    pending.set(document, adding);
+    adding.catch(() => pending.delete(document));
+  }
+  return adding;
+}

@@ -1,0 +1,53 @@
+import { builtinTheme } from "../../abi/theme.js";
+import { loadArticle } from "../../runtime/article_text.js";
+import { CardError, fault, faultOf, type Warning } from "../../runtime/fault.js";
+import type { ArticleSource } from "../../runtime/protocol.js";
+import { articleNodes } from "./article_nodes.js";
+import { flowElements } from "./flow_elements.js";
+import { addPageFonts } from "./page_fonts.js";
+import { readArticle } from "./read_article.js";
+import { themeCss } from "./theme_css.js";
+
+/** An article as ordinary HTML, ready to be shown. */
+export interface FlowCard {
+  article: HTMLElement;
+  /** The style sheet's text; the same string for the same theme. */
+  css: string;
+  warnings: Warning[];
+}
+
+export interface FlowSettings {
+  fontsUrl: string;
+  /** The document's level of the headline, 1 to 6. */
+  headingLevel: number;
+  signal: AbortSignal;
+}
+
+const theme = builtinTheme;
+const css = themeCss(theme);
+const shapes = {
+  least: theme.inlineRatioMin,
+  most: theme.inlineRatioMax,
+  unknown: theme.inlineRatioDefault,
+  lead: theme.leadRatio,
+};
+
+/** Needs neither the core nor the fonts: where those fail, the text stands in the reader's own. Rejects with a CardError. */
+export async function presentArticle(
+  document: Document,
+  source: ArticleSource,
+  { fontsUrl, headingLevel, signal }: FlowSettings,
+): Promise<FlowCard> {
+  const warnings: Warning[] = [];
+  const fonts = addPageFonts(document, fontsUrl).catch((error) => {
+    warnings.push(faultOf(error, "missing-font", fontsUrl));
+  });
+  const text = await loadArticle(source, signal).catch((error) => {
+    throw error instanceof CardError ? error : fault("article-unavailable", source.src ?? "", String(error));
+  });
+  const article = readArticle(text);
+  if (article instanceof CardError) throw article;
+  await fonts;
+  const element = flowElements(document, articleNodes(article), { base: source.base, headingLevel, shapes });
+  return { article: element, css, warnings };
+}

@@ -1,0 +1,40 @@
+import type { Picture } from "../../content/article.js";
+
+/** Bounds of a body picture's width to height, and what it has where the file's size is not told. */
+export interface PictureShapes {
+  least: number;
+  most: number;
+  unknown: number;
+  lead: number;
+}
+
+/** Where a cover crop of `shown` (width to height) has to stand, in CSS's percent, to keep `focal` in its middle. */
+export function cropPosition(own: number, shown: number, [x, y]: readonly [number, number]): [number, number] {
+  // Along the side that is cut, the crop is this part of the file.
+  const position = (focal: number, part: number) =>
+    part >= 1 ? 50 : Math.round(Math.min(1, Math.max(0, (focal - part / 2) / (1 - part))) * 100);
+  return [position(x, shown / own), position(y, own / shown)];
+}
+
+/** Sets `image` up to show `picture` as the core crops it. */
+export function showPicture(
+  image: HTMLImageElement,
+  picture: Picture,
+  parent: { role: string; parent: number },
+  shapes: PictureShapes,
+): void {
+  const { src, alt, width, height, focalPoint } = picture;
+  const own = width && height ? width / height : undefined;
+  // The lead picture's figure stands in the article itself.
+  const isLead = parent.role === "figure" && parent.parent === 0;
+  const shown = isLead ? shapes.lead : Math.min(shapes.most, Math.max(shapes.least, own ?? shapes.unknown));
+  image.alt = alt;
+  image.loading = "lazy";
+  image.decoding = "async";
+  if (parent.role === "figure") image.style.aspectRatio = String(shown);
+  if (own && focalPoint) {
+    const [x, y] = cropPosition(own, shown, focalPoint);
+    image.style.objectPosition = `${x}% ${y}%`;
+  }
+  image.src = src;
+}

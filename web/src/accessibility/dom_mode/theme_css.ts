@@ -1,0 +1,151 @@
+import { builtinTheme } from "../../abi/theme.js";
+
+export type FlowTheme = typeof builtinTheme;
+
+type Role = keyof FlowTheme["type"];
+
+const classes = [0, 1, 2] as const;
+
+/** Where a role's type applies. */
+const selectors: Record<Role, string> = {
+  label: ".label",
+  kicker: ".kicker",
+  headline: ".headline",
+  meta: ".meta",
+  standfirst: ".standfirst",
+  body: ".body",
+  heading2: ".heading2",
+  heading3: ".heading3",
+  heading4: ".heading4",
+  quote: ".quote",
+  cite: ".cite",
+  caption: ".caption",
+  "alt-text": ".image",
+  "related-title": ".related-title",
+  "related-kicker": ".related-kicker",
+  "related-headline": ".related-headline",
+  "related-summary": ".related-summary",
+  "site-title": ".site-title",
+  "site-text": ".site-text",
+  "field-label": ".field-label",
+  "field-text": ".field-text",
+  button: ".button",
+  "site-note": ".site-note",
+};
+
+/** The family under which documents know a family of the theme: no page's own face is taken for it. */
+export const pageFamily = (family: string) => `article-card ${family}`;
+
+function familyList(families: readonly string[]): string {
+  const own = families.map((family) => `"${pageFamily(family)}"`);
+  return [...own, /serif/i.test(families[0] ?? "") ? "Georgia,serif" : "system-ui,sans-serif"].join();
+}
+
+/** What depends on the card's width, as custom properties of one class of widths. */
+function classProperties(theme: FlowTheme, widthClass: (typeof classes)[number]): string {
+  const sizes = Object.entries(theme.type).map(([role, { sizePx }]) => `--${role}:${sizePx[widthClass]}px`);
+  const { padding } = theme.space;
+  return [...sizes, `--padding:${padding[widthClass]}px`, `--thumbnail:${theme.thumbnailWidth[widthClass]}px`].join(
+    ";",
+  );
+}
+
+function typeRule(role: Role, theme: FlowTheme): string {
+  const { families, weight, strongWeight, italic, lineHeight, letterSpacingEm, color, balance } = theme.type[role];
+  const line = `var(--${role})*var(--size)*${lineHeight}*var(--leading)`;
+  return (
+    `${selectors[role]}{font:${italic ? "italic " : ""}${weight} calc(var(--${role})*var(--size))/${lineHeight} ` +
+    // The core sets lines at whole pixels.
+    `${familyList(families)};line-height:round(calc(${line}),1px);--strong:${strongWeight};color:var(--c-${color})` +
+    `${letterSpacingEm ? `;letter-spacing:calc(${letterSpacingEm}em*var(--spacing))` : ""}` +
+    `${balance ? ";text-wrap:balance" : ""}}`
+  );
+}
+
+function scriptRule(script: "latin" | "arabic" | "hebrew", theme: FlowTheme): string {
+  const { size, lineHeight, italics, letterSpacing } = theme[script];
+  const upright = italics ? "" : `.${script} em{font-style:normal}`;
+  return `.${script}{--size:${size};--leading:${lineHeight};--spacing:${letterSpacing ? 1 : 0}}${upright}`;
+}
+
+/**
+ * The style sheet of a card shown as ordinary HTML: what widget/layout does for the canvas, in CSS. Nothing in the page's
+ * own sheets reaches in; fonts and colours are the theme's, forced colours the system's.
+ */
+export function themeCss(theme: FlowTheme): string {
+  const { space, type } = theme;
+  const colors = Object.entries(theme.colors).map(([name, value]) => `--c-${name}:${value}`);
+  const column = `max(var(--pad),(100cqi - ${theme.measurePx}px)/2)`;
+  const labels = ["live", "breaking", "opinion", "analysis", "sponsored"].map(
+    (label) => `.${label}{background:var(--c-label${label[0]!.toUpperCase()}${label.slice(1)})}`,
+  );
+  return [
+    `.flow{all:initial;display:block;visibility:inherit;container-type:inline-size;${colors.join(";")};background:var(--c-surface)}`,
+    // Reset without weight, so that any rule below goes before it.
+    ":where(.flow *){margin:0;padding:0;border:0;font:inherit;min-width:0;overflow-wrap:break-word}",
+    `.article{${classProperties(theme, 0)};--pad:min(var(--padding),12.5cqi);display:flex;flex-wrap:wrap;` +
+      `align-items:baseline;padding:var(--pad) ${column};color:var(--c-text)}`,
+    ...classes.slice(1).map((widthClass) => {
+      const from = theme.classFromPx[widthClass];
+      return `@container (min-width:${from}px){.article{${classProperties(theme, widthClass)}}}`;
+    }),
+    ...(["latin", "arabic", "hebrew"] as const).map((script) => scriptRule(script, theme)),
+    ...(Object.keys(type) as Role[]).map((role) => typeRule(role, theme)),
+    ".article>*{flex:0 0 100%}.article>.label,.article>.kicker{flex:0 1 auto}",
+    "a{color:inherit;text-decoration:none}a:hover{text-decoration:underline}",
+    ".body a,.standfirst a{color:var(--c-link);text-decoration:underline}",
+    "a:focus-visible{outline:2px solid var(--c-link);outline-offset:2px;border-radius:2px}",
+    "strong{font-weight:var(--strong)}em{font-style:italic}.generated{user-select:none;-webkit-user-select:none}",
+    ".source,.author,.time,.reading-time,.credit,code{unicode-bidi:isolate}",
+    `code{font-family:${familyList(theme.codeFamilies)};font-size:${theme.codeSizeEm}em;background:var(--c-raisedSurface);` +
+      `border-radius:${theme.codeRadius}px;padding:0 ${theme.codeInsetPx}px;margin:0 -${theme.codeInsetPx}px}`,
+    ...labels,
+    `.label{padding:${space.labelBlock}px ${space.labelInline}px;border-radius:${theme.labelRadius}px;` +
+      `margin-block-end:${space.kickerAfter}px;margin-inline-end:${space.labelGap}px}`,
+    `.kicker{margin-bottom:${space.kickerAfter}px}.headline{margin-bottom:${space.headlineAfter}px}`,
+    `.meta{margin-bottom:${space.metaAfter}px}.meta .image{display:inline-block;width:1lh;height:1lh;` +
+      "object-fit:contain;vertical-align:top;margin-inline-end:.33lh;background:none}",
+    `.standfirst{margin-bottom:${space.standfirstAfter + space.figureAfter - space.paragraphAfter}px}`,
+    `.image{display:block;width:100%;object-fit:cover;border-radius:${theme.imageRadius}px;` +
+      "background:var(--c-imageGround)}",
+    `.article>.figure{margin:0 calc((100% - min(100cqi - 2*var(--pad),${theme.figureMeasurePx}px))/2) ` +
+      `${space.figureAfter}px;flex-basis:min(100cqi - 2*var(--pad),${theme.figureMeasurePx}px)}`,
+    `.caption{margin-top:${space.captionBefore}px}`,
+    // In a column nothing collapses: the space between blocks adds up as in the core.
+    ".body{display:flex;flex-direction:column}.body>*{flex:none}",
+    `.body>*{margin-bottom:${space.paragraphAfter}px}`,
+    `.body>.heading{margin-bottom:${space.headingAfter}px}.body>*+.heading{margin-top:${space.headingBefore}px}`,
+    `.body>.figure,.body>.quote{margin-bottom:${space.paragraphAfter + space.blockAround}px}`,
+    `.body>*+.figure,.body>*+.quote{margin-top:${space.blockAround}px}`,
+    ".article>.body:last-child>:last-child,.article>:last-child{margin-bottom:0}",
+    `.list{padding-inline-start:${space.listIndentEm}em}.list-item{display:list-item}` +
+      `.list-item+.list-item{margin-top:${space.listItemAfter}px}::marker{color:var(--c-mutedText)}` +
+      "ol:lang(fa){list-style:persian}ol:lang(ar){list-style:arabic-indic}",
+    `.quote{border-inline-start:${space.quoteBar}px solid var(--c-accent);` +
+      `padding-inline-start:${space.quoteIndent - space.quoteBar}px}`,
+    `.cite{display:block}.paragraph+.cite{margin-top:${space.citeBefore}px}`,
+    `.body>.divider{width:min(${space.dividerLength}px,100%);align-self:center;` +
+      `border-top:${theme.ruleWidth}px solid var(--c-border);margin-top:${space.dividerBlock}px;` +
+      `margin-bottom:${space.dividerBlock + space.paragraphAfter}px}`,
+    `.related{margin-top:${space.relatedBefore}px;border-top:${theme.ruleWidth}px solid var(--c-border)}`,
+    `.related-title{padding-top:${space.relatedTitleBefore}px}`,
+    `.related-item{position:relative;padding-block:${space.relatedItemPadding}px}`,
+    ".related-item:last-child{padding-bottom:0}",
+    `.related-item+.related-item{border-top:${theme.ruleWidth}px solid var(--c-border)}`,
+    // A thumbnail never takes more than a third.
+    `.related-item.pictured{--w:min(var(--thumbnail),100%/3);padding-inline-end:calc(var(--w) + ${space.relatedGap}px);` +
+      "min-height:calc(var(--thumbnail)/1.5)}",
+    `.related-item .image{position:absolute;inset-block-start:${space.relatedItemPadding}px;inset-inline-end:0;` +
+      `width:var(--w);aspect-ratio:${theme.thumbnailRatio}}`,
+    `.related-kicker{margin-bottom:${space.relatedKickerAfter}px}`,
+    `.related-summary{margin-top:${space.relatedHeadlineAfter}px}`,
+    // WCAG 1.4.12: who spaces text out gets all of it spaced out.
+    ".spaced *{letter-spacing:var(--letters)!important;word-spacing:var(--words)!important;line-height:1.6!important}" +
+      ".spaced :is(p,li){margin-bottom:2em!important}",
+    "@media (prefers-contrast:more){.flow{--c-text:#000;--c-mutedText:#000;--c-headline:#000;--c-kicker:#000;" +
+      "--c-border:#000;--c-surface:#fff;--c-raisedSurface:#fff;--c-link:#00c;--c-imageText:#000}a{text-decoration:underline}}",
+    "@media (forced-colors:active){.label{border:1px solid}.flow a{text-decoration:underline}}",
+    "@media print{.flow{background:none}.image,.related-item,.quote{break-inside:avoid}" +
+      ".headline,.heading,.related-title{break-after:avoid}}",
+  ].join("\n");
+}

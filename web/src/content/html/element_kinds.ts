@@ -1,0 +1,98 @@
+// What elements of an article's HTML are, by their names, roles and the class names that sites commonly give.
+
+const neverInline = new Set(
+  (
+    "script style template noscript button input select textarea label output progress meter iframe object embed video " +
+    "audio canvas svg math link meta title base map datalist applet rp rt del s strike"
+  ).split(" "),
+);
+
+const neverBlock = new Set("nav form fieldset dialog menu head frameset".split(" "));
+
+const inline = new Set(
+  (
+    "a abbr acronym b bdi bdo big br cite code data dfn em font i ins kbd mark q ruby rb samp small span strong sub " +
+    "sup time tt u var wbr img picture"
+  ).split(" "),
+);
+
+const outsideRoles = new Set(
+  "navigation search form dialog alertdialog menu menubar toolbar tablist contentinfo complementary status".split(" "),
+);
+
+/** Words of class names and ids that mark what surrounds an article. */
+const outsideWords =
+  /^(ad|ads|advert\w*|sponsor(ed)?-?links|promo|promos|promoted|promotions?|share|sharing|social|newsletter\w*|subscri\w*|sign-?up|paywall|comments?|disqus|breadcrumbs?|cookie\w*|toolbar|tools|tags?|tag-?list|pagination|pager|print-?only|skip-?link|sr-?only|visually-?hidden|screen-?reader-?text|hidden|invisible|outbrain|taboola)$/;
+
+/** The names of an element's classes and its id in one spelling: "articleByline" is as good as "article-byline". */
+function namesOf(element: Element): string[] {
+  const names = `${element.getAttribute("class") ?? ""} ${element.id}`.slice(0, 500);
+  if (!names.trim()) return [];
+  return names
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .split(/\s+/)
+    .map((name) => name.replace(/--.*/, "").replace(/_+/g, "-"));
+}
+
+/** Whether a class or an id holds, between dashes, underscores and blanks, a word that `pattern` knows whole. */
+export function isNamed(element: Element, pattern: RegExp): boolean {
+  return namesOf(element).some((name) => pattern.test(name) || name.split("-").some((part) => pattern.test(part)));
+}
+
+/** As isNamed, but the word ends the name: "story-lead" is a lead, "lead-image" is not. */
+export function isCalled(element: Element, pattern: RegExp): boolean {
+  return namesOf(element).some((name) => {
+    const parts = name.split("-");
+    return parts.some((_, index) => pattern.test(parts.slice(index).join("-")));
+  });
+}
+
+/** Whether one of the element's microdata properties is among `names`. */
+export function hasProperty(element: Element, ...names: string[]): boolean {
+  const properties = element.getAttribute("itemprop")?.split(/\s+/) ?? [];
+  return names.some((name) => properties.includes(name));
+}
+
+export function isInline(element: Element): boolean {
+  return inline.has(element.localName);
+}
+
+/** Whether the text around the element goes on over it: it is inline, or it is left out of a sentence. */
+export function isWithinText(element: Element): boolean {
+  return inline.has(element.localName) || neverInline.has(element.localName);
+}
+
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+  const style = element.getAttribute("style");
+  return style !== null && /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/** Why the element and all in it is no part of the article; undefined where it is, or may be. */
+export function whyIgnored(element: Element): string | undefined {
+  if (isHidden(element)) return "hidden";
+  if (neverInline.has(element.localName) || neverBlock.has(element.localName)) {
+    return `${element.localName} is no part of an article's text`;
+  }
+  const role = element.getAttribute("role");
+  if (role && outsideRoles.has(role)) return `its role is ${role}`;
+  // An aside is beside the article, unless it repeats its words large.
+  if (element.localName === "aside" && !element.querySelector("blockquote") && !isNamed(element, /^pull-?quote$/)) {
+    return "beside the article";
+  }
+  return isNamed(element, outsideWords) ? "named as what surrounds an article" : undefined;
+}
+
+// Deeper than any article nests; what is deeper is text.
+const deepestLook = 64;
+
+/** Whether something inside stands on lines of its own. */
+export function holdsBlocks(element: Element, depth = 0): boolean {
+  if (depth > deepestLook) return false;
+  for (const child of element.children) {
+    if (whyIgnored(child) !== undefined) continue;
+    if (!isInline(child) || holdsBlocks(child, depth + 1)) return true;
+  }
+  return false;
+}

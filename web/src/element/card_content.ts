@@ -1,0 +1,54 @@
+import { writeArticle } from "../runtime/article_text.js";
+import { CardError, fault, type Warning } from "../runtime/fault.js";
+import type { ArticleSource } from "../runtime/protocol.js";
+
+/** Where a card's content comes from: the property before the attribute before what stands inside the element. */
+export interface ContentHolder extends HTMLElement {
+  article: unknown;
+  src: string;
+}
+
+export interface CardContent {
+  /** Undefined where there is no content. */
+  source: Omit<ArticleSource, "version"> | undefined;
+  /** What was found inside the element and cannot be read. */
+  warnings: Warning[];
+}
+
+/** `address` itself where it cannot be resolved: fetching it then tells what is wrong. */
+function absolute(address: string, base: string): string {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return address;
+  }
+}
+
+const hasChildren = (element: Element) => element.childElementCount > 0 || element.textContent?.trim() !== "";
+
+/** The content that `holder` has now. A promise only where children have to be read. Throws CardError. */
+export function contentOf(holder: ContentHolder): CardContent | Promise<CardContent> {
+  const { article, src, baseURI, lang } = holder;
+  const common = { base: baseURI, ...(lang && { lang }) };
+  if (article !== undefined) {
+    const text = writeArticle(article);
+    if (text instanceof CardError) throw text;
+    return { source: { ...common, text }, warnings: [] };
+  }
+  if (src) {
+    const address = absolute(src, baseURI);
+    return { source: { ...common, src: address, base: address }, warnings: [] };
+  }
+  return hasChildren(holder) ? contentOfChildren(holder, common) : { source: undefined, warnings: [] };
+}
+
+async function contentOfChildren(holder: Element, common: { base: string; lang?: string }): Promise<CardContent> {
+  const { readChildren, whenParsed } = await import("../content.js").catch((error) => {
+    throw fault("module-unavailable", "content.js", String(error));
+  });
+  await whenParsed(holder);
+  const { text, faults } = readChildren(holder);
+  if (text === undefined && faults[0]) throw faults[0];
+  const warnings = faults.map(({ code, path, reason }) => ({ code, path, reason }));
+  return { source: text === undefined ? undefined : { ...common, text }, warnings };
+}

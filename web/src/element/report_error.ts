@@ -1,0 +1,25 @@
+import type { CardError, Warning } from "../runtime/fault.js";
+
+const told = new Set<string>();
+const most = 1000;
+
+/** Writes an error to the console, the first time that it happens on the page. */
+export function logOnce({ code, message }: CardError): void {
+  const text = `article-card: ${code}: ${message}`;
+  if (told.has(text) || told.size >= most) return;
+  told.add(text);
+  console.error(text);
+}
+
+/**
+ * Whether there is nothing to show: the content is not there, or not an article, as the path of one of its fields tells.
+ * Other faults leave it readable as HTML.
+ */
+export function isOfContent({ code, path }: CardError): boolean {
+  return path[0] === "$" || /^(article|module|unsupported)-/.test(code);
+}
+
+/** Whether a warning tells of a file that could not be had; those of the article itself name its fields. */
+export function isOfResource({ path }: Warning): boolean {
+  return /^[a-z][a-z+.-]*:/i.test(path);
+}

@@ -1,0 +1,67 @@
+import type { SemanticNode } from "../runtime/protocol.js";
+
+const tags: Record<string, string> = {
+  signup: "section",
+  banner: "aside",
+  consent: "section",
+  "banner-label": "p",
+  paragraph: "p",
+  form: "form",
+  "field-label": "label",
+  "control-note": "p",
+};
+
+/** `children` in this order, those that stand in their place already not touched: the focus of one that moves is lost. */
+export function arrange(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  let at = parent.firstElementChild;
+  for (const child of children) {
+    if (child === at) at = at.nextElementSibling;
+    else parent.insertBefore(child, at);
+  }
+  while (at) {
+    const next = at.nextElementSibling;
+    at.remove();
+    at = next;
+  }
+}
+
+/** The elements of the site's own blocks, the same ones for as long as a block has the same parts. */
+export class BlockElements {
+  readonly document: Document;
+  #elements = new Map<string, HTMLElement>();
+  #used = new Map<string, HTMLElement>();
+  #lastId = 0;
+
+  constructor(document: Document) {
+    this.document = document;
+  }
+
+  /** The element that is known by `key`, made when there is none; each has an id. */
+  keyed(key: string, tag: string): HTMLElement {
+    let element = this.#used.get(key) ?? this.#elements.get(key);
+    if (element?.localName !== tag) {
+      element = this.document.createElement(tag);
+      element.id = `site-${++this.#lastId}`;
+      // Only what stands in a place of its own is seen and hit.
+      Object.assign(element.style, { margin: "0", padding: "0", border: "0", font: "inherit", pointerEvents: "none" });
+    }
+    this.#used.set(key, element);
+    return element;
+  }
+
+  of(key: string, node: SemanticNode): HTMLElement {
+    return this.keyed(key, node.level > 0 ? `h${Math.min(6, node.level + 1)}` : (tags[node.role] ?? "div"));
+  }
+
+  /** Takes the place of the element under `key`. */
+  keep(key: string, element: HTMLElement): void {
+    if (!element.id) element.id = `site-${++this.#lastId}`;
+    this.#used.set(key, element);
+  }
+
+  /** Forgets what was not asked for since the last call. */
+  settle(): void {
+    this.#elements = this.#used;
+    this.#used = new Map();
+  }
+}
