@@ -14,10 +14,13 @@ function rich(text) {
     .join("");
 }
 
+// Relative addresses are the demo's articles', as for the card.
+const addressOf = (src) => new URL(src, "http://localhost/articles/").pathname;
+
 function picture(image, caption = true) {
   const text = [image.caption, image.credit].filter(Boolean).map(escape).join(" ");
   const size = image.width ? `width="${image.width}" height="${image.height}"` : "";
-  const img = `<img src="/articles/${escape(image.src)}" alt="${escape(image.alt)}" ${size}>`;
+  const img = `<img src="${escape(addressOf(image.src))}" alt="${escape(image.alt)}" ${size}>`;
   return caption ? `<figure>${img}${text && `<figcaption>${text}</figcaption>`}</figure>` : img;
 }
 
@@ -60,15 +63,20 @@ export function htmlCard(article) {
   </article>`;
 }
 
-const face = (family, weight, style, file) =>
-  `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:block;src:url("/article-card/fonts/${file}")}`;
+/** The files of the card's fonts that its peers set the article in. */
+export const peerFaces = [
+  { family: "Source Serif 4", weight: 400, style: "normal", file: "source-serif-4-latin-400-normal.ttf" },
+  { family: "Source Serif 4", weight: 400, style: "italic", file: "source-serif-4-latin-400-italic.ttf" },
+  { family: "Source Serif 4", weight: 700, style: "normal", file: "source-serif-4-latin-700-normal.ttf" },
+  { family: "Inter", weight: 400, style: "normal", file: "inter-latin-400-normal.ttf" },
+  { family: "Inter", weight: 600, style: "normal", file: "inter-latin-600-normal.ttf" },
+].map((face) => ({ ...face, url: `/article-card/fonts/${face.file}` }));
+
+const fontFace = ({ family, weight, style, url }) =>
+  `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:block;src:url("${url}")}`;
 
 export const htmlCardCss = `
-${face("Source Serif 4", 400, "normal", "source-serif-4-latin-400-normal.ttf")}
-${face("Source Serif 4", 400, "italic", "source-serif-4-latin-400-italic.ttf")}
-${face("Source Serif 4", 700, "normal", "source-serif-4-latin-700-normal.ttf")}
-${face("Inter", 400, "normal", "inter-latin-400-normal.ttf")}
-${face("Inter", 600, "normal", "inter-latin-600-normal.ttf")}
+${peerFaces.map(fontFace).join("\n")}
 body{margin:0}
 .card{box-sizing:border-box;padding:24px;background:#fff;color:#222220;font:400 18px/1.6 "Source Serif 4",serif}
 .card *{margin:0;padding:0}

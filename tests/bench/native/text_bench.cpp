@@ -1,17 +1,16 @@
 // Times of the text stage in microseconds, each the best of several rounds. Prints; asserts nothing.
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
 
-#include "text/break_lines.h"
-#include "text/font_set.h"
-#include "text/glyph_coverage.h"
-#include "text/shape.h"
+#include "bench/native/best_time.h"
+#include "text/breaking/break_lines.h"
+#include "text/fonts/font_set.h"
+#include "text/outlines/glyph_coverage.h"
+#include "text/shaping/shape.h"
 
 #ifndef AC_FONTS_DIR
 #define AC_FONTS_DIR "build/fonts"
@@ -61,18 +60,6 @@ const char* const kTexts[] = {
 std::vector<uint8_t> bytesOf(const std::string& file) {
   std::ifstream stream(std::string(AC_FONTS_DIR) + "/" + file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-template <typename Work>
-double bestMicroseconds(int rounds, int repeats, Work work) {
-  double best = 1e30;
-  for (int round = 0; round < rounds; ++round) {
-    const auto begin = std::chrono::steady_clock::now();
-    for (int i = 0; i < repeats; ++i) work();
-    const std::chrono::duration<double, std::micro> spent = std::chrono::steady_clock::now() - begin;
-    best = std::min(best, spent.count() / repeats);
-  }
-  return best;
 }
 
 ParagraphText textOf(const char* content, StackId stack, float sizePx) {
@@ -127,9 +114,32 @@ int main() {
   });
   const double balance =
       bestMicroseconds(50, 200, [&] { lines += breakLines(card[1], 400, WrapStyle::Balance, fonts).lines.size() % 2; });
+  const double best = bestMicroseconds(50, 50, [&] {
+    width = width == 560 ? 600 : 560;
+    for (const ShapedParagraph& paragraph : card)
+      lines += breakLines(paragraph, width, WrapStyle::Best, fonts).lines.size() % 2;
+  });
+  std::string whole;
+  for (size_t i = 5; i < 16; ++i) whole += std::string(kTexts[i]) + " ";
+  whole += std::string(kTexts[2]) + " " + kTexts[5];
+  const ShapedParagraph paragraph = shapeParagraph(textOf(whole.c_str(), stack, 17), fonts);
+  LineRules justified = WrapStyle::Best;
+  justified.alignment = Alignment::Justify;
+  LineRules filled = WrapStyle::Greedy;
+  filled.alignment = Alignment::Justify;
+  std::printf("one paragraph of %zu bytes\n", whole.size());
+  for (const float column : {320.0F, 600.0F}) {
+    const auto timeOf = [&](const LineRules& rules) {
+      return bestMicroseconds(50, 50, [&] { lines += breakLines(paragraph, column, rules, fonts).lines.size() % 2; });
+    };
+    std::printf("  %3.0f px: greedy %6.2f us, best %6.2f us, best justified %6.2f us (greedy justified %6.2f)\n",
+                static_cast<double>(column), timeOf(WrapStyle::Greedy), timeOf(WrapStyle::Best), timeOf(justified),
+                timeOf(filled));
+  }
   std::printf("card of %zu bytes in %zu paragraphs, %zu lines\n", characters, std::size(kTexts), lines);
   std::printf("shape from nothing      %8.2f us\n", shape);
   std::printf("break and place lines   %8.2f us\n", place);
+  std::printf("  by total fit          %8.2f us\n", best);
   std::printf("count lines             %8.2f us  (%u lines)\n", count, counted);
   std::printf("balance one headline    %8.2f us\n", balance);
 
