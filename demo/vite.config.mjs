@@ -15,7 +15,7 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: page("index.html"), gallery: page("gallery.html") },
+      input: { index: page("index.html"), gallery: page("gallery.html"), specimen: page("specimen.html") },
       external: ["article-card"],
       output: { paths: { "article-card": "/article-card/article-card.js" } },
     },
