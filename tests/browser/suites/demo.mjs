@@ -90,8 +90,6 @@ export const demo = [
   },
   {
     name: "the demo's specimen sets every sample twice, within a narrow window too",
-    // In WebKitGTK a card that slept may stay HTML where it comes into view: readable, but not what this test looks at.
-    only: ["chromium", "firefox"],
     async run({ browser, site, evaluate, assert }) {
       await browser.setViewport(400, 900);
       try {

@@ -44,6 +44,24 @@ export const lifecycle = [
     },
   },
   {
+    name: "a card that was far for longer than a reader waits for the core is drawn where it comes into view",
+    async run({ page, evaluate, assert }) {
+      await page();
+      const modes = await evaluate(async () => {
+        kit.main.style.paddingTop = "9000px";
+        const card = kit.mount({ article: kit.article(), width: 300 });
+        await kit.until(() => card.mode === "dom", "HTML");
+        // Longer than the element's patience with a core that does not answer.
+        await kit.rest(4500);
+        const far = card.mode;
+        card.scrollIntoView();
+        await kit.until(() => card.mode === "canvas", "the canvas");
+        return [far, kit.canvas(card).width];
+      });
+      assert.deepEqual(modes, ["dom", 300]);
+    },
+  },
+  {
     name: "a card that is in no document measures and paints, and a promise is not left open",
     async run({ page, evaluate, assert }) {
       await page();

@@ -272,18 +272,21 @@ export class ArticleCardElement extends Base {
     const source = this.#source;
     if (!source || !this.isConnected || !this.#view) return;
     if (this.loading === "lazy" && !this.#near && !this.#size.height) return;
+    clearTimeout(this.#patience);
+    const isWaiting = this.#reasons.has("slow") && this.#reasons.size === 1;
     if (this.#wantsDom()) {
       const isShown = this.mode === "dom" && this.#shown === source && !this.#reasons.has("far");
       if (!isShown || anew) this.#presentDom(source);
-      return;
+      // Who reads HTML because the canvas is slow still gets the canvas.
+      if (!isWaiting) return;
+    } else {
+      this.#presenting.abort();
     }
-    this.#presenting.abort();
     const port = this.#port ?? this.#openPort();
     this.#send(port);
     // Far away, or not yet known where: the article is fetched, and nothing is drawn.
     if (this.#near || this.render === "canvas") port.update({ width: this.#width, scale: this.#scale });
-    if (this.#shown === source || this.#view.hasOwnHtml || this.render === "canvas") return;
-    clearTimeout(this.#patience);
+    if (isWaiting || this.#shown === source || this.#view.hasOwnHtml || this.render === "canvas") return;
     this.#patience = setTimeout(() => this.#because("slow", true), patienceMs);
   }
 
