@@ -11,12 +11,16 @@ cmakeBuild() {
 
 buildFonts() {
   setupModules
+  setupPatterns
   requirePackages "subsetting fonts" "${FONT_PACKAGES[@]}"
   local key
-  key=$(hashOf "$ROOT"/tools/fonts/*.py "$ROOT/assets/fonts/manifest.json" "$ROOT/package-lock.json")
+  key=$(hashOf "$ROOT"/tools/fonts/*.py "$ROOT/assets/fonts/manifest.json" "$ROOT/package-lock.json" \
+    "$ROOT"/tools/hyphenation/*.mjs "$ROOT/assets/hyphenation/manifest.json" "$ROOT/tools/deps.lock.json")
   if ! isFresh fonts "$key" || [ ! -f "$BUILD/fonts/fonts.json" ]; then
     step "subsetting the fonts" fonts env -u PYTHONPATH -u PYTHONHOME /usr/bin/python3 "$ROOT/tools/fonts/build.py" \
       "$ROOT/assets/fonts/manifest.json" "$ROOT/node_modules" "$BUILD/fonts"
+    step "packing the hyphenation patterns" hyphenation node "$ROOT/tools/hyphenation/build.mjs" \
+      "$ROOT/assets/hyphenation/manifest.json" "$BUILD/deps/hyph-utf8/registry/hyphenation-0.7.1/patterns" "$BUILD/fonts"
     setStamp fonts "$key"
   fi
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# tools/deps.sh [dependencies|data]: fetches the library sources of tools/deps.lock.json, or the data, into
-# build/deps/<name>, through an apt configuration of its own that knows only the locked suites on the mirror this machine
-# already uses: the source packages, and for data the binary ones.
+# tools/deps.sh [dependencies|data|hyphenation]: fetches the library sources of tools/deps.lock.json, or the data, or the
+# hyphenation patterns, into build/deps/<name>, through an apt configuration of its own that knows only the locked suites
+# on the mirror this machine already uses: the source packages, and for all but the libraries the binary ones.
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$ROOT/tools/steps.sh"
@@ -24,7 +24,7 @@ writeAptConfiguration() {
   mirror=$(env -u APT_CONFIG bash -c '. "$1/tools/mirror.sh"; debianMirror' _ "$ROOT") ||
     die "no Debian mirror among this machine's apt sources; pass your own checkouts to CMake instead: -DIMGUI_DIR=… and the like"
   [ ! -f "$keyring" ] || signedBy="[signed-by=$keyring] "
-  [ "$1" != data ] || kind=deb
+  [ "$1" = dependencies ] || kind=deb
   mkdir -p "$apt/state/lists/partial" "$apt/cache/archives/partial"
   : >"$apt/status"
   for suite in $(locked "$1" | cut -f4 | sort -u); do

@@ -39,6 +39,12 @@ setupData() {
   "$ROOT/tools/deps.sh" data
 }
 
+# TeX's hyphenation patterns: what build/fonts/hyphenation is made from.
+setupPatterns() {
+  setupSources
+  "$ROOT/tools/deps.sh" hyphenation
+}
+
 setupToolchain() { "$ROOT/tools/toolchain.sh"; }
 
 setupTestFonts() { requirePackages "the tests" "${TEST_FONT_PACKAGES[@]}"; }

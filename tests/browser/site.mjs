@@ -13,6 +13,7 @@ const mounts = {
   "/article-card/": join(root, "web/dist"),
   "/articles/": join(root, "demo/articles"),
   "/demo/": join(root, "demo/dist"),
+  "/oracle/": join(root, "build/oracle"),
 };
 
 /** As strict as a page with the card can be. */

@@ -32,8 +32,8 @@ class GoldenCard {
     EXPECT_TRUE(declareFonts(core, AC_FONTS_DIR).ok());
     const Status status = card.setArticle(readText(articlePath));
     EXPECT_TRUE(status.ok()) << articlePath << " " << status.path << " " << status.reason;
-    EXPECT_TRUE(layoutWithFonts(core, card, AC_FONTS_DIR, widthPx).ok());
     std::vector<Warning> warnings;
+    EXPECT_TRUE(layoutWithFonts(core, card, AC_FONTS_DIR, widthPx, warnings).ok());
     const Result<PaintedSize> painted =
         paintWithImages(core, card, articlePath, AC_FONTS_DIR, widthPx, scale, warnings);
     EXPECT_TRUE(painted.ok()) << painted.status().reason;

@@ -25,11 +25,11 @@ inline std::string readText(const std::string& path) {
 
 /// Declares the project's faces; their files in the order of their ids.
 inline std::vector<std::string> declareFaces(FontSet& fonts) {
-  const Result<std::vector<FontSource>> sources = readFontManifest(readText(std::string(AC_FONTS_DIR) + "/fonts.json"));
-  EXPECT_TRUE(sources.ok()) << sources.status().path << " " << sources.status().reason;
+  const Result<FontManifest> manifest = readFontManifest(readText(std::string(AC_FONTS_DIR) + "/fonts.json"));
+  EXPECT_TRUE(manifest.ok()) << manifest.status().path << " " << manifest.status().reason;
   std::vector<std::string> files;
-  if (!sources.ok()) return files;
-  for (const FontSource& source : sources.value()) {
+  if (!manifest.ok()) return files;
+  for (const FontSource& source : manifest.value().faces) {
     FaceDescription description;
     description.family = source.family;
     description.weight = source.weight;

@@ -35,10 +35,6 @@ uint32_t noSuchCard() {
   return Module::instance().report({StatusCode::BadArgument, "card", "no card has this handle"});
 }
 
-uint32_t faceOutOfRange() {
-  return Module::instance().report({StatusCode::BadArgument, "face", "no face has this index"});
-}
-
 }  // namespace
 
 extern "C" {
@@ -60,20 +56,25 @@ AC_EXPORT uint32_t ac_fonts_declare(uint32_t json, uint32_t length) {
   return module.report(module.core.declareFonts(textAt(json, length)).status());
 }
 
-AC_EXPORT uint32_t ac_font_supply(uint32_t face, uint32_t bytes, uint32_t length) {
+AC_EXPORT uint32_t ac_font_supply(uint32_t file, uint32_t bytes, uint32_t length) {
   Module& module = Module::instance();
   const auto* data = at<const uint8_t>(bytes);
   std::vector<uint8_t> copy(data, data + length);
   std::free(at<void>(bytes));
-  if (face >= module.core.fonts.size()) return faceOutOfRange();
-  return module.report(module.core.fonts.supply(static_cast<ac::FaceId>(face), std::move(copy)));
+  ac::FontSet& fonts = module.core.fonts;
+  if (file >= ac::kAbiFirstPatterns) {
+    return module.report(fonts.hyphenation().supply(file - ac::kAbiFirstPatterns, std::move(copy)));
+  }
+  return module.report(fonts.supply(static_cast<ac::FaceId>(file), std::move(copy)));
 }
 
-AC_EXPORT uint32_t ac_font_fail(uint32_t face) {
-  Module& module = Module::instance();
-  if (face >= module.core.fonts.size()) return faceOutOfRange();
-  module.core.fonts.fail(static_cast<ac::FaceId>(face));
-  return module.report({});
+AC_EXPORT uint32_t ac_font_fail(uint32_t file) {
+  ac::FontSet& fonts = Module::instance().core.fonts;
+  if (file >= ac::kAbiFirstPatterns)
+    fonts.hyphenation().fail(file - ac::kAbiFirstPatterns);
+  else
+    fonts.fail(static_cast<ac::FaceId>(file));
+  return Module::instance().report({});
 }
 
 AC_EXPORT uint32_t ac_clusters_offer(uint32_t offered) {

@@ -12,6 +12,9 @@ namespace ac {
 /// Rises with every incompatible change.
 inline constexpr uint32_t kAbiVersion = 2;
 
+/// Files of a font manifest are numbered in its order: faces from 0 on, hyphenation patterns from here on.
+inline constexpr uint32_t kAbiFirstPatterns = 0x10000;
+
 struct AbiText {
   uint32_t offset;
   uint32_t length;
@@ -85,10 +88,10 @@ struct AbiAnswer {
   float scale;             ///< Device px per CSS px as painted: lower than asked where a canvas could not hold it.
   uint32_t pixelWidth;
   uint32_t pixelHeight;
-  uint32_t pixels;  ///< Offset of RGBA, premultiplied, pixelWidth * pixelHeight * 4 bytes; shared by all cards.
-  uint32_t opaque;  ///< 1 when every pixel's alpha is 255.
-  uint32_t
-      wantedFonts;  ///< Offset of face indices (u32) that the host is to supply or fail before the layout is final.
+  uint32_t pixels;       ///< Offset of RGBA, premultiplied, pixelWidth * pixelHeight * 4 bytes; shared by all cards.
+  uint32_t opaque;       ///< 1 when every pixel's alpha is 255.
+  uint32_t wantedFonts;  ///< Offset of indices of faces and patterns (u32) that the host is to supply or fail before
+                         ///< the layout is final.
   uint32_t wantedFontCount;
   uint32_t wantedImages;  ///< Offset of AbiWantedImage.
   uint32_t wantedImageCount;
@@ -121,11 +124,12 @@ void ac_free(uint32_t address);
 /// Offset of AbiError.
 uint32_t ac_error();
 
-/// Declares faces from a font manifest (fonts.json). Indices follow the array's order, after those declared before.
+/// Declares faces and hyphenation patterns from a font manifest (fonts.json). Indices follow the arrays' order, after
+/// those declared before.
 uint32_t ac_fonts_declare(uint32_t json, uint32_t length);
 /// Takes over `bytes` (from ac_alloc), also when it fails.
-uint32_t ac_font_supply(uint32_t face, uint32_t bytes, uint32_t length);
-uint32_t ac_font_fail(uint32_t face);
+uint32_t ac_font_supply(uint32_t file, uint32_t bytes, uint32_t length);
+uint32_t ac_font_fail(uint32_t file);
 
 /// A font file of the host's own, a fallback after all faces declared and added before; not in the module for pages.
 /// Takes over `bytes` (from ac_alloc), also when it fails.

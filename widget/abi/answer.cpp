@@ -61,6 +61,7 @@ void answerLayout(Module& module, CardSlot& slot) {
   }
   slot.wantedFonts.clear();
   for (const FaceId face : slot.card.wantedFonts()) slot.wantedFonts.push_back(face);
+  for (const uint32_t file : slot.card.wantedPatterns()) slot.wantedFonts.push_back(kAbiFirstPatterns + file);
   slot.answer.wantedFonts = offsetOf(slot.wantedFonts.data());
   slot.answer.wantedFontCount = static_cast<uint32_t>(slot.wantedFonts.size());
   setWantedClusters(slot, wantedMeasures(module.core, slot.card));

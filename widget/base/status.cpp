@@ -31,6 +31,7 @@ const char* statusCodeName(StatusCode code) {
     case StatusCode::MissingGlyph: return "missing-glyph";
     case StatusCode::MissingFont: return "missing-font";
     case StatusCode::ScaleReduced: return "scale-reduced";
+    case StatusCode::BadHyphenation: return "bad-hyphenation";
   }
   return "unknown";
 }

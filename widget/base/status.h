@@ -28,9 +28,10 @@ enum class StatusCode : uint32_t {
   MissingGlyph = 15,       ///< Warnings only: no face covers these characters; a replacement mark stands there.
   MissingFont = 16,        ///< Warnings only: a face could not be had; another one stands in.
   ScaleReduced = 17,       ///< Warnings only: the card at this scale exceeds what a canvas holds; painted smaller.
+  BadHyphenation = 18,     ///< Hyphenation patterns are broken or could not be had; words stay whole.
 };
 
-inline constexpr uint32_t kStatusCodes = 18;
+inline constexpr uint32_t kStatusCodes = 19;
 
 /// The result of a step that yields nothing else. `path` is a JSON path such as `$.body[2].text`, a file, or empty;
 /// `reason` is one English sentence without a full stop.

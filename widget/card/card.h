@@ -64,6 +64,8 @@ class Card {
 
   /// Faces that the last layout or measurement lacks and that the host is to supply or fail.
   const std::vector<FaceId>& wantedFonts() const { return wanted_.fonts; }
+  /// Files of hyphenation patterns that it or another card waits for.
+  const std::vector<uint32_t>& wantedPatterns() const { return wanted_.patterns; }
 
   /// Clusters of the last layout or measurement that the host is to measure.
   const std::vector<ClusterId>& wantedClusters() const { return wanted_.clusters; }

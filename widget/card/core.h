@@ -23,9 +23,12 @@ struct Core {
   Core& operator=(const Core&) = delete;
 
   /// Declares the faces of a font manifest; their ids follow each other in the manifest's order. Returns the first id.
+  /// Its hyphenation patterns are declared with them.
   Result<FaceId> declareFonts(std::string_view manifestJson);
   /// File of a declared face, relative to its manifest.
   const std::string& fontFile(FaceId face) const { return fontFiles_[face]; }
+  /// The same of hyphenation patterns.
+  const std::string& patternFile(uint32_t file) const { return patternFiles_[file]; }
 
   Theme theme;
   FontSet fonts;
@@ -37,6 +40,7 @@ struct Core {
 
  private:
   std::vector<std::string> fontFiles_;
+  std::vector<std::string> patternFiles_;
 };
 
 }  // namespace ac

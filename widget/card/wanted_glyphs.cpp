@@ -21,6 +21,7 @@ void appendUnmeasured(const ShapedParagraph& shaped, const ShapedItem& item, con
 
 WantedGlyphs wantedGlyphs(const Composition& composition, const FontSet& fonts) {
   WantedGlyphs wanted;
+  wanted.patterns = fonts.hyphenation().wanted();
   std::vector<uint8_t> seen;
   for (const ComposedText& text : composition.texts) {
     for (const ShapedItem& item : text.shaped.items) {

@@ -1,13 +1,16 @@
 #include "cli/options.h"
 
+#include <algorithm>
 #include <charconv>
+#include <span>
 #include <string_view>
 
 namespace ac {
 
 const char* const kToolUsage =
-    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--wrap greedy|best] [--font FILE]… [--raw] -o OUT\n"
-    "       article-card layout ARTICLE [--width 640] [--wrap greedy|best] [--font FILE]…\n"
+    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--wrap STYLE] [--hyphens WHERE] [--font FILE]… "
+    "[--raw] -o OUT\n"
+    "       article-card layout ARTICLE [--width 640] [--wrap STYLE] [--hyphens WHERE] [--font FILE]…\n"
     "       article-card measure ARTICLE --widths 320,480,640 [--font FILE]…\n"
     "\n"
     "render   writes a PNG, or with --raw the premultiplied RGBA bytes, row after row\n"
@@ -18,7 +21,11 @@ const char* const kToolUsage =
     "--scale            device px per CSS px, 0.1 to 16\n"
     "--scheme light     colour scheme of the built-in theme\n"
     "--layout standard  the layout\n"
-    "--wrap greedy|best how lines of the body are broken: each as full as can be, or all chosen together\n"
+    "--wrap STYLE       how lines of the body are broken: greedy (each as full as can be), balance (of even length) "
+    "or\n"
+    "                   best (all chosen together)\n"
+    "--hyphens WHERE    where its words may be divided: none, manual (soft hyphens) or auto (as their language has "
+    "it)\n"
     "--theme FILE       design tokens over the built-in theme\n"
     "--fonts DIR        the folder of fonts.json and its faces\n"
     "--font FILE        a TTF or OTF file for text that those do not cover; may be given several times\n"
@@ -50,6 +57,15 @@ Status readWidths(std::string_view text, std::vector<float>& widths) {
   }
 }
 
+// `names` in the order of the token's values.
+template <typename Token>
+bool readName(std::string_view text, std::span<const std::string_view> names, std::optional<Token>& token) {
+  const auto name = std::find(names.begin(), names.end(), text);
+  if (name == names.end()) return false;
+  token = static_cast<Token>(name - names.begin());
+  return true;
+}
+
 Status readOption(const std::string& name, const std::string& value, ToolOptions& options) {
   if (name == "--width") {
     if (!readNumber(value, 1, 16384, options.width)) return usage(name, "expected 1 to 16384 CSS px");
@@ -62,8 +78,11 @@ Status readOption(const std::string& name, const std::string& value, ToolOptions
   } else if (name == "--layout") {
     if (value != "standard") return usage(name, "expected standard: there is no other layout");
   } else if (name == "--wrap") {
-    if (value != "greedy" && value != "best") return usage(name, "expected greedy or best");
-    options.wrap = value == "best" ? WrapToken::Best : WrapToken::Greedy;
+    constexpr std::string_view kNames[] = {"greedy", "balance", "best"};
+    if (!readName(value, kNames, options.wrap)) return usage(name, "expected greedy, balance or best");
+  } else if (name == "--hyphens") {
+    constexpr std::string_view kNames[] = {"none", "manual", "auto"};
+    if (!readName(value, kNames, options.hyphens)) return usage(name, "expected none, manual or auto");
   } else if (name == "--theme") {
     options.theme = value;
   } else if (name == "--fonts") {

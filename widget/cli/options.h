@@ -21,8 +21,9 @@ struct ToolOptions {
   float width = 640;
   float scale = 2;
   std::vector<float> widths;
-  std::optional<WrapToken> wrap;  ///< Of the body, instead of the theme's.
-  bool raw = false;               ///< Write RGBA bytes instead of PNG.
+  std::optional<WrapToken> wrap;        ///< Of the body, instead of the theme's.
+  std::optional<HyphensToken> hyphens;  ///< Likewise.
+  bool raw = false;                     ///< Write RGBA bytes instead of PNG.
 };
 
 /// Errors carry the option in `path`.

@@ -52,10 +52,10 @@ Status loadArticle(const ToolOptions& options, Card& card) {
 }
 
 int render(const ToolOptions& options, Core& core, Card& card) {
-  if (Status status = layoutWithFonts(core, card, options.fontDirectory, options.width); !status.ok()) {
+  std::vector<Warning> warnings;
+  if (Status status = layoutWithFonts(core, card, options.fontDirectory, options.width, warnings); !status.ok()) {
     return fail(status);
   }
-  std::vector<Warning> warnings;
   const Result<PaintedSize> painted =
       paintWithImages(core, card, options.article, options.fontDirectory, options.width, options.scale, warnings);
   if (!painted.ok()) return fail(painted.status());
@@ -69,19 +69,24 @@ int render(const ToolOptions& options, Core& core, Card& card) {
 }
 
 int printLayout(const ToolOptions& options, Core& core, Card& card) {
-  if (Status status = layoutWithFonts(core, card, options.fontDirectory, options.width); !status.ok()) {
+  std::vector<Warning> warnings;
+  if (Status status = layoutWithFonts(core, card, options.fontDirectory, options.width, warnings); !status.ok()) {
     return fail(status);
   }
   std::fputs(layoutJson(*card.tree(), card.semantics()).c_str(), stdout);
   warn(card.warnings());
+  warn(warnings);
   return kExitOk;
 }
 
 int measure(const ToolOptions& options, Core& core, Card& card) {
+  std::vector<Warning> warnings;
   JsonWriter json;
   json.beginArray();
   for (const float width : options.widths) {
-    if (Status status = layoutWithFonts(core, card, options.fontDirectory, width); !status.ok()) return fail(status);
+    if (Status status = layoutWithFonts(core, card, options.fontDirectory, width, warnings); !status.ok()) {
+      return fail(status);
+    }
     const Result<float> height = card.measure(width);
     if (!height.ok()) return fail(height.status());
     json.beginObject();
@@ -95,6 +100,7 @@ int measure(const ToolOptions& options, Core& core, Card& card) {
   json.lineBreak();
   std::fputs(json.text().c_str(), stdout);
   warn(card.warnings());
+  warn(warnings);
   return kExitOk;
 }
 
@@ -117,10 +123,10 @@ int runTool(const std::vector<std::string>& arguments) {
   if (!options.theme.empty()) {
     if (Status status = loadTheme(options.theme, core); !status.ok()) return fail(status);
   }
-  if (options.wrap) {
-    for (const TextRole role : {TextRole::Body, TextRole::Quote}) {
-      core.theme.typography[static_cast<size_t>(role)].wrap = *options.wrap;
-    }
+  for (const TextRole role : {TextRole::Body, TextRole::Quote}) {
+    Typography& type = core.theme.typography[static_cast<size_t>(role)];
+    type.wrap = options.wrap.value_or(type.wrap);
+    type.hyphens = options.hyphens.value_or(type.hyphens);
   }
   Card card(core);
   if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);

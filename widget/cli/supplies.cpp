@@ -31,6 +31,15 @@ Result<std::vector<uint8_t>> readPicture(const std::string& src, const std::stri
   return bytes;
 }
 
+// Without its patterns a text is set with its words whole.
+void supplyPatterns(Core& core, uint32_t file, const std::string& path, std::vector<Warning>& warnings) {
+  Result<std::vector<uint8_t>> bytes = readFile(path, kLargestFile);
+  if (!bytes.ok()) core.fonts.hyphenation().fail(file);
+  Status status = bytes.ok() ? core.fonts.hyphenation().supply(file, std::move(bytes.value())) : bytes.status();
+  if (status.ok()) return;
+  warnings.push_back({StatusCode::BadHyphenation, path, status.reason});
+}
+
 }  // namespace
 
 Status declareFonts(Core& core, const std::string& fontDirectory) {
@@ -55,11 +64,15 @@ Status addFonts(Core& core, const std::vector<std::string>& files) {
   return {};
 }
 
-Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory, float widthPx) {
+Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory, float widthPx,
+                       std::vector<Warning>& warnings) {
   for (int round = 0; round < kMostRounds; ++round) {
     if (Status status = card.layout(widthPx); !status.ok()) return status;
     const std::vector<FaceId> wanted = core.fonts.wanted();
-    if (wanted.empty()) return {};
+    const std::vector<uint32_t> patterns = core.fonts.hyphenation().wanted();
+    if (wanted.empty() && patterns.empty()) return {};
+    for (const uint32_t file : patterns)
+      supplyPatterns(core, file, fontDirectory + "/" + core.patternFile(file), warnings);
     for (const FaceId face : wanted) {
       const std::string file = fontDirectory + "/" + core.fontFile(face);
       Result<std::vector<uint8_t>> bytes = readFile(file, kLargestFile);
@@ -89,7 +102,7 @@ Result<PaintedSize> paintWithImages(Core& core, Card& card, const std::string& a
   }
   if (!card.dirty()) return painted;
   // A failed picture brings its alternative text, which may need further faces.
-  if (Status status = layoutWithFonts(core, card, fontDirectory, widthPx); !status.ok()) return status;
+  if (Status status = layoutWithFonts(core, card, fontDirectory, widthPx, warnings); !status.ok()) return status;
   return card.paint(scale);
 }
 

@@ -13,8 +13,10 @@ Status declareFonts(Core& core, const std::string& fontDirectory);
 /// Adds font files as fallbacks, in order. Errors name the file.
 Status addFonts(Core& core, const std::vector<std::string>& files);
 
-/// Lays out, reading every face that the text turns out to need.
-Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory, float widthPx);
+/// Lays out, reading every face that the text turns out to need. Hyphenation patterns that cannot be had leave words
+/// whole and a warning.
+Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory, float widthPx,
+                       std::vector<Warning>& warnings);
 
 /// Paints, reading every picture that the card shows, from files relative to the article's or from data: addresses. A
 /// picture that cannot be had leaves its alternative text and a warning.

@@ -66,6 +66,7 @@ LineRules rulesOf(const Typography& type) {
   LineRules rules(static_cast<WrapStyle>(type.wrap));
   if (type.align == AlignToken::Justify) rules.alignment = Alignment::Justify;
   rules.maxLines = type.maxLines;
+  if (type.hyphens == HyphensToken::Auto) rules.maxHyphens = type.hyphenLines;
   return rules;
 }
 
@@ -124,6 +125,7 @@ void TextComposer::append(std::string_view text, const TextStyle& style, std::st
   span.end = static_cast<uint32_t>(source_.text.size());
   span.style = style;
   span.lang = lang.empty() ? context_.article.lang : std::string(lang);
+  span.hyphenates = !ink.raised;
   span.isolate = isolate;
   source_.spans.push_back(std::move(span));
   inks_.push_back(ink);
@@ -149,6 +151,10 @@ ComposedText TextComposer::finish() {
   ComposedText text;
   source_.direction = context_.rtl ? BaseDirection::Rtl : BaseDirection::Ltr;
   source_.hangShare = type_.hang;
+  static_assert(static_cast<int>(HyphensToken::Auto) == static_cast<int>(Hyphens::Auto) &&
+                static_cast<int>(HyphensToken::None) == static_cast<int>(Hyphens::None));
+  source_.hyphens = static_cast<Hyphens>(type_.hyphens);
+  source_.hyphenLimits = {type_.hyphenWord, type_.hyphenBefore, type_.hyphenAfter};
   text.shaped = shapeParagraph(std::move(source_), context_.fonts);
   text.inks = std::move(inks_);
   text.rules = rulesOf(type_);

@@ -70,9 +70,18 @@ Status readFace(const JsonValue& face, FontSource& source) {
   return {StatusCode::BadValue, ranges.path(), "expected ascending hexadecimal ranges"};
 }
 
+Status readPatterns(const JsonValue& entry, PatternSource& source) {
+  const JsonValue file = entry.field("file");
+  source.file = file.string();
+  if (source.file.empty()) return {StatusCode::MissingField, file.path(), "hyphenation patterns need one"};
+  JsonCursor cursor(entry.field("languages"));
+  for (JsonValue language; cursor.next(language);) source.languages.emplace_back(language.string());
+  return {};
+}
+
 }  // namespace
 
-Result<std::vector<FontSource>> readFontManifest(std::string_view json) {
+Result<FontManifest> readFontManifest(std::string_view json) {
   if (json.size() > kMaxManifestBytes) return Status{StatusCode::TooLarge, "$", "a font manifest is at most 1 MB"};
   const Result<JsonDocument> document = JsonDocument::parse(json);
   if (!document.ok()) return Status{StatusCode::BadJson, "$", "the font manifest is not JSON"};
@@ -80,13 +89,19 @@ Result<std::vector<FontSource>> readFontManifest(std::string_view json) {
   const JsonValue faces = root.field("faces");
   if (faces.type() != JsonType::Array) return Status{StatusCode::WrongType, "$.faces", "expected an array"};
   if (faces.size() > kMaxFaces) return Status{StatusCode::TooLarge, "$.faces", "at most 1,000 faces"};
+  const JsonValue hyphenation = root.field("hyphenation");
+  if (hyphenation.size() > kMaxFaces) return Status{StatusCode::TooLarge, hyphenation.path(), "at most 1,000 files"};
 
-  std::vector<FontSource> sources;
-  JsonCursor cursor(faces);
-  for (JsonValue face; cursor.next(face);) {
-    if (Status status = readFace(face, sources.emplace_back()); !status.ok()) return status;
+  FontManifest manifest;
+  JsonCursor faceCursor(faces);
+  for (JsonValue face; faceCursor.next(face);) {
+    if (Status status = readFace(face, manifest.faces.emplace_back()); !status.ok()) return status;
   }
-  return sources;
+  JsonCursor patternCursor(hyphenation);
+  for (JsonValue entry; patternCursor.next(entry);) {
+    if (Status status = readPatterns(entry, manifest.patterns.emplace_back()); !status.ok()) return status;
+  }
+  return manifest;
 }
 
 }  // namespace ac

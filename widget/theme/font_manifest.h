@@ -19,8 +19,19 @@ struct FontSource {
   std::vector<std::pair<char32_t, char32_t>> ranges;  ///< Inclusive, sorted, disjoint.
 };
 
-/// Reads `{"faces":[{"family","generic","weight","style","file","ranges"}]}`, at most 1,000 faces; `ranges` is
-/// hexadecimal, as in "20-7E,A0-17F". Errors name the JSON path.
-Result<std::vector<FontSource>> readFontManifest(std::string_view json);
+/// A file of hyphenation patterns, likewise.
+struct PatternSource {
+  std::vector<std::string> languages;  ///< BCP 47 tags in small letters; it is for those that begin with one of them.
+  std::string file;
+};
+
+struct FontManifest {
+  std::vector<FontSource> faces;
+  std::vector<PatternSource> patterns;
+};
+
+/// Reads `{"faces":[{"family","generic","weight","style","file","ranges"}],"hyphenation":[{"languages","file"}]}`, at
+/// most 1,000 of each; `ranges` is hexadecimal, as in "20-7E,A0-17F". Errors name the JSON path.
+Result<FontManifest> readFontManifest(std::string_view json);
 
 }  // namespace ac

@@ -76,6 +76,9 @@ enum class WrapToken : unsigned char { Greedy, Balance, Best };
 /// Likewise its alignments.
 enum class AlignToken : unsigned char { Start, Justify };
 
+/// Where words may be divided at the end of a line: nowhere, at soft hyphens, or also where their language allows it.
+enum class HyphensToken : unsigned char { None, Manual, Auto };
+
 /// The card's width class decides the step of every fluid size, so that text is shaped once per class and not per
 /// width.
 enum class WidthClass : unsigned char { Narrow, Medium, Wide, Count };
@@ -105,6 +108,13 @@ struct Typography {
   AlignToken align = AlignToken::Start;
   float hang = 0;  ///< How much of its width punctuation at a line's edge hangs out of the column, 0 to 1.
   std::vector<FeatureToken> features;
+  HyphensToken hyphens = HyphensToken::Manual;
+  // Of Auto: least letters of a word that is divided and of its parts, where its language asks for no more, and most
+  // lines running that end in a hyphen, 0 for no limit.
+  unsigned hyphenWord = 6;
+  unsigned hyphenBefore = 2;
+  unsigned hyphenAfter = 2;
+  unsigned hyphenLines = 2;
   unsigned maxLines = 0;  ///< What goes beyond is cut off with an ellipsis; 0 for no limit.
 };
 

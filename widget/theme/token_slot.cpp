@@ -116,6 +116,11 @@ TokenSlot typographyToken(Typography& type, Path path) {
   if (name == "letterSpacing") return {TokenKind::Number, &type.letterSpacingEm, -0.2f, 1};
   if (name == "wrap") return {TokenKind::Wrap, &type.wrap};
   if (name == "align") return {TokenKind::Align, &type.align};
+  if (name == "hyphens") return {TokenKind::Hyphens, &type.hyphens};
+  if (name == "hyphenWord") return {TokenKind::Count, &type.hyphenWord, 1, 100};
+  if (name == "hyphenBefore") return {TokenKind::Count, &type.hyphenBefore, 1, 100};
+  if (name == "hyphenAfter") return {TokenKind::Count, &type.hyphenAfter, 1, 100};
+  if (name == "hyphenLines") return {TokenKind::Count, &type.hyphenLines, 0, 100};
   if (name == "maxLines") return {TokenKind::Count, &type.maxLines, 0, 1000};
   if (name == "features") return {TokenKind::Features, &type.features};
   if (name == "hangingPunctuation") return {TokenKind::Number, &type.hang, 0, 1};

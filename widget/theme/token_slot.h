@@ -19,6 +19,7 @@ enum class TokenKind : unsigned char {
   Flag,        ///< bool.
   Wrap,        ///< WrapToken.
   Align,       ///< AlignToken.
+  Hyphens,     ///< HyphensToken.
   Features,    ///< std::vector<FeatureToken>.
   Typography,  ///< Typography: a composite whose members are tokens of their own.
 };

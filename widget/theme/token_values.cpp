@@ -200,6 +200,7 @@ std::string_view tokenTypeOf(TokenKind kind) {
 std::string readTokenValue(const JsonValue& value, const TokenSlot& slot) {
   static constexpr std::string_view kWraps[] = {"greedy", "balance", "best"};
   static constexpr std::string_view kAligns[] = {"start", "justify"};
+  static constexpr std::string_view kHyphens[] = {"none", "manual", "auto"};
   switch (slot.kind) {
     case TokenKind::Color: return readColor(value, *static_cast<Color*>(slot.target));
     case TokenKind::Length: return readLength(value, slot);
@@ -210,6 +211,7 @@ std::string readTokenValue(const JsonValue& value, const TokenSlot& slot) {
     case TokenKind::Features: return readFeatures(value, *static_cast<std::vector<FeatureToken>*>(slot.target));
     case TokenKind::Wrap: return readName(value, kWraps, *static_cast<WrapToken*>(slot.target));
     case TokenKind::Align: return readName(value, kAligns, *static_cast<AlignToken*>(slot.target));
+    case TokenKind::Hyphens: return readName(value, kHyphens, *static_cast<HyphensToken*>(slot.target));
     case TokenKind::Flag:
       if (value.type() != JsonType::Boolean) return "expected true or false";
       *static_cast<bool*>(slot.target) = value.boolean();

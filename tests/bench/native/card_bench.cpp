@@ -34,8 +34,9 @@ int main() {
   const std::string json = articleJson();
   Core core;
   Card card(core);
+  std::vector<Warning> warnings;
   if (!declareFonts(core, AC_FONTS_DIR).ok() || !card.setArticle(json).ok() ||
-      !layoutWithFonts(core, card, AC_FONTS_DIR, kWidthPx).ok()) {
+      !layoutWithFonts(core, card, AC_FONTS_DIR, kWidthPx, warnings).ok()) {
     std::printf("the article or its fonts cannot be read\n");
     return 1;
   }

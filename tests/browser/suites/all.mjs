@@ -6,6 +6,7 @@ import { forms } from "./forms.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { links } from "./links.mjs";
 import { nothingMissing } from "./nothing_missing.mjs";
+import { oracle } from "./oracle.mjs";
 import { pictures } from "./pictures.mjs";
 import { rendering } from "./rendering.mjs";
 import { sharing } from "./sharing.mjs";
@@ -24,4 +25,5 @@ export const suites = [
   demo,
   textWeight,
   nothingMissing,
+  oracle,
 ];

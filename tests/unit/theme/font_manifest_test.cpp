@@ -9,8 +9,8 @@ TEST(FontManifest, ReadsFamilyWeightStyleFileAndRanges) {
   const auto read = readFontManifest(
       R"({"faces":[{"family":"A","generic":"serif","weight":700,"style":"italic","file":"a.ttf","ranges":"20-7E,A0,10FFFF"}]})");
   ASSERT_TRUE(read.ok()) << read.status().reason;
-  ASSERT_EQ(read.value().size(), 1u);
-  const FontSource& face = read.value()[0];
+  ASSERT_EQ(read.value().faces.size(), 1u);
+  const FontSource& face = read.value().faces[0];
   EXPECT_EQ(face.family, "A");
   EXPECT_EQ(face.weight, 700);
   EXPECT_TRUE(face.italic);

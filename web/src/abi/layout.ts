@@ -106,6 +106,7 @@ export const statusNames = [
   "missing-glyph",
   "missing-font",
   "scale-reduced",
+  "bad-hyphenation",
 ] as const;
 
 /** SemanticRole's names, by value. */

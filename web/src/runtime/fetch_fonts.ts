@@ -4,6 +4,8 @@ import { type Fetch, fetchBytes } from "./fetch_bytes.js";
 
 const maxFontBytes = 10 << 20;
 const fontTimeoutMs = 20_000;
+/** What the core counts hyphenation patterns from: kAbiFirstPatterns. */
+const firstPatterns = 0x10000;
 
 interface Face {
   family: string;
@@ -11,6 +13,11 @@ interface Face {
   style: string;
   script: string;
   file: string;
+}
+
+interface Manifest {
+  faces: Face[];
+  hyphenation?: { file: string }[];
 }
 
 /** Scripts by the names that fonts.json and Unicode share; parts of a script (latin-ext) are nobody's first face. */
@@ -25,11 +32,12 @@ function boldWeight(faces: Face[], family: string): number {
   return Math.min(...faces.filter((face) => face.family === family && face.weight >= 600).map((face) => face.weight));
 }
 
-/** The font files of one core: each face is fetched once, when a text asks for it. */
+/** The files of one core's fonts.json: each face or file of hyphenation patterns is fetched once, when a text asks for it. */
 export class FontFetcher {
   readonly #fetch: Fetch | undefined;
   #manifestUrl = "";
   #faces: Face[] = [];
+  #patterns: { file: string }[] = [];
   #manifest: Promise<Uint8Array> | undefined;
   /** Files fetched before a core wanted them. */
   readonly #early = new Map<string, Promise<Uint8Array>>();
@@ -45,7 +53,9 @@ export class FontFetcher {
     if (!this.#manifest || this.#manifestUrl !== url) {
       this.#manifestUrl = url;
       const attempt = this.#bytes(url).then((bytes) => {
-        this.#faces = (JSON.parse(new TextDecoder().decode(bytes)) as { faces: Face[] }).faces;
+        const { faces, hyphenation = [] } = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
+        this.#faces = faces;
+        this.#patterns = hyphenation;
         return bytes;
       });
       this.#manifest = attempt;
@@ -79,7 +89,7 @@ export class FontFetcher {
     }
   }
 
-  /** Supplies the face to `core`, or marks it as failed there. Never rejects; a face in flight is not fetched again. */
+  /** Supplies the file to `core`, or marks it as failed there. Never rejects; one in flight is not fetched again. */
   settle(core: Core, face: number): Promise<void> {
     let settling = this.#settling.get(face);
     if (!settling) {
@@ -112,21 +122,22 @@ export class FontFetcher {
     this.#failed.clear();
   }
 
-  async #supply(core: Core, face: number): Promise<void> {
-    const url = this.#address(this.#faces[face]);
+  async #supply(core: Core, index: number): Promise<void> {
+    const isFace = index < firstPatterns;
+    const url = this.#address(isFace ? this.#faces[index] : this.#patterns[index - firstPatterns]);
     try {
       const early = this.#early.get(url);
       this.#early.delete(url);
-      core.supplyFont(face, (await early?.catch(() => undefined)) ?? (await this.#bytes(url)));
+      core.supplyFont(index, (await early?.catch(() => undefined)) ?? (await this.#bytes(url)));
     } catch (error) {
-      const { reason } = faultOf(error, "missing-font");
-      this.#failed.set(face, { code: "missing-font", path: url, reason });
-      core.failFont(face);
+      const code = isFace ? "missing-font" : "bad-hyphenation";
+      this.#failed.set(index, { code, path: url, reason: faultOf(error, code).reason });
+      core.failFont(index);
     }
   }
 
-  #address(face: Face | undefined): string {
-    return new URL(face?.file ?? "", this.#manifestUrl).href;
+  #address(entry: { file: string } | undefined): string {
+    return new URL(entry?.file ?? "", this.#manifestUrl).href;
   }
 
   #bytes(url: string): Promise<Uint8Array> {

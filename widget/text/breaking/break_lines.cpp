@@ -39,7 +39,7 @@ size_t mostLines(const LineRules& rules) {
 BrokenText breakLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules, const FontSet& fonts) {
   if (paragraph.tables == nullptr || paragraph.tables->cuts.empty()) return {};
   const double width = usableWidth(widthPx);
-  LineWalker walker(paragraph, width, hyphenZone(rules, width), fonts);
+  LineWalker walker(paragraph, width, hyphenZone(rules, width), rules.maxHyphens, fonts);
   std::vector<uint32_t> ends;
   const double total = paragraph.tables->itemPrefixPx.back();
   if (width >= 1 && total > 0) ends.reserve(static_cast<size_t>(std::min(total / width, 1000.0)) + 4);
@@ -63,7 +63,7 @@ BrokenText breakLines(const ShapedParagraph& paragraph, float widthPx, const Lin
 uint32_t countLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules, const FontSet& fonts) {
   if (paragraph.tables == nullptr || paragraph.tables->cuts.empty()) return 0;
   const double width = usableWidth(widthPx);
-  LineWalker walker(paragraph, width, hyphenZone(rules, width), fonts);
+  LineWalker walker(paragraph, width, hyphenZone(rules, width), rules.maxHyphens, fonts);
   uint32_t count = 0;
   for (const size_t most = mostLines(rules); !walker.atEnd() && count < most; ++count) walker.next();
   return count;

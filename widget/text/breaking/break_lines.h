@@ -30,7 +30,8 @@ struct LineRules {
 
   WrapStyle wrap;
   Alignment alignment = Alignment::Start;
-  uint32_t maxLines = 0;  ///< Text beyond them is cut off with an ellipsis; 0 for no limit.
+  uint32_t maxHyphens = 0;  ///< Lines running that end in a hyphen, where others would do; 0 for no limit.
+  uint32_t maxLines = 0;    ///< Text beyond them is cut off with an ellipsis; 0 for no limit.
 };
 
 /// Glyphs of one item on one line. They stand in the paragraph's `glyphs`, or in the broken text's own where the break

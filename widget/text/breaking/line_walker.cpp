@@ -26,12 +26,14 @@ bool nextCluster(const ShapedParagraph& paragraph, ClusterPlace& place) {
   return place.item < paragraph.items.size();
 }
 
-LineWalker::LineWalker(const ShapedParagraph& paragraph, double widthPx, double hyphenZonePx, const FontSet& fonts)
+LineWalker::LineWalker(const ShapedParagraph& paragraph, double widthPx, double hyphenZonePx, uint32_t maxHyphens,
+                       const FontSet& fonts)
     : paragraph_(paragraph),
       tables_(*paragraph.tables),
       fonts_(fonts),
       widthPx_(widthPx + kFitGracePx),
       hyphenZonePx_(hyphenZonePx),
+      maxHyphens_(maxHyphens),
       cutCount_(static_cast<uint32_t>(tables_.cuts.size())) {}
 
 uint32_t LineWalker::next() {
@@ -49,12 +51,16 @@ uint32_t LineWalker::next() {
       break;  // A hyphen takes room that the line does not need when it goes on.
     }
   }
-  if (plain != best && plain != line_ && limit - tables_.endPx[plain] <= hyphenZonePx_) best = plain;
+  if (plain != best && plain != line_) {
+    const bool enough = maxHyphens_ > 0 && hyphens_ >= maxHyphens_;
+    if (enough || limit - tables_.endPx[plain] <= hyphenZonePx_) best = plain;
+  }
   if (best == line_) {
     best = withinWord(line_);
   } else if (entangled(cutOf(line_), tables_.cuts[best])) {
     best = verified(line_, best);
   }
+  hyphens_ = cutOf(best).mark == LineEndMark::Hyphen ? hyphens_ + 1 : 0;
   if (best < cutCount_) next_ = best + 1;
   line_ = best;
   return best;

@@ -48,8 +48,10 @@ double entangledWidth(const ShapedParagraph& paragraph, const Cut& start, const 
 /// the tables' cuts on are the walker's own cuts, within words that are wider than a line.
 class LineWalker {
  public:
-  /// A line ends in a hyphen only where more than `hyphenZonePx` of it would be blank otherwise.
-  LineWalker(const ShapedParagraph& paragraph, double widthPx, double hyphenZonePx, const FontSet& fonts);
+  /// A line ends in a hyphen only where more than `hyphenZonePx` of it would be blank otherwise, and no more than
+  /// `maxHyphens` running (0 for no limit) but for words that are wider than a line.
+  LineWalker(const ShapedParagraph& paragraph, double widthPx, double hyphenZonePx, uint32_t maxHyphens,
+             const FontSet& fonts);
 
   bool atEnd() const { return next_ >= cutCount_; }
   /// The cut that ends the next line.
@@ -74,6 +76,8 @@ class LineWalker {
   const FontSet& fonts_;
   double widthPx_;
   double hyphenZonePx_;
+  uint32_t maxHyphens_;
+  uint32_t hyphens_ = 0;  // Lines running, up to the last one, that end in a hyphen.
   uint32_t cutCount_;
   uint32_t line_ = 0;  // The cut at which the next line begins.
   uint32_t next_ = 1;  // The first of the tables' cuts after it.

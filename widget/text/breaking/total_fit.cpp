@@ -52,13 +52,16 @@ class Stretch {
                : justified_ ? kJustifiedCosts
                             : kRaggedCosts),
         shrinkPx_(justified_ ? tables_.spacePx * kMaxSpaceShrink : 0),
-        stretchPx_(tables_.emPx * kMaxSpaceStretchEm) {}
+        stretchPx_(tables_.emPx * kMaxSpaceStretchEm),
+        maxHyphens_(rules.maxHyphens > 0 ? rules.maxHyphens : std::numeric_limits<uint32_t>::max()) {}
 
-  // Begins after the cut `first`, or within the word that follows it.
-  void begin(uint32_t first, double startPx, uint32_t startSpaces) {
+  // Begins after the cut `first`, or within the word that follows it, and after `hyphens` lines running that end in
+  // one.
+  void begin(uint32_t first, double startPx, uint32_t startSpaces, uint32_t hyphens) {
     first_ = first;
     startPx_ = startPx;
     startSpaces_ = startSpaces;
+    hyphens_.assign(1, hyphens);
   }
 
   // Rewrites `ends`; false, and they are as they were, when no way was found. `closes` where a forced break follows.
@@ -68,6 +71,7 @@ class Stretch {
     if (!findWindows(lines, ends.back() - first_)) return false;
     costs_to_.assign(offsets_[lines + 1], kNever);
     from_.resize(offsets_[lines + 1]);
+    hyphens_.resize(offsets_[lines + 1]);
     costs_to_[0] = 0;
     for (size_t line = 1; line <= lines; ++line) fitLine(line, line == lines);
     if (costs_to_.back() == kNever) return false;
@@ -129,6 +133,7 @@ class Stretch {
 
   void fitLine(size_t line, bool last) {
     const double* before = costs_to_.data() + offsets_[line - 1];
+    const uint32_t* runBefore = hyphens_.data() + offsets_[line - 1];
     const uint32_t lowest = earliest_[line - 1];
     const double leastBefore = *std::min_element(before, before + (offsets_[line] - offsets_[line - 1]));
     uint32_t longest = lowest;  // The first start from which a line fits.
@@ -141,6 +146,7 @@ class Stretch {
       double least = kNever;
       uint32_t best = start;
       for (int tries = 0; start <= highest && tries < kMaxStarts; ++start, ++tries) {
+        if (hyphenAt(end) && before[start - lowest] < kNever && runBefore[start - lowest] >= maxHyphens_) continue;
         const double cost = lineCost(start, end, last);
         // Lines from further on are shorter still.
         if (cost + leastBefore >= least && startOf(start) + widthPx_ >= endOf(end)) break;
@@ -150,6 +156,8 @@ class Stretch {
       }
       costs_to_[offsets_[line] + end - earliest_[line]] = least;
       from_[offsets_[line] + end - earliest_[line]] = best;
+      hyphens_[offsets_[line] + end - earliest_[line]] =
+          hyphenAt(end) && least < kNever ? runBefore[best - lowest] + 1 : 0;
     }
   }
 
@@ -199,6 +207,7 @@ class Stretch {
   const Costs& costs_;
   const double shrinkPx_;   // Of one space.
   const double stretchPx_;  // Of one space.
+  const uint32_t maxHyphens_;
   uint32_t first_ = 0;
   double startPx_ = 0;
   uint32_t startSpaces_ = 0;
@@ -209,7 +218,18 @@ class Stretch {
   std::vector<uint32_t> offsets_;
   std::vector<double> costs_to_;
   std::vector<uint32_t> from_;
+  std::vector<uint32_t> hyphens_;  // Lines running that end in a hyphen, up to there.
 };
+
+// Lines running that end in a hyphen, up to the last of `ends`.
+uint32_t hyphensRunning(const Tables& tables, std::span<const uint32_t> ends) {
+  uint32_t count = 0;
+  while (count < ends.size() && ends[ends.size() - 1 - count] < tables.cuts.size() &&
+         (tables.traits[ends[ends.size() - 1 - count]] & kCutHyphen) != 0) {
+    ++count;
+  }
+  return count;
+}
 
 // False when a line that has to be shaped anew as a whole turns out too wide.
 bool holds(const ShapedParagraph& paragraph, const Cut* start, std::span<const uint32_t> ends, double widthPx,
@@ -248,7 +268,8 @@ void fitLines(const ShapedParagraph& paragraph, double widthPx, const LineRules&
     if (count >= 2 && count <= kMaxLines) {
       const uint32_t at = begin > 0 ? ends[begin - 1] : 0;
       const ExtraCut* extra = at >= cutCount ? &extras[at - cutCount] : nullptr;
-      stretch.begin(first, extra ? extra->startPx : tables.startPx[at], tables.startSpaces[first]);
+      stretch.begin(first, extra ? extra->startPx : tables.startPx[at], tables.startSpaces[first],
+                    hyphensRunning(tables, std::span(ends).first(begin)));
       const std::span<uint32_t> lines = std::span(ends).subspan(begin, count);
       before.assign(lines.begin(), lines.end());
       const Cut* start = extra ? &extra->cut : &tables.cuts[at];

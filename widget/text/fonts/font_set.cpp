@@ -97,7 +97,7 @@ const FontFace* FontSet::face(FaceId face) const {
   return face < entries_.size() ? entries_[face]->face.get() : nullptr;
 }
 uint32_t FontSet::revision() const {
-  return revision_ + foreign_.revision();
+  return revision_ + foreign_.revision() + hyphenation_.revision();
 }
 
 bool FontSet::isSerif(StackId stack) const {
@@ -126,7 +126,7 @@ bool FontSet::anyFailed() const {
 }
 
 size_t FontSet::bytes() const {
-  size_t bytes = 0;
+  size_t bytes = hyphenation_.bytes();
   for (const std::unique_ptr<Entry>& entry : entries_) {
     if (entry->face) bytes += entry->face->fileBytes();
   }

@@ -11,6 +11,7 @@
 #include "text/fonts/feature_sets.h"
 #include "text/fonts/font_face.h"
 #include "text/fonts/foreign_clusters.h"
+#include "text/hyphenation/hyphenation_set.h"
 
 namespace ac {
 
@@ -76,12 +77,14 @@ class FontSet {
   bool isSerif(StackId stack) const;
   ForeignClusters& foreign() { return foreign_; }
   const ForeignClusters& foreign() const { return foreign_; }
-  /// Rises whenever a face changes its state to Loaded or Failed, and with the foreign clusters' own; texts shaped
-  /// under an older revision may be out of date.
+  HyphenationSet& hyphenation() { return hyphenation_; }
+  const HyphenationSet& hyphenation() const { return hyphenation_; }
+  /// Rises whenever a face changes its state to Loaded or Failed, and with the foreign clusters' and the hyphenation's
+  /// own; texts shaped under an older revision may be out of date.
   uint32_t revision() const;
   std::vector<FaceId> wanted() const;
   bool anyFailed() const;
-  /// Bytes of the loaded files.
+  /// Bytes of the loaded files, those of hyphenation patterns included.
   size_t bytes() const;
 
   /// Faces that may draw `codePoint` in this stack, best first: per family of the stack in order, then every other
@@ -112,6 +115,7 @@ class FontSet {
   std::vector<std::vector<std::string>> stacks_;
   FeatureSets features_;
   ForeignClusters foreign_;
+  HyphenationSet hyphenation_;
   uint32_t revision_ = 0;
   // Answers that were given before, of use only while faces stay as they are.
   mutable std::vector<std::unique_ptr<FacePreference>> preferences_;

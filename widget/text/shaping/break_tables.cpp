@@ -212,9 +212,9 @@ std::shared_ptr<const Tables> buildTables(const ShapedParagraph& paragraph, cons
     cut.edge = at.edge;
     cut.visibleEdge = visible.edge;
     cut.prefixPx = at.prefixPx;
-    if (c == kSoftHyphen && itemized.breaks[i] == LineBreak::Allowed && visible.text > tables->cuts.back().text) {
-      cut.mark = LineEndMark::Hyphen;
-    }
+    const bool divides =
+        itemized.breaks[i] == LineBreak::Hyphen || (c == kSoftHyphen && itemized.breaks[i] == LineBreak::Allowed);
+    if (divides && visible.text > tables->cuts.back().text) cut.mark = LineEndMark::Hyphen;
     findSafeEdges(*tables, cut);
     cut.trailingSpacingPx = trailingSpacing(paragraph, cut);
     cut.hangStartPx = hangAtStart(paragraph, *tables, cut);

@@ -26,14 +26,31 @@ struct TextSpan {
   uint32_t begin = 0;
   uint32_t end = 0;
   TextStyle style;
-  std::string lang;      ///< BCP 47, empty for unknown.
-  bool isolate = false;  ///< The span's direction is its own (first strong), as if between FSI and PDI.
+  std::string lang;        ///< BCP 47, empty for unknown.
+  bool hyphenates = true;  ///< False where words are no language's: code.
+  bool isolate = false;    ///< The span's direction is its own (first strong), as if between FSI and PDI.
+};
+
+enum class Hyphens : uint8_t {
+  None,    ///< Words are never divided, at soft hyphens neither.
+  Manual,  ///< At soft hyphens alone.
+  Auto,    ///< Also where the patterns of their language allow it.
+};
+
+/// Least letters of a word that is divided by its language's patterns, and of its two parts; a language may ask for
+/// more.
+struct HyphenLimits {
+  unsigned word = 6;
+  unsigned before = 2;
+  unsigned after = 2;
 };
 
 struct ParagraphText {
   std::string text;  ///< Well-formed UTF-8; U+2028 and \n are forced breaks.
   std::vector<TextSpan> spans;
   BaseDirection direction = BaseDirection::Auto;
+  Hyphens hyphens = Hyphens::Manual;
+  HyphenLimits hyphenLimits;
   float hangShare = 0;  ///< How much of its width punctuation at a line's edge hangs out of the column, 0 to 1.
 };
 

@@ -1,5 +1,6 @@
 #include "text/shaping/shape.h"
 
+#include "text/hyphenation/hyphenate.h"
 #include "text/shaping/break_tables.h"
 #include "text/shaping/item_shaper.h"
 #include "text/shaping/itemize.h"
@@ -27,6 +28,7 @@ ShapedParagraph shapeParagraph(ParagraphText text, FontSet& fonts) {
   paragraph.source = std::move(text);
   paragraph.fontRevision = fonts.revision();
   ItemizedText itemized = itemize(paragraph.source, fonts);
+  hyphenate(paragraph.source, fonts.hyphenation(), itemized);
   paragraph.baseLevel = itemized.baseLevel;
   paragraph.missing = std::move(itemized.missing);
   paragraph.items.reserve(itemized.items.size());

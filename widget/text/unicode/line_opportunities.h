@@ -7,7 +7,12 @@
 
 namespace ac {
 
-enum class LineBreak : uint8_t { Prohibited, Allowed, Mandatory };
+enum class LineBreak : uint8_t {
+  Prohibited,
+  Allowed,
+  Mandatory,
+  Hyphen,  ///< Allowed, and a hyphen shows that the word goes on (hyphenate.h); never of lineOpportunities().
+};
 
 enum class LineBreakTailoring : uint8_t {
   None,     ///< UAX #14 (Unicode 17) to the letter.

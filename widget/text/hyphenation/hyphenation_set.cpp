@@ -1,0 +1,65 @@
+#include "text/hyphenation/hyphenation_set.h"
+
+#include <algorithm>
+
+namespace ac {
+
+namespace {
+
+// Whether the tag is `prefix` or goes on after it with another subtag; letters of either case are the same.
+bool beginsWith(std::string_view tag, std::string_view prefix) {
+  if (tag.size() < prefix.size() || (tag.size() > prefix.size() && tag[prefix.size()] != '-')) return false;
+  return std::equal(prefix.begin(), prefix.end(), tag.begin(),
+                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b | 0x20 : b); });
+}
+
+}  // namespace
+
+void HyphenationSet::declare(std::vector<std::string> languages) {
+  files_.emplace_back().languages = std::move(languages);
+}
+
+Status HyphenationSet::supply(uint32_t file, std::vector<uint8_t> bytes) {
+  if (file >= files_.size()) return {StatusCode::BadArgument, {}, "There is no such pattern file"};
+  files_[file].state = State::Settled;
+  Result<HyphenationPatterns> loaded = HyphenationPatterns::load(std::move(bytes));
+  if (!loaded.ok()) return loaded.status();
+  files_[file].patterns.emplace(std::move(loaded.value()));
+  ++revision_;
+  return {};
+}
+
+void HyphenationSet::fail(uint32_t file) {
+  if (file < files_.size()) files_[file].state = State::Settled;
+}
+
+const HyphenationPatterns* HyphenationSet::patternsFor(std::string_view language) {
+  File* best = nullptr;
+  size_t longest = 0;
+  for (File& file : files_) {
+    for (const std::string& prefix : file.languages) {
+      if (prefix.size() <= longest || !beginsWith(language, prefix)) continue;
+      longest = prefix.size();
+      best = &file;
+    }
+  }
+  if (best == nullptr) return nullptr;
+  if (best->state == State::Declared) best->state = State::Wanted;
+  return best->patterns ? &*best->patterns : nullptr;
+}
+
+std::vector<uint32_t> HyphenationSet::wanted() const {
+  std::vector<uint32_t> wanted;
+  for (uint32_t i = 0; i < size(); ++i) {
+    if (files_[i].state == State::Wanted) wanted.push_back(i);
+  }
+  return wanted;
+}
+
+size_t HyphenationSet::bytes() const {
+  size_t bytes = 0;
+  for (const File& file : files_) bytes += file.patterns ? file.patterns->bytes() : 0;
+  return bytes;
+}
+
+}  // namespace ac
