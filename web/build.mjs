@@ -11,9 +11,16 @@ const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, "..");
 const dist = join(web, "dist");
 
-/** What the element and the worker import when a page first uses it: files of their own beside them. */
+/** What the element, the worker and the importers import when a page first uses it: files of their own beside them. */
 const onDemand = {
   "content.js": "src/content.ts",
+  "reading.js": "src/reading.ts",
+  "json_ld.js": "src/json_ld.ts",
+  "json_feed.js": "src/json_feed.ts",
+  "portable_text.js": "src/portable_text.ts",
+  "open_graph.js": "src/open_graph.ts",
+  "oembed.js": "src/oembed.ts",
+  "import.js": "src/import.ts",
   "dom_mode.js": "src/dom_mode.ts",
   "forms.js": "src/forms.ts",
   "clusters.js": "src/runtime/draw_clusters.ts",

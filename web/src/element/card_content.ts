@@ -47,7 +47,7 @@ async function contentOfChildren(holder: Element, common: { base: string; lang?:
     throw fault("module-unavailable", "content.js", String(error));
   });
   await whenParsed(holder);
-  const { text, faults } = readChildren(holder);
+  const { text, faults } = await readChildren(holder);
   if (text === undefined && faults[0]) throw faults[0];
   const warnings = faults.map(({ code, path, reason }) => ({ code, path, reason }));
   return { source: text === undefined ? undefined : { ...common, text }, warnings };

@@ -65,9 +65,19 @@ export function listItems(list: Element, depth = 0): RichText[] {
   return items;
 }
 
+/** The rows of a table itself, not of tables inside it. */
+function rowsOf(table: Element): Element[] {
+  return [...table.children].flatMap((child) => {
+    if (child.localName === "tr") return child;
+    return /^t(head|body|foot)$/.test(child.localName)
+      ? [...child.children].filter(({ localName }) => localName === "tr")
+      : [];
+  });
+}
+
 /** A table as a list: a row each, its cells one after the other, under their heads where it has a row of heads. */
 export function tableRows(table: Element): RichText[] {
-  const rows = [...table.querySelectorAll("tr")];
+  const rows = rowsOf(table);
   const cellsOf = (row: Element) => [...row.children].filter((cell) => /^t[hd]$/.test(cell.localName));
   const isHead = (row: Element) => cellsOf(row).length > 0 && cellsOf(row).every((cell) => cell.localName === "th");
   const heads = rows[0] && isHead(rows[0]) ? cellsOf(rows[0]).map((cell) => textOf(cell)) : [];

@@ -1,5 +1,5 @@
 import type { Article, Block, Picture, RichText } from "../article.js";
-import { Report, type ReportEntry } from "../report.js";
+import { type ArticleImport, Report, type ReportEntry } from "../report.js";
 import { definitions, isBlank, listItems, picturesOf, preformatted, quoteBlock, tableRows } from "./body_blocks.js";
 import { hasProperty, holdsBlocks, isCalled, isWithinText, whyIgnored } from "./element_kinds.js";
 import { ElementPaths } from "./element_path.js";
@@ -7,12 +7,6 @@ import { isMetaLine, kickerNames, labelOf, readMetaLine, sourceOf, standfirstNam
 import { hrefOf, InlineRuns, isLetterSized, plainText, richTextOf, textOf } from "./inline_runs.js";
 import { isRelated, relatedOf } from "./related.js";
 import { headlineOf, type Root, storyOf } from "./story.js";
-
-export interface HtmlImport {
-  /** Undefined where there is nothing to make an article of. */
-  article: Article | undefined;
-  report: ReportEntry[];
-}
 
 const deepest = 300;
 const mostBlocks = 10_000;
@@ -24,9 +18,18 @@ const longestHeadline = 300;
  * scripts, advertisements, what stands beside the article and what is hidden are passed over. Addresses come out absolute.
  * Reads the tree only: nothing is loaded, run or changed.
  */
-export function fromHtml(root: Root): HtmlImport {
+export function fromHtml(root: Root): ArticleImport {
   const reader = new HtmlReader(root);
   return { article: reader.read(), report: reader.report.entries };
+}
+
+/** What `bodyFromHtml` found. */
+export type HtmlBody = Pick<Article, "body" | "related">;
+
+/** The blocks of HTML that is the body of an article and no more: it names no headline, no author, no lead picture. */
+export function bodyFromHtml(root: Root): HtmlBody & { report: ReportEntry[] } {
+  const reader = new HtmlReader(root, "body");
+  return { ...reader.readBody(), report: reader.report.entries };
 }
 
 class HtmlReader {
@@ -36,12 +39,21 @@ class HtmlReader {
   readonly #headline: Element | undefined;
   readonly #article: Partial<Article> = {};
   readonly #blocks: Block[] = [];
+  readonly #isBody: boolean;
   #headlineSeen = false;
+  #isCut = false;
 
-  constructor(root: Root) {
-    this.#story = storyOf(root);
+  constructor(root: Root, kind: "story" | "body" = "story") {
+    this.#isBody = kind === "body";
+    this.#story = this.#isBody ? root : storyOf(root);
     this.#paths = new ElementPaths(root);
-    this.#headline = headlineOf(this.#story);
+    this.#headline = this.#isBody ? undefined : headlineOf(this.#story);
+  }
+
+  readBody(): HtmlBody {
+    this.#walk(this.#story, 0, false);
+    const { related } = this.#article;
+    return { ...(this.#blocks.length > 0 && { body: this.#blocks }), ...(related && { related }) };
   }
 
   read(): Article | undefined {
@@ -83,10 +95,13 @@ class HtmlReader {
   #standsAlone(element: Element): boolean {
     if (whyIgnored(element) !== undefined) return false;
     if (element.localName === "picture" || (element.localName === "img" && !isLetterSized(element))) return true;
-    if (holdsBlocks(element) || element.contains(this.#headline ?? null)) return true;
-    return (
-      this.#blocks.length === 0 && (isCalled(element, kickerNames) || isMetaLine(element) || isPictureOnly(element))
-    );
+    if (holdsBlocks(element) || element.contains(this.#headline ?? null) || isPictureOnly(element)) return true;
+    return this.#isBeforeBody() && (isCalled(element, kickerNames) || isMetaLine(element));
+  }
+
+  /** Whether what comes next may still be a field of the article's head. */
+  #isBeforeBody(): boolean {
+    return !this.#isBody && this.#blocks.length === 0;
   }
 
   #element(element: Element, depth: number, inHeader: boolean): void {
@@ -102,9 +117,7 @@ class HtmlReader {
     } else if (element.matches("a[href]")) {
       this.#setUrl(element);
     }
-    if (this.#blocks.length < mostBlocks) {
-      this.#walk(element, depth + 1, inHeader || element.matches("header, hgroup"));
-    }
+    if (!this.#isCut) this.#walk(element, depth + 1, inHeader || element.matches("header, hgroup"));
   }
 
   #takeHeadline(heading: Element): void {
@@ -121,7 +134,8 @@ class HtmlReader {
 
   /** Fields of the head stand before the story's first block; authors and dates may also be told after the last one. */
   #takeField(element: Element, inHeader: boolean): boolean {
-    const before = this.#blocks.length === 0;
+    if (this.#isBody) return false;
+    const before = this.#isBeforeBody();
     if (isMetaLine(element) && (before || element.matches("footer, address"))) {
       return this.#useNew(element, readMetaLine(element));
     }
@@ -210,7 +224,7 @@ class HtmlReader {
     const pictures = picturesOf(element);
     if (pictures.length === 0) this.#ignore(element, "no picture that a card can show");
     const [first] = pictures;
-    if (first && this.#blocks.length === 0 && !this.#article.image) this.#use(element, { image: pictures.shift()! });
+    if (first && this.#isBeforeBody() && !this.#article.image) this.#use(element, { image: pictures.shift()! });
     return this.#push(element, ...pictures.map((picture: Picture): Block => ({ type: "image", ...picture })));
   }
 
@@ -237,8 +251,13 @@ class HtmlReader {
   }
 
   #push(element: Element | undefined, ...blocks: Block[]): true {
-    for (const block of blocks.slice(0, mostBlocks - this.#blocks.length)) {
-      const path = element ? this.#paths.of(element) : "";
+    const path = element && !this.#isCut ? this.#paths.of(element) : "";
+    for (const block of blocks) {
+      if (this.#blocks.length >= mostBlocks) {
+        if (!this.#isCut) this.report.add({ outcome: "cut", path, reason: `more than ${mostBlocks} blocks` });
+        this.#isCut = true;
+        return true;
+      }
       this.report.add({ outcome: "used", path, field: `body[${this.#blocks.length}]` });
       this.#blocks.push(block);
     }

@@ -1,4 +1,5 @@
 import type { Article, NamedLink } from "../article.js";
+import { betweenNames, byWord, longestName, occupation } from "../bylines.js";
 import { hasProperty, isCalled, isNamed } from "./element_kinds.js";
 import { hrefOf, textOf } from "./inline_runs.js";
 import { pictureOf } from "./pictures.js";
@@ -14,14 +15,10 @@ const authorNames = /^(by-?line|authors?|writers?|contributors?)$/;
 const readingTimeNames = /^(reading-?time|read-?time|time-?to-?read|min-?read)$/;
 const sourceNames = /^(source|publisher|publication|site-?name)$/;
 
-const byWord = /^(?:by|par|von|por|di|door|av|yazan|haber|بقلم|كتب|نوشتهٔ?|نویسنده|מאת)(?:\s*:\s*|\s+)/i;
-const betweenNames = /\s*(?:[,;·|•&،]|\s(?:and|et|und|ve|y|e|en|و)\s)\s*/i;
-const occupation = /correspondent|editor|reporter|writer|journalist|columnist|rédact|journaliste|muhabir|@/i;
 const updatedWords = /updated|modified|mis à jour|modifié|güncel|تحديث|به.?روز|עודכן/i;
 const isoDate = /^\d{4}(-\d\d-\d\d|\d{4})([Tt ]\d\d.*)?$/;
 const labels = ["live", "breaking", "opinion", "analysis", "sponsored"] as const;
 
-const longestName = 120;
 const longestMetaLine = 300;
 const mostAuthors = 20;
 

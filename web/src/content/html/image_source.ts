@@ -1,3 +1,5 @@
+import { pictureAddress } from "../address.js";
+
 // Which file of a picture's candidates a card takes: https://html.spec.whatwg.org/multipage/images.html#srcset-attributes
 
 /** A card is drawn up to 920 px wide for its pictures; twice that is enough for dense screens. */
@@ -65,12 +67,5 @@ export function imageSource(image: Element): string | undefined {
   const plain = isPlaceholder(src) ? (image.getAttribute("data-src") ?? image.getAttribute("data-original")) : src;
   const set = sets.find((each) => each.trim());
   const chosen = (set && best(readSrcset(set))) || plain || src;
-  if (!chosen) return undefined;
-  try {
-    const url = new URL(chosen.trim(), image.baseURI);
-    const known = /^(https?|blob):$/.test(url.protocol) || /^data:image\/(png|jpeg|gif|webp|avif)[;,]/i.test(url.href);
-    return known && !/\.svgz?$/i.test(url.pathname) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  return pictureAddress(chosen ?? "", image.baseURI);
 }

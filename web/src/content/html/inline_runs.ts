@@ -1,3 +1,4 @@
+import { linkAddress } from "../address.js";
 import type { RichText, TextRun } from "../article.js";
 import { isInline, whyIgnored } from "./element_kinds.js";
 
@@ -14,14 +15,7 @@ const codeNames = new Set(["code", "kbd", "samp", "tt", "pre"]);
 
 /** The address that a link leads to, absolute; undefined for one that the card would refuse, or that cannot be read. */
 export function hrefOf(element: Element): string | undefined {
-  const href = element.getAttribute("href")?.trim();
-  if (!href) return undefined;
-  try {
-    const url = new URL(href, element.baseURI);
-    return /^(https?|mailto):$/.test(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  return linkAddress(element.getAttribute("href") ?? "", element.baseURI);
 }
 
 /** Collects the text of inline content as runs, white space collapsed as it is shown. */
