@@ -97,6 +97,18 @@ int main() {
     card.clear();
     for (const char* text : kTexts) card.push_back(shapeParagraph(textOf(text, stack, 17), fonts));
   });
+  HyphenationSet& hyphenation = fonts.hyphenation();
+  hyphenation.declare({"en"});
+  if (!hyphenation.supply(0, bytesOf("hyphenation/en-us.hyp")).ok()) std::printf("no hyphenation patterns\n");
+  std::vector<ShapedParagraph> hyphenated;
+  const double shapeHyphenated = bestMicroseconds(20, 20, [&] {
+    hyphenated.clear();
+    for (const char* content : kTexts) {
+      ParagraphText text = textOf(content, stack, 17);
+      text.hyphens = Hyphens::Auto;
+      hyphenated.push_back(shapeParagraph(std::move(text), fonts));
+    }
+  });
   size_t lines = 0;
   float width = 560;
   const double place = bestMicroseconds(50, 200, [&] {
@@ -138,6 +150,7 @@ int main() {
   }
   std::printf("card of %zu bytes in %zu paragraphs, %zu lines\n", characters, std::size(kTexts), lines);
   std::printf("shape from nothing      %8.2f us\n", shape);
+  std::printf("  and find its hyphens  %8.2f us\n", shapeHyphenated);
   std::printf("break and place lines   %8.2f us\n", place);
   std::printf("  by total fit          %8.2f us\n", best);
   std::printf("count lines             %8.2f us  (%u lines)\n", count, counted);

@@ -32,7 +32,8 @@ export async function openCard() {
   async function lines({ lang, text }: Paragraph, width: number): Promise<CardLines> {
     const handle = core.createCard();
     try {
-      core.setArticle(handle, JSON.stringify({ headline: "–", lang, body: [{ type: "paragraph", text }] }));
+      const article = JSON.stringify({ headline: "–", lang, body: [{ type: "paragraph", text }] });
+      core.setArticle(handle, drawer.divideWords(article));
       await layOut(handle, width);
       const nodes = core.semantics(handle);
       const paragraph = nodes.findIndex(({ role }) => role === "paragraph");

@@ -10,6 +10,7 @@ import { hindi } from "./hindi.mjs";
 import { mixed } from "./mixed.mjs";
 import { persian } from "./persian.mjs";
 import { russian } from "./russian.mjs";
+import { thai } from "./thai.mjs";
 import { turkish } from "./turkish.mjs";
 
 const inLanguage = (lang, texts) => texts.map((text) => ({ lang, text }));
@@ -28,4 +29,5 @@ export const groups = [
   { name: "several scripts", paragraphs: mixed },
   { name: "Chinese and Japanese", paragraphs: chineseJapanese },
   { name: "Hindi", paragraphs: inLanguage("hi", hindi) },
+  { name: "Thai", paragraphs: inLanguage("th", thai) },
 ];

@@ -64,6 +64,22 @@ TEST_F(CardTest, ALayoutIsProvisionalUntilItsFacesAreThere) {
   EXPECT_FALSE(card.provisional());
 }
 
+TEST_F(CardTest, HyphenationPatternsAreWantedOnlyWhereTheThemeAsksForThem) {
+  ASSERT_TRUE(card.setArticle(kArticle).ok());
+  layout(320);
+  EXPECT_TRUE(card.wantedPatterns().empty());
+  core.theme.typography[static_cast<size_t>(TextRole::Body)].hyphens = HyphensToken::Auto;
+  ASSERT_TRUE(card.setArticle(kArticle).ok());
+  layout(320);
+  ASSERT_EQ(card.wantedPatterns().size(), 1u);
+  EXPECT_TRUE(card.provisional());
+  const uint32_t file = card.wantedPatterns()[0];
+  EXPECT_EQ(core.patternFile(file), "hyphenation/en-us.hyp");
+  core.fonts.hyphenation().fail(file);
+  layout(320);
+  EXPECT_FALSE(card.provisional()) << "the text goes on without";
+}
+
 TEST_F(CardTest, NothingIsDirtyWhileNothingChanges) {
   ASSERT_TRUE(card.setArticle(kArticle).ok());
   layout(320);

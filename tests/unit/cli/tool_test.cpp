@@ -83,9 +83,45 @@ TEST_F(ToolTest, WrapChoosesHowTheBodyIsBroken) {
   const std::string best = layoutWith("best");
   EXPECT_NE(greedy, best);
   EXPECT_EQ(greedy.substr(0, greedy.find("items")), best.substr(0, best.find("items"))) << "of one height";
+  EXPECT_NE(greedy, layoutWith("balance"));
   testing::internal::CaptureStderr();
   EXPECT_EQ(runTool({"layout", article, "--wrap", "worst"}), kExitBadUsage);
   EXPECT_NE(testing::internal::GetCapturedStderr().find("--wrap"), std::string::npos);
+}
+
+TEST_F(ToolTest, HyphensDivideTheWordsOfTheBody) {
+  const std::string article = write("a.json", R"({"headline":"Extraordinarily complicated","lang":"en","body":[
+    {"type":"paragraph","text":"an extraordinarily complicated administrative arrangement concerning transportation"}]})");
+  const auto layoutWith = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments = {"layout", article, "--width", "240"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(runTool(arguments), kExitOk);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+    return testing::internal::GetCapturedStdout();
+  };
+  const std::string whole = layoutWith({});
+  EXPECT_EQ(whole, layoutWith({"--hyphens", "manual"}));
+  const std::string divided = layoutWith({"--hyphens", "auto"});
+  EXPECT_NE(divided.find("\"an extraordinar\""), std::string::npos) << divided;
+  EXPECT_EQ(divided.find("\u2010"), std::string::npos);
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runTool({"layout", article, "--hyphens", "all"}), kExitBadUsage);
+  EXPECT_NE(testing::internal::GetCapturedStderr().find("expected none, manual or auto"), std::string::npos);
+}
+
+TEST_F(ToolTest, WithoutItsPatternsATextKeepsItsWordsWhole) {
+  std::filesystem::copy(AC_FONTS_DIR, path("fonts"), std::filesystem::copy_options::recursive);
+  write("fonts/hyphenation/en-us.hyp", "nothing of the kind");
+  const std::string article = write("a.json", R"({"headline":"News","lang":"en","body":[
+    {"type":"paragraph","text":"extraordinarily complicated"}]})");
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runTool({"layout", article, "--hyphens", "auto", "--fonts", path("fonts")}), kExitOk);
+  const std::string warning = testing::internal::GetCapturedStderr();
+  EXPECT_NE(warning.find("en-us.hyp: these are no hyphenation patterns"), std::string::npos) << warning;
+  EXPECT_NE(testing::internal::GetCapturedStdout().find("extraordinarily complicated"), std::string::npos);
 }
 
 const char* const kLohit = "/usr/share/fonts/truetype/lohit-devanagari/Lohit-Devanagari.ttf";

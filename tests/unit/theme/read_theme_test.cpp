@@ -49,6 +49,8 @@ TEST(ReadTheme, TypographyTellsHowARoleIsSet) {
     "align":{"$value":"justify"},
     "maxLines":{"$value":12},
     "hangingPunctuation":{"$value":0.7},
+    "hyphens":{"$value":"auto"},"hyphenWord":{"$value":7},"hyphenBefore":{"$value":3},"hyphenAfter":{"$value":4},
+    "hyphenLines":{"$value":1},
     "features":{"$value":["onum","liga 0","salt 2"]}},
     "headline":{"fontSize":{"narrow":{"$value":{"value":30,"unit":"px"}}}}}})");
   EXPECT_TRUE(read.warnings.empty());
@@ -58,6 +60,11 @@ TEST(ReadTheme, TypographyTellsHowARoleIsSet) {
   EXPECT_EQ(type.weight, 600);
   EXPECT_FLOAT_EQ(type.lineHeight, 1.7f);
   EXPECT_TRUE(type.italic);
+  EXPECT_EQ(type.hyphens, HyphensToken::Auto);
+  EXPECT_EQ(type.hyphenWord, 7u);
+  EXPECT_EQ(type.hyphenBefore, 3u);
+  EXPECT_EQ(type.hyphenAfter, 4u);
+  EXPECT_EQ(type.hyphenLines, 1u);
   EXPECT_EQ(type.wrap, WrapToken::Best);
   EXPECT_EQ(type.align, AlignToken::Justify);
   EXPECT_EQ(type.maxLines, 12u);

@@ -48,6 +48,22 @@ test("a face that cannot be had is marked as failed, told with its address, and 
   expect(fonts.warnings()).toEqual([]);
 });
 
+test("hyphenation patterns are files of the manifest too, counted apart, and told apart when they are missing", async () => {
+  const list = JSON.stringify({ faces: [{ file: "one.ttf" }], hyphenation: [{ file: "en.hyp" }, { file: "fr.hyp" }] });
+  const fetcher = site({
+    "http://x/f/fonts.json": () => new Response(list),
+    "http://x/f/fr.hyp": () => new Response("patterns"),
+  });
+  const fonts = new FontFetcher(fetcher);
+  await fonts.manifest("http://x/f/fonts.json");
+  const core = fakeCore();
+  await fonts.settle(core as unknown as Core, 0x10001);
+  expect(core.supplyFont).toHaveBeenCalledWith(0x10001, new TextEncoder().encode("patterns"));
+  await fonts.settle(core as unknown as Core, 0x10000);
+  expect(core.failFont).toHaveBeenCalledWith(0x10000);
+  expect(fonts.warnings()).toMatchObject([{ code: "bad-hyphenation", path: "http://x/f/en.hyp" }]);
+});
+
 test("a manifest that failed is fetched again, one that is here is not", async () => {
   const fetcher = vi.fn<Fetch>().mockResolvedValueOnce(new Response("", { status: 500 }));
   fetcher.mockImplementation(async () => new Response(manifest));

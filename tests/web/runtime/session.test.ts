@@ -243,6 +243,7 @@ test("a question to a card without an article, or with a refused one, is refused
 /** Draws each cluster as a red square of an em. */
 const squareDrawer = () => ({
   measure: vi.fn<ClusterDrawer["measure"]>(() => ({ advance: 1, colored: true })),
+  divideWords: vi.fn<ClusterDrawer["divideWords"]>((json) => json.replaceAll("กข", "กข\u200b")),
   draw: vi.fn<ClusterDrawer["draw"]>(({ sizePx }) => ({
     left: 0,
     top: sizePx,
@@ -271,6 +272,23 @@ test("text that no face has is measured once, drawn for each scale, and in the f
   expect(reds[1]).toBe(2 * 56 * 56);
   expect(clusters.measure).toHaveBeenCalledTimes(1);
   expect(clusters.draw).toHaveBeenCalledTimes(2);
+});
+
+test("text of scripts without spaces may break where the browser's dictionary says, and its nodes do not show it", async () => {
+  const clusters = squareDrawer();
+  const { session, update, until, of, frames } = open({ clusters });
+  const body = [{ type: "paragraph", text: "กข".repeat(20) }];
+  update(1, { id: 1, article: article(1, { headline: "H", body }), width: 300, scale: 1 });
+  await until(() => frames().length === 1);
+  const lines = last(frames()).nodes!.filter(({ role, text }) => role === "text" && text.startsWith("ก"));
+  expect(lines.map(({ text }) => text).join("")).toBe(body[0]!.text);
+  expect(lines.every(({ text }) => text.endsWith("ข"))).toBe(true);
+  session.receive({ type: "article", card: 1, id: 2 });
+  await until(() => of("result").length > 0);
+  expect(of("result")[0]!.value).not.toContain("\u200b");
+  update(2, { id: 3, article: article(1, { headline: "No Thai" }), width: 300, scale: 1 });
+  await until(() => frames().length === 2);
+  expect(clusters.divideWords).toHaveBeenCalledTimes(1);
 });
 
 test("a browser that cannot draw it leaves the mark and a warning, and is not asked again", async () => {

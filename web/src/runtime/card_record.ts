@@ -9,8 +9,10 @@ export interface CardRecord {
   /** The newest source, and the version of the one that the core holds (0 for none). */
   source: ArticleSource | undefined;
   shownVersion: number;
-  /** JSON that the core holds, to give it to another core. */
+  /** The article's JSON. */
   text: string | undefined;
+  /** The same as the core holds it, to give it to another core. */
+  given: string;
   /** CSS px, and device px per CSS px; 0 until known. */
   width: number;
   scale: number;
@@ -45,6 +47,7 @@ export function newCard(id: number): CardRecord {
     source: undefined,
     shownVersion: 0,
     text: undefined,
+    given: "",
     width: 0,
     scale: 0,
     controls: undefined,

@@ -161,7 +161,7 @@ export class Core {
       y: this.#f32(item + AbiNode.y),
       width: this.#f32(item + AbiNode.width),
       height: this.#f32(item + AbiNode.height),
-      text: this.#text(item + AbiNode.text),
+      text: this.#text(item + AbiNode.text).replaceAll("\u200b", ""), // Places for breaks are no text.
       href: this.#text(item + AbiNode.href),
       lang: this.#text(item + AbiNode.lang),
       dateTime: this.#text(item + AbiNode.dateTime),

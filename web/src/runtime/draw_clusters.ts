@@ -1,5 +1,6 @@
 import { ClusterFlag } from "../abi/layout.js";
 import type { WantedCluster } from "./core.js";
+import { divideWords } from "./divide_words.js";
 
 type Canvas = OffscreenCanvas | HTMLCanvasElement;
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
@@ -24,6 +25,8 @@ export interface ClusterMeasure {
 export interface ClusterDrawer {
   measure(cluster: WantedCluster): ClusterMeasure;
   draw(cluster: WantedCluster): ClusterDrawing;
+  /** An article's JSON with places for breaks in text of scripts that write no spaces. */
+  divideWords(json: string): string;
 }
 
 // Advances are rounded to whole pixels here and there: at this size that shows nowhere.
@@ -57,6 +60,10 @@ export class CanvasDrawer implements ClusterDrawer {
     this.#set(cluster, measurePx);
     const advance = this.#context.measureText(cluster.text).width / measurePx;
     return { advance, colored: !!(cluster.flags & ClusterFlag.symbol) && this.#isColored(cluster) };
+  }
+
+  divideWords(json: string): string {
+    return divideWords(json);
   }
 
   draw(cluster: WantedCluster): ClusterDrawing {

@@ -26,6 +26,8 @@ type Post = (answer: CoreAnswer, transfer?: Transferable[]) => void;
 
 // Faces are asked for in rounds: one that lacks a character brings the next.
 const mostFontRounds = 64;
+// Scripts that write no spaces between words: Thai, Lao, Burmese, Khmer.
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 // How long a width stands still before pictures are resampled to it.
 const restMs = 120;
 
@@ -175,7 +177,9 @@ export class Session {
       const ready = await unlessAborted(core, signal);
       if (text === undefined || !ready || !(await unlessAborted(this.#retryFonts(ready, card), signal)))
         return undefined;
-      this.#give(ready, card, text);
+      const given = await unlessAborted(this.#divideWords(text), signal);
+      if (given === undefined) return undefined;
+      this.#give(ready, card, text, given);
       card.shownVersion = source.version;
       return undefined;
     } catch (error) {
@@ -186,10 +190,16 @@ export class Session {
     }
   }
 
-  #give(core: Core, card: CardRecord, text: string): void {
+  async #divideWords(text: string): Promise<string> {
+    if (!unspaced.test(text)) return text;
+    return (await this.#openDrawer())?.divideWords(text) ?? text;
+  }
+
+  #give(core: Core, card: CardRecord, text: string, given: string): void {
     card.handle ||= core.createCard();
-    core.setArticle(card.handle, text);
+    core.setArticle(card.handle, given);
     card.text = text;
+    card.given = given;
     card.pictureFaults.clear();
     card.nodesStale = true;
   }
@@ -271,8 +281,13 @@ export class Session {
     return painted;
   }
 
-  async #measureClusters(core: Core, wanted: WantedCluster[]): Promise<void> {
+  async #openDrawer(): Promise<ClusterDrawer | undefined> {
     this.#drawer ??= await this.#environment.openClusters?.().catch(() => undefined);
+    return this.#drawer;
+  }
+
+  async #measureClusters(core: Core, wanted: WantedCluster[]): Promise<void> {
+    await this.#openDrawer();
     this.#supplyClusters(core, wanted, (drawer, cluster) => core.measureCluster(cluster, drawer.measure(cluster)));
   }
 
@@ -353,7 +368,7 @@ export class Session {
   /** The core, holding the card's article: a core that took another one's place is given it first. */
   async #holding(card: CardRecord): Promise<Core> {
     const core = await this.#ready();
-    if (!card.handle && card.text !== undefined) this.#give(core, card, card.text);
+    if (!card.handle && card.text !== undefined) this.#give(core, card, card.text, card.given);
     return core;
   }
 
@@ -388,7 +403,7 @@ export class Session {
     if (!(await this.#environment.fonts.retry(core))) return true;
     for (const card of this.#cards.values()) {
       if (card === asking || !card.handle || card.text === undefined) continue;
-      this.#give(core, card, card.text);
+      this.#give(core, card, card.text, card.given);
       this.#refreshSoon(card, true);
     }
     return true;
