@@ -3,6 +3,7 @@ import { domMode } from "./dom_mode.mjs";
 import { errors } from "./errors.mjs";
 import { fonts } from "./fonts.mjs";
 import { forms } from "./forms.mjs";
+import { formsAsHtml } from "./forms_as_html.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { links } from "./links.mjs";
 import { nothingMissing } from "./nothing_missing.mjs";
@@ -20,6 +21,7 @@ export const suites = [
   lifecycle,
   links,
   forms,
+  formsAsHtml,
   domMode,
   sharing,
   demo,

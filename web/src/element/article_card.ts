@@ -301,9 +301,10 @@ export class ArticleCardElement extends Base {
       const headingLevel = Math.min(6, Math.max(1, Number(this.getAttribute("heading-level")) || 2));
       const settings = { fontsUrl: configuration().fontsUrl, headingLevel, signal };
       const flow = await presentArticle(this.ownerDocument, { ...source, ...asleep?.content }, settings);
+      if (flow.site.length > 0) await this.#view?.site.load();
       if (signal.aborted || !this.#view) return;
       this.#shown = source;
-      this.#view.showFlow(flow.article, flow.css, asleep?.height);
+      this.#view.showFlow(flow, source, asleep?.height);
       if (asleep) this.#sleep(asleep.content.text);
       const { width, height } = this.#view.flow.getBoundingClientRect();
       this.#tellShown({ width, height }, flow.warnings, source.version, true);
