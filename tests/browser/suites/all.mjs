@@ -6,6 +6,7 @@ import { forms } from "./forms.mjs";
 import { formsAsHtml } from "./forms_as_html.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { links } from "./links.mjs";
+import { navigation } from "./navigation.mjs";
 import { nothingMissing } from "./nothing_missing.mjs";
 import { oracle } from "./oracle.mjs";
 import { pictures } from "./pictures.mjs";
@@ -20,6 +21,7 @@ export const suites = [
   pictures,
   lifecycle,
   links,
+  navigation,
   forms,
   formsAsHtml,
   domMode,

@@ -7,6 +7,7 @@ import { type CardContent, contentOf } from "./card_content.js";
 import { type CardMode, CardView } from "./card_view.js";
 import { watchDeviceScale } from "./device_scale.js";
 import { domMode, whenIdle } from "./dom_mode.js";
+import type { CardNavigate } from "./navigation.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
 import { Ready } from "./ready.js";
 import { isOfContent, isOfResource, logOnce } from "./report_error.js";
@@ -33,6 +34,8 @@ export interface CardEventMap {
   /** Something could not be had; what could be shown is shown. */
   "card-error": CustomEvent<CardError>;
   "card-resize": CustomEvent<CardSize>;
+  /** The reader follows a link. Cancelable: then nothing is opened. */
+  "card-navigate": CustomEvent<CardNavigate>;
   /** The reader has sent the sign-up. Cancelable. */
   "card-signup": CustomEvent<SignupDetail>;
   /** The reader has pressed a button of the consent. Cancelable. */

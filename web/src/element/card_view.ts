@@ -1,6 +1,7 @@
 import { Overlay } from "../accessibility/overlay.js";
 import type { FlowCard } from "../dom_mode.js";
 import type { ArticleSource, Frame } from "../runtime/protocol.js";
+import { watchLinks } from "./navigation.js";
 import { SiteLayer, type SiteLayerHost } from "./site_layer.js";
 import { adoptStyle, cardCss } from "./style.js";
 
@@ -44,6 +45,7 @@ export class CardView {
     // A shadow root that the server declared is replaced.
     this.shadow.replaceChildren(this.box);
     this.#showOnly("html");
+    watchLinks(this.shadow, (detail) => forms.tell("card-navigate", detail));
   }
 
   get mode(): CardMode {

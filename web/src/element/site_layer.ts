@@ -8,6 +8,8 @@ type ShowText = (nodes: readonly SemanticNode[]) => void;
 
 export interface SiteLayerHost extends FormsHost {
   fail(fault: Fault): void;
+  /** Dispatches an event of the element's; false when the page cancels it. */
+  tell(type: "card-signup" | "card-consent" | "card-navigate", detail: unknown): boolean;
 }
 
 /** The site's own blocks, over the canvas or below the article's HTML. Until what works them is loaded, they are text. */

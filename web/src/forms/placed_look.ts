@@ -86,7 +86,8 @@ function fillText(parent: HTMLElement, stretches: readonly SiteNode[], base: str
 export const placedLook: Look = {
   groupsNotes: false,
   writesMessages: false,
-  element({ style }) {
+  element({ dataset, style }, role) {
+    dataset.role = role;
     // Only what stands in a place of its own is seen and hit.
     Object.assign(style, { margin: "0", padding: "0", border: "0", font: "inherit", pointerEvents: "none" });
   },
