@@ -58,6 +58,9 @@ const odd = {
   },
   // The element's own file and none of those that it loads from beside it.
   "/odd/alone/article-card.js": (_request, _response, forward) => forward("/article-card/article-card.js"),
+  // All that a card shown as HTML needs, but for what works forms.
+  "/odd/formless/article-card.js": (_request, _response, forward) => forward("/article-card/article-card.js"),
+  "/odd/formless/dom_mode.js": (_request, _response, forward) => forward("/article-card/dom_mode.js"),
   "/odd/octets/card.wasm": (_request, response, forward) =>
     forward("/article-card/card.wasm", "application/octet-stream"),
 };

@@ -1,6 +1,7 @@
 import { ArticleCardElement, type CardEventMap } from "./element/article_card.js";
 
 export type { CardEventMap, CardLoad, CardSize, PixelOptions } from "./element/article_card.js";
+export type { CardNavigate, LinkItem } from "./element/navigation.js";
 export type { Choices, ConsentDetail, SignupDetail } from "./forms.js";
 export { type Configuration, configure } from "./runtime/configure.js";
 export { CardError, type Fault, type Warning } from "./runtime/fault.js";

@@ -101,6 +101,38 @@ void emitSpacing(const ac::Spacing& space) {
   std::printf("  },\n");
 }
 
+void emitControls(const ac::ControlMetrics& controls) {
+  std::printf("  controls: {\n    ");
+  emitSizes("panelPadding", controls.panelPadding);
+  std::printf(",\n");
+#define AC_EMIT(field) emitNumber("    ", #field, controls.field)
+  AC_EMIT(blockBefore);
+  AC_EMIT(panelRadius);
+  AC_EMIT(textBefore);
+  AC_EMIT(formBefore);
+  AC_EMIT(linkBefore);
+  AC_EMIT(bannerLabelAfter);
+  AC_EMIT(bannerRatio);
+  AC_EMIT(bannerRatioMin);
+  AC_EMIT(bannerRatioMax);
+  AC_EMIT(twoColumnsFrom);
+  AC_EMIT(height);
+  AC_EMIT(radius);
+  AC_EMIT(border);
+  AC_EMIT(fieldInset);
+  AC_EMIT(buttonInset);
+  AC_EMIT(buttonBlock);
+  AC_EMIT(gap);
+  AC_EMIT(rowGap);
+  AC_EMIT(labelAfter);
+  AC_EMIT(noteAround);
+  AC_EMIT(noteLeast);
+  AC_EMIT(checkbox);
+  AC_EMIT(ring);
+#undef AC_EMIT
+  std::printf("  },\n");
+}
+
 void emitScript(const char* name, const ac::ScriptAdjustment& script) {
   std::printf("  %s: { size: %g, lineHeight: %g, italics: %s, letterSpacing: %s },\n", name,
               static_cast<double>(script.size), static_cast<double>(script.lineHeight),
@@ -143,6 +175,7 @@ int main() {
   emitColors(theme);
   emitTypography(theme);
   emitSpacing(theme.space);
+  emitControls(theme.controls);
   emitScript("latin", theme.latin);
   emitScript("arabic", theme.arabic);
   emitScript("hebrew", theme.hebrew);

@@ -3,8 +3,10 @@ import { domMode } from "./dom_mode.mjs";
 import { errors } from "./errors.mjs";
 import { fonts } from "./fonts.mjs";
 import { forms } from "./forms.mjs";
+import { formsAsHtml } from "./forms_as_html.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { links } from "./links.mjs";
+import { navigation } from "./navigation.mjs";
 import { nothingMissing } from "./nothing_missing.mjs";
 import { oracle } from "./oracle.mjs";
 import { pictures } from "./pictures.mjs";
@@ -19,7 +21,9 @@ export const suites = [
   pictures,
   lifecycle,
   links,
+  navigation,
   forms,
+  formsAsHtml,
   domMode,
   sharing,
   demo,

@@ -17,14 +17,14 @@ export const domMode = [
       await evaluate(wordsIn);
       for (const name of samples) {
         const seen = await evaluate(async (src) => {
-          // As HTML the site's own blocks are not shown yet.
           const text = await (await fetch(src)).text();
-          const { signup, banner, consent, ...article } = JSON.parse(text.replaceAll('"images/', '"/articles/images/'));
+          const article = JSON.parse(text.replaceAll('"images/', '"/articles/images/'));
           const canvas = await kit.loaded({ article, width: 640, render: "canvas" });
           const dom = await kit.loaded({ article, width: 640, render: "dom" });
           await document.fonts.ready;
           await kit.until(() => document.fonts.status === "loaded", "the fonts");
           await kit.rest(100);
+          if (article.signup) await kit.until(() => canvas.shadowRoot.querySelector("form"), "the forms");
           const parts = [canvas.shadowRoot.querySelector(".card"), dom.shadowRoot.querySelector(".flow")];
           const both = {
             modes: [canvas.mode, dom.mode],

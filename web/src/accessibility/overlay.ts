@@ -167,6 +167,7 @@ export class Overlay {
 
   #element(node: SemanticNode): HTMLElement {
     const element = this.#document.createElement(tagOf(node));
+    element.dataset.role = node.role;
     if (node.role === "article") element.dir = node.rtl ? "rtl" : "ltr";
     if (node.lang) element.lang = node.lang;
     if (node.role === "list") element.setAttribute("role", "list");

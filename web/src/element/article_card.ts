@@ -7,6 +7,7 @@ import { type CardContent, contentOf } from "./card_content.js";
 import { type CardMode, CardView } from "./card_view.js";
 import { watchDeviceScale } from "./device_scale.js";
 import { domMode, whenIdle } from "./dom_mode.js";
+import type { CardNavigate } from "./navigation.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
 import { Ready } from "./ready.js";
 import { isOfContent, isOfResource, logOnce } from "./report_error.js";
@@ -33,6 +34,8 @@ export interface CardEventMap {
   /** Something could not be had; what could be shown is shown. */
   "card-error": CustomEvent<CardError>;
   "card-resize": CustomEvent<CardSize>;
+  /** The reader follows a link. Cancelable: then nothing is opened. */
+  "card-navigate": CustomEvent<CardNavigate>;
   /** The reader has sent the sign-up. Cancelable. */
   "card-signup": CustomEvent<SignupDetail>;
   /** The reader has pressed a button of the consent. Cancelable. */
@@ -301,9 +304,10 @@ export class ArticleCardElement extends Base {
       const headingLevel = Math.min(6, Math.max(1, Number(this.getAttribute("heading-level")) || 2));
       const settings = { fontsUrl: configuration().fontsUrl, headingLevel, signal };
       const flow = await presentArticle(this.ownerDocument, { ...source, ...asleep?.content }, settings);
+      if (flow.site.length > 0) await this.#view?.site.load();
       if (signal.aborted || !this.#view) return;
       this.#shown = source;
-      this.#view.showFlow(flow.article, flow.css, asleep?.height);
+      this.#view.showFlow(flow, source, asleep?.height);
       if (asleep) this.#sleep(asleep.content.text);
       const { width, height } = this.#view.flow.getBoundingClientRect();
       this.#tellShown({ width, height }, flow.warnings, source.version, true);

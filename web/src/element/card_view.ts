@@ -1,5 +1,7 @@
 import { Overlay } from "../accessibility/overlay.js";
-import type { Frame } from "../runtime/protocol.js";
+import type { FlowCard } from "../dom_mode.js";
+import type { ArticleSource, Frame } from "../runtime/protocol.js";
+import { watchLinks } from "./navigation.js";
 import { SiteLayer, type SiteLayerHost } from "./site_layer.js";
 import { adoptStyle, cardCss } from "./style.js";
 
@@ -17,7 +19,7 @@ export class CardView {
   readonly #card: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
   readonly #overlay: Overlay;
-  /** The site's own blocks, over the canvas. */
+  /** The site's own blocks. */
   readonly site: SiteLayer;
   #flowCss = "";
   #mode: CardMode = "html";
@@ -37,13 +39,13 @@ export class CardView {
     const text = create("div", "text");
     this.#canvas.setAttribute("aria-hidden", "true");
     this.#overlay = new Overlay(text);
-    const site = create("div", "");
-    this.site = new SiteLayer(site, forms);
-    this.#card.append(this.#canvas, text, site);
+    this.site = new SiteLayer(this.#card, forms);
+    this.#card.append(this.#canvas, text);
     this.box.append(this.#slot, this.#card, this.flow);
     // A shadow root that the server declared is replaced.
     this.shadow.replaceChildren(this.box);
     this.#showOnly("html");
+    watchLinks(this.shadow, (detail) => forms.tell("card-navigate", detail));
   }
 
   get mode(): CardMode {
@@ -68,23 +70,33 @@ export class CardView {
     style.height = `${bitmap.height / scale}px`;
     this.#card.style.height = `${frame.height}px`;
     canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
-    if (frame.nodes) this.site.show(frame.nodes, frame, base, (nodes) => this.#overlay.show(nodes, base));
-    this.#showOnly("canvas");
+    this.#keepingFocus(() => {
+      this.#showOnly("canvas");
+      if (frame.nodes) this.site.show(frame.nodes, frame, base, (nodes) => this.#overlay.show(nodes, base));
+      else this.site.showAgain();
+    });
     this.#alignToDevicePixels(scale);
   }
 
   /** With a height, CSS px, the browser lays the card out only where it comes into view; until then it takes that height. */
-  showFlow(article: HTMLElement, css: string, height?: number): void {
+  showFlow(card: FlowCard, { base, version }: ArticleSource, height?: number): void {
+    const { article, css } = card;
     if (this.#flowCss !== css) {
       this.#flowCss = css;
       adoptStyle(this.shadow, css);
     }
-    this.flow.replaceChildren(article);
-    if (height !== undefined) this.#overlay.clear();
+    if (height !== undefined) {
+      this.#overlay.clear();
+      this.site.forget();
+    }
     const { style } = this.flow;
     style.height = height === undefined ? "" : `${height}px`;
     style.contentVisibility = height === undefined ? "" : "auto";
-    this.#showOnly("dom");
+    this.#keepingFocus(() => {
+      this.#showOnly("dom");
+      this.flow.replaceChildren(article);
+      this.site.showFlow(this.flow, card, base, version);
+    });
   }
 
   clear(): void {
@@ -95,6 +107,13 @@ export class CardView {
   /** Whether the page has written anything into the element that a reader sees. */
   get hasOwnHtml(): boolean {
     return this.#slot.assignedElements().some((child) => !/^(script|style|template)$/.test(child.localName));
+  }
+
+  /** Controls are the same elements in every mode: a reader in one of them stays there. */
+  #keepingFocus(show: () => void): void {
+    const focused = this.shadow.activeElement as HTMLElement | null;
+    show();
+    if (focused && focused !== this.shadow.activeElement) focused.focus({ preventScroll: true });
   }
 
   /** What is not shown keeps no pixels; the text over them is kept for their return. */

@@ -1,3 +1,4 @@
+import type { FlowCard } from "../dom_mode.js";
 import type { Choices, FormsHost, SiteForms } from "../forms.js";
 import { type Fault, faultOf } from "../runtime/fault.js";
 import type { Frame, SemanticNode } from "../runtime/protocol.js";
@@ -7,35 +8,61 @@ type ShowText = (nodes: readonly SemanticNode[]) => void;
 
 export interface SiteLayerHost extends FormsHost {
   fail(fault: Fault): void;
+  /** Dispatches an event of the element's; false when the page cancels it. */
+  tell(type: "card-signup" | "card-consent" | "card-navigate", detail: unknown): boolean;
 }
 
-/** The site's own blocks over the canvas. Until what works them is loaded, their text is shown as the article's is. */
+/** The site's own blocks, over the canvas or below the article's HTML. Until what works them is loaded, they are text. */
 export class SiteLayer {
   readonly #root: HTMLElement;
+  readonly #card: HTMLElement;
   readonly #host: SiteLayerHost;
   #forms: SiteForms | undefined;
-  #loading = false;
+  #loading: Promise<void> | undefined;
   #choices: Choices = {};
   #again: () => void = () => {};
 
-  /** Fills `root`, whose top left corner is the card's. */
-  constructor(root: HTMLElement, host: SiteLayerHost) {
-    this.#root = root;
+  /** `card` is the holder of the canvas, with which it has its top left corner in common. */
+  constructor(card: HTMLElement, host: SiteLayerHost) {
+    this.#root = card.ownerDocument.createElement("div");
+    this.#card = card;
     this.#host = host;
-    Object.assign(root.style, { position: "absolute", inset: "0", pointerEvents: "none", color: "transparent" });
   }
 
   show(nodes: readonly SemanticNode[], { version }: Frame, base: string, showText: ShowText): void {
     const first = nodes.findIndex(({ parent, role }) => parent < 0 && role !== "article");
     this.#again = () => this.show(nodes, { version } as Frame, base, showText);
-    if (first < 0 || !this.#forms) showText(nodes);
+    const forms = this.#forms;
+    if (first < 0 || !forms) showText(nodes);
     else showText(nodes.slice(0, first));
-    this.#forms?.show(nodes, base, version);
-    if (first >= 0 && !this.#forms) this.#load();
+    if (first >= 0) this.load();
+    if (!forms) return;
+    this.#root.className = "over";
+    if (this.#root.parentNode !== this.#card) this.#card.append(this.#root);
+    forms.show(nodes, base, version);
+  }
+
+  /** Over the canvas again as they were there last. */
+  showAgain(): void {
+    if (this.#root.parentNode !== this.#card) this.#again();
+  }
+
+  /** Appends the blocks to `flow` as ordinary HTML. */
+  showFlow(flow: HTMLElement, { site, plainSite }: FlowCard, base: string, version: number): void {
+    const forms = this.#forms;
+    const root = forms ? this.#root : plainSite;
+    root.className = plainSite.className;
+    if (site.length > 0) flow.append(root);
+    forms?.show(site, base, version, "flow");
+  }
+
+  /** Keeps nothing of what the core told. */
+  forget(): void {
+    this.#again = () => {};
   }
 
   clear(): void {
-    this.#again = () => {};
+    this.forget();
     this.#forms?.show([], "", 0);
   }
 
@@ -48,16 +75,18 @@ export class SiteLayer {
     else this.#choices = { ...this.#choices, ...choices };
   }
 
-  async #load(): Promise<void> {
-    if (this.#loading) return;
-    this.#loading = true;
-    try {
-      const { SiteForms } = await import("../forms.js");
-      this.#forms = new SiteForms(this.#root, this.#host, this.#choices);
-      this.#again();
-    } catch (error) {
-      this.#host.fail(faultOf(error, "module-unavailable", "forms.js"));
-    }
-    this.#loading = false;
+  /** What works the blocks; a failure is told, and the next call tries again. */
+  load(): Promise<void> {
+    this.#loading ??= import("../forms.js").then(
+      ({ SiteForms }) => {
+        this.#forms = new SiteForms(this.#root, this.#host, this.#choices);
+        this.#again();
+      },
+      (error) => {
+        this.#loading = undefined;
+        this.#host.fail(faultOf(error, "module-unavailable", "forms.js"));
+      },
+    );
+    return this.#loading;
   }
 }

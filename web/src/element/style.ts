@@ -7,6 +7,8 @@ canvas{position:absolute;display:block;pointer-events:none}
 .text{position:absolute;inset:0;color:transparent;forced-color-adjust:none;line-height:1;white-space:pre;
 text-align:start;text-indent:0;letter-spacing:0;word-spacing:0;text-transform:none;user-select:none;-webkit-user-select:none}
 .text *{margin:0;padding:0;border:0;font:inherit;list-style:none;color:inherit}
+.over{position:absolute;inset:0;pointer-events:none;color:transparent}
+.over :is(a,span){color:inherit;white-space:pre}
 .place{position:absolute;overflow:hidden}
 a{text-decoration:none;outline:none;cursor:pointer}
 a:not(.place):focus-visible .place,a.place:focus-visible{outline:2px solid #1454a0;outline-offset:2px;border-radius:2px}

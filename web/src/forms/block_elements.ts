@@ -1,4 +1,5 @@
-import type { SemanticNode } from "../runtime/protocol.js";
+import type { Look } from "./look.js";
+import type { SiteNode } from "./site_node.js";
 
 const tags: Record<string, string> = {
   signup: "section",
@@ -6,6 +7,8 @@ const tags: Record<string, string> = {
   consent: "section",
   "banner-label": "p",
   paragraph: "p",
+  "site-text": "p",
+  "site-note": "p",
   form: "form",
   "field-label": "label",
   "control-note": "p",
@@ -25,37 +28,40 @@ export function arrange(parent: HTMLElement, children: readonly HTMLElement[]): 
   }
 }
 
+let lastId = 0;
+
 /** The elements of the site's own blocks, the same ones for as long as a block has the same parts. */
 export class BlockElements {
   readonly document: Document;
   #elements = new Map<string, HTMLElement>();
   #used = new Map<string, HTMLElement>();
-  #lastId = 0;
+  readonly #look: Look;
 
-  constructor(document: Document) {
+  constructor(document: Document, look: Look) {
     this.document = document;
+    this.#look = look;
   }
 
   /** The element that is known by `key`, made when there is none; each has an id. */
-  keyed(key: string, tag: string): HTMLElement {
+  keyed(key: string, tag: string, role: string): HTMLElement {
     let element = this.#used.get(key) ?? this.#elements.get(key);
     if (element?.localName !== tag) {
       element = this.document.createElement(tag);
-      element.id = `site-${++this.#lastId}`;
-      // Only what stands in a place of its own is seen and hit.
-      Object.assign(element.style, { margin: "0", padding: "0", border: "0", font: "inherit", pointerEvents: "none" });
+      element.id = `site-${++lastId}`;
+      this.#look.element(element, role);
     }
     this.#used.set(key, element);
     return element;
   }
 
-  of(key: string, node: SemanticNode): HTMLElement {
-    return this.keyed(key, node.level > 0 ? `h${Math.min(6, node.level + 1)}` : (tags[node.role] ?? "div"));
+  of(key: string, node: SiteNode): HTMLElement {
+    const tag = node.level > 0 ? `h${Math.min(6, node.level + 1)}` : (tags[node.role] ?? "div");
+    return this.keyed(key, tag, node.role);
   }
 
   /** Takes the place of the element under `key`. */
   keep(key: string, element: HTMLElement): void {
-    if (!element.id) element.id = `site-${++this.#lastId}`;
+    if (!element.id) element.id = `site-${++lastId}`;
     this.#used.set(key, element);
   }
 

@@ -1,6 +1,6 @@
 import { ControlState } from "../abi/layout.js";
-import type { SemanticNode } from "../runtime/protocol.js";
 import { type NativeControl, nativeControl } from "./native_control.js";
+import type { SiteNode } from "./site_node.js";
 
 const invalid = ControlState.missing | ControlState.malformed;
 
@@ -17,7 +17,7 @@ export class Control {
   /** What the core shows of the control by itself. */
   atFirst = 0;
 
-  constructor(document: Document, node: SemanticNode) {
+  constructor(document: Document, node: SiteNode) {
     this.element = nativeControl(document, node);
     this.name = node.name;
     this.isCheckbox = node.role === "checkbox";

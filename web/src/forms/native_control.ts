@@ -1,5 +1,5 @@
 import { ControlState, SemanticFlag } from "../abi/layout.js";
-import type { SemanticNode } from "../runtime/protocol.js";
+import type { SiteNode } from "./site_node.js";
 
 /** A button as well: what it lacks of an input is never asked of it. */
 export type NativeControl = HTMLInputElement;
@@ -21,7 +21,7 @@ function autofillOf(type: string, name: string): string {
 }
 
 /** The element that the reader works in a control's place. Its look is the core's, what is entered its own. */
-export function nativeControl(document: Document, node: SemanticNode): NativeControl {
+export function nativeControl(document: Document, node: SiteNode): NativeControl {
   if (node.role === "button") {
     const button = document.createElement("button");
     button.type = node.name === "submit" ? "submit" : "button";
@@ -42,38 +42,9 @@ export function nativeControl(document: Document, node: SemanticNode): NativeCon
   return input;
 }
 
-/** Puts the element where the core painted its box. `row` is all that answers to a checkbox. */
-export function placeControl(element: NativeControl, node: SemanticNode, row: SemanticNode, rtl: boolean): void {
-  const { x, y, width, height } = node.role === "checkbox" ? row : node;
-  Object.assign(element.style, {
-    all: "unset",
-    position: "absolute",
-    boxSizing: "border-box",
-    left: `${x}px`,
-    top: `${y}px`,
-    width: `${width}px`,
-    height: `${height}px`,
-    pointerEvents: "auto",
-  });
-  const { style } = element;
-  if (node.role === "checkbox") {
-    // Still there for the pointer and for assistive technology; the core shows it.
-    Object.assign(style, { appearance: "none", opacity: "0", cursor: "pointer" });
-    element.disabled = (node.state & ControlState.disabled) !== 0;
-  } else if (node.role === "button") {
-    Object.assign(style, { color: "transparent", overflow: "hidden", cursor: "pointer", textAlign: "center" });
-  } else {
-    Object.assign(style, {
-      padding: "0 12px",
-      font: `${node.fontSizePx}px Inter,Vazirmatn,Heebo,system-ui,sans-serif`,
-      color: "var(--article-card-field-text,#222220)",
-      caretColor: "currentColor",
-      borderRadius: "6px",
-      cursor: "text",
-      textAlign: rtl ? "right" : "left",
-    });
-  }
-  if (node.role !== "checkbox" || !(node.state & ControlState.disabled)) {
-    element.required = (node.flags & SemanticFlag.required) !== 0;
-  }
+/** What the article says of a control that is there already. */
+export function restrictControl(element: NativeControl, { role, state, flags }: SiteNode): void {
+  const isFixed = role === "checkbox" && (state & ControlState.disabled) !== 0;
+  if (role === "checkbox") element.disabled = isFixed;
+  if (!isFixed) element.required = (flags & SemanticFlag.required) !== 0;
 }

@@ -1,11 +1,12 @@
 import { ControlState } from "../abi/layout.js";
 import { safeHref } from "../accessibility/safe_href.js";
-import type { SemanticNode } from "../runtime/protocol.js";
 import { arrange, BlockElements } from "./block_elements.js";
 import { BlockTree, type Part } from "./block_tree.js";
 import type { Control } from "./control.js";
 import type { Choices, ConsentAction, ConsentDetail, FormsHost, SignupDetail } from "./events.js";
-import { fillText } from "./text.js";
+import { type Look, type LookName, looks } from "./look.js";
+import type { SiteNode } from "./site_node.js";
+import { stackButtons } from "./stack_buttons.js";
 
 const answered = ControlState.done | ControlState.failed;
 
@@ -16,7 +17,8 @@ const answered = ControlState.done | ControlState.failed;
 export class SiteForms {
   readonly #root: HTMLElement;
   readonly #host: FormsHost;
-  readonly #elements: BlockElements;
+  #look: Look = looks.placed;
+  #elements: BlockElements;
   #controls: ReadonlyMap<string, Control> = new Map();
   #parts: ReadonlyMap<number, Part> = new Map();
   #base = "";
@@ -24,6 +26,7 @@ export class SiteForms {
   #wishes: Choices;
   /** What the core was told last. */
   #told = "";
+  #stopStacking = () => {};
   #message: { control: number; text: string } | undefined;
 
   /** Fills `root`, whose top left corner is the card's. `choices` are those that the host has made before. */
@@ -31,13 +34,24 @@ export class SiteForms {
     this.#root = root;
     this.#host = host;
     this.#wishes = choices;
-    this.#elements = new BlockElements(root.ownerDocument);
+    this.#elements = new BlockElements(root.ownerDocument, this.#look);
     this.#listen();
   }
 
-  /** Shows the blocks among `nodes`: the roots other than the article. Relative links resolve against `base`. */
-  show(nodes: readonly SemanticNode[], base: string, version: number): void {
-    const tree = new BlockTree(nodes, base, this.#elements, this.#controls);
+  /**
+   * Shows the blocks among `nodes`: the roots other than the article. Relative links resolve against `base`. The controls
+   * stay the same ones in every look, and with them what was entered.
+   */
+  show(nodes: readonly SiteNode[], base: string, version: number, lookName: LookName = "placed"): void {
+    const shadow = this.#root.getRootNode() as ShadowRoot;
+    const focused = shadow.activeElement as HTMLElement | null;
+    const look = looks[lookName];
+    const isOther = look !== this.#look;
+    if (isOther) {
+      this.#look = look;
+      this.#elements = new BlockElements(this.#root.ownerDocument, look);
+    }
+    const tree = new BlockTree(nodes, base, this.#elements, look, this.#controls);
     this.#controls = tree.controls;
     this.#parts = tree.parts;
     this.#base = base;
@@ -47,9 +61,13 @@ export class SiteForms {
       this.#message = undefined;
       this.#told = JSON.stringify([this.#states((control) => control.atFirst), undefined]);
     }
-    const shadow = this.#root.getRootNode() as ShadowRoot;
-    const focused = shadow.activeElement as HTMLElement | null;
+    // The core may have been started anew meanwhile.
+    if (isOther) this.#told = "";
     arrange(this.#root, tree.roots);
+    this.#stopStacking();
+    this.#stopStacking = stackButtons(
+      lookName === "flow" ? [...this.#root.querySelectorAll<HTMLElement>(".buttons")] : [],
+    );
     // What stands elsewhere in another article has lost the focus on its way.
     if (focused !== shadow.activeElement && this.#root.contains(focused)) focused?.focus({ preventScroll: true });
     this.#fulfilWishes();
@@ -103,12 +121,17 @@ export class SiteForms {
     for (const { control, notes } of this.#parts.values()) {
       // The host's own words come with the core's next frame; until then nothing is said in their place.
       const own = this.#message?.control === control.index;
-      const shown = notes.filter(({ node }) => (node.state & control.state) !== 0 && (!own || node.state === answered));
+      const inPlace = !own || this.#look.writesMessages;
+      const shown = notes.filter(
+        ({ node }) => (node.state & control.state) !== 0 && (inPlace || node.state === answered),
+      );
       for (const note of notes) {
         const isShown = shown.includes(note);
         // The place of an error is there before the error: what appears inside is read out.
         note.element.setAttribute("role", note.node.state & ControlState.done ? "status" : "alert");
-        fillText(note.element, isShown ? note.stretches : [], this.#base);
+        const words =
+          own && this.#look.writesMessages ? note.stretches.slice(0, 1).map(this.#inOwnWords) : note.stretches;
+        this.#look.text(note.element, isShown ? words : [], this.#base);
       }
       const ids = shown.map(({ element }) => element.id).join(" ");
       if (ids) control.element.setAttribute("aria-describedby", ids);
@@ -119,6 +142,8 @@ export class SiteForms {
     this.#told = told;
     this.#host.change({ version: this.#version, states, ...(this.#message && { message: this.#message }) });
   }
+
+  readonly #inOwnWords = (stretch: SiteNode): SiteNode => ({ ...stretch, text: this.#message?.text ?? "" });
 
   #partAt({ target }: Event): Part | undefined {
     const element = target instanceof HTMLElement ? target : undefined;

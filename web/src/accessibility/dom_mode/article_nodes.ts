@@ -1,7 +1,9 @@
 import { SemanticFlag } from "../../abi/layout.js";
 import type { Article, Picture } from "../../content/article.js";
+import type { SiteNode } from "../../forms/site_node.js";
 import { CardLanguage, directionOf, readingMinutes, type ScriptClass } from "./language.js";
 import { addressOf, fieldsOf, listOf, textOf } from "./read_article.js";
+import { SiteBlocks, type SiteFields } from "./site_blocks.js";
 
 /** A node of the semantic tree as the core makes it, without places; pictures with what is needed to show them. */
 export interface FlowNode {
@@ -22,6 +24,8 @@ export interface FlowNode {
 export interface FlowTree {
   nodes: FlowNode[];
   script: ScriptClass;
+  /** The site's own blocks below the article. */
+  site: SiteNode[];
 }
 
 type Fields = Partial<Omit<FlowNode, "role" | "parent">>;
@@ -29,22 +33,24 @@ type Fields = Partial<Omit<FlowNode, "role" | "parent">>;
 const separator = " · ";
 
 /** The semantic tree of an article whose fields may be of any type: those of a wrong one are left out. */
-export function articleNodes(article: { [Field in keyof Article]?: unknown }): FlowTree {
+export function articleNodes(article: { [Field in keyof Article]?: unknown } & SiteFields): FlowTree {
   const writer = new NodeWriter(article);
   writer.write();
-  return { nodes: writer.nodes, script: writer.script };
+  const [root] = writer.nodes;
+  const { nodes: site } = new SiteBlocks(article, writer.language, { rtl: root!.dir === "rtl", lang: root!.lang });
+  return { nodes: writer.nodes, script: writer.script, site };
 }
 
 class NodeWriter {
   readonly nodes: FlowNode[] = [];
   readonly script: ScriptClass;
   readonly #article: { [Field in keyof Article]?: unknown };
-  readonly #language: CardLanguage;
+  readonly language: CardLanguage;
 
   constructor(article: { [Field in keyof Article]?: unknown }) {
     this.#article = article;
-    this.#language = new CardLanguage(textOf(article.lang), article.strings);
-    this.script = this.#language.script(textOf(article.headline));
+    this.language = new CardLanguage(textOf(article.lang), article.strings);
+    this.script = this.language.script(textOf(article.headline));
   }
 
   write(): void {
@@ -54,7 +60,7 @@ class NodeWriter {
     const root = this.#add("article", -1, { lang: textOf(lang), dir: direction });
     const labels = ["live", "breaking", "opinion", "analysis", "sponsored"] as const;
     const kind = labels.find((each) => each === label);
-    if (kind) this.#add("text", this.#add("label", root, { text: kind }), { text: this.#language.word(kind) });
+    if (kind) this.#add("text", this.#add("label", root, { text: kind }), { text: this.language.word(kind) });
     this.#line("kicker", root, fieldsOf(kicker).text, fieldsOf(kicker).url);
     this.#line("headline", root, headline, url, { level: 1 });
     this.#meta(root);
@@ -100,7 +106,7 @@ class NodeWriter {
   #meta(root: number): void {
     const { source, authors, published, publishedText, updated } = this.#article;
     const meta = this.#add("meta", root);
-    const language = this.#language;
+    const language = this.language;
     const logo = textOf(fieldsOf(source).logo);
     if (logo) this.#add("image", meta, { picture: { src: logo, alt: "" } });
     let any = false;
@@ -136,9 +142,9 @@ class NodeWriter {
     const named = authors.filter(({ name }) => textOf(name)).slice(0, 100);
     if (named.length === 0) return;
     if (any) this.#add("text", meta, { text: separator, flags: SemanticFlag.generated });
-    this.#within(meta, this.#language.word("by").split("{names}"), () => {
+    this.#within(meta, this.language.word("by").split("{names}"), () => {
       named.forEach(({ name, url }, index) => {
-        const between = this.#language.word(index + 1 === named.length ? "and" : "listSeparator");
+        const between = this.language.word(index + 1 === named.length ? "and" : "listSeparator");
         if (index > 0) this.#add("text", meta, { text: between });
         this.#field(meta, "author", textOf(name), { href: addressOf(url) });
       });
@@ -167,7 +173,7 @@ class NodeWriter {
     if (captionText) this.#add("text", line, { text: captionText });
     if (!name) return;
     if (captionText) this.#add("text", line, { text: " " });
-    this.#field(line, "credit", this.#language.word("credit").replaceAll("{name}", name), {});
+    this.#field(line, "credit", this.language.word("credit").replaceAll("{name}", name), {});
   }
 
   #body(root: number): void {
@@ -213,7 +219,7 @@ class NodeWriter {
       .filter(({ headline }) => textOf(headline));
     if (entries.length === 0) return;
     const related = this.#add("related", root);
-    this.#line("related-title", related, textOf(title) || this.#language.word("related"));
+    this.#line("related-title", related, textOf(title) || this.language.word("related"));
     for (const { kicker, headline, url, summary, image } of entries) {
       const item = this.#add("related-item", related);
       this.#line("related-kicker", item, kicker);

@@ -18,6 +18,12 @@ const blocks: Record<string, string> = {
   cite: "cite",
   divider: "hr",
   related: "section",
+  signup: "section",
+  banner: "aside",
+  consent: "section",
+  "banner-label": "p",
+  "site-text": "p",
+  "site-note": "p",
   "related-kicker": "p",
   "related-summary": "p",
 };
@@ -47,7 +53,11 @@ export interface FlowOptions {
  * The semantic tree as ordinary HTML: elements by role in reading order, each with its role as its class. Made of element
  * and text nodes only, never from markup; ids are good within one shadow root.
  */
-export function flowElements(document: Document, { nodes, script }: FlowTree, options: FlowOptions): HTMLElement {
+export function flowElements(
+  document: Document,
+  { nodes, script }: Pick<FlowTree, "nodes" | "script">,
+  options: FlowOptions,
+): HTMLElement {
   const { base, headingLevel, shapes } = options;
   const elements: HTMLElement[] = [];
   const rootLang = nodes[0]?.lang;

@@ -1,4 +1,5 @@
 import { builtinTheme } from "../../abi/theme.js";
+import type { SiteNode } from "../../forms/site_node.js";
 import { loadArticle } from "../../runtime/article_text.js";
 import { CardError, fault, faultOf, type Warning } from "../../runtime/fault.js";
 import type { ArticleSource } from "../../runtime/protocol.js";
@@ -6,11 +7,17 @@ import { articleNodes } from "./article_nodes.js";
 import { flowElements } from "./flow_elements.js";
 import { addPageFonts } from "./page_fonts.js";
 import { readArticle } from "./read_article.js";
+import { siteCss } from "./site_css.js";
 import { themeCss } from "./theme_css.js";
+import { withoutForms } from "./without_forms.js";
 
 /** An article as ordinary HTML, ready to be shown. */
 export interface FlowCard {
   article: HTMLElement;
+  /** The site's own blocks, for what works them. */
+  site: SiteNode[];
+  /** The same without their forms, for where nothing works them; its class is that of their holder. */
+  plainSite: HTMLElement;
   /** The style sheet's text; the same string for the same theme. */
   css: string;
   warnings: Warning[];
@@ -24,7 +31,7 @@ export interface FlowSettings {
 }
 
 const theme = builtinTheme;
-const css = themeCss(theme);
+const css = `${themeCss(theme)}\n${siteCss(theme)}`;
 const shapes = {
   least: theme.inlineRatioMin,
   most: theme.inlineRatioMax,
@@ -48,6 +55,9 @@ export async function presentArticle(
   const article = readArticle(text);
   if (article instanceof CardError) throw article;
   await fonts;
-  const element = flowElements(document, articleNodes(article), { base: source.base, headingLevel, shapes });
-  return { article: element, css, warnings };
+  const tree = articleNodes(article);
+  const options = { base: source.base, headingLevel, shapes };
+  const plainSite = flowElements(document, { nodes: withoutForms(tree.site), script: tree.script }, options);
+  plainSite.className = `site ${tree.script}`;
+  return { article: flowElements(document, tree, options), site: tree.site, plainSite, css, warnings };
 }

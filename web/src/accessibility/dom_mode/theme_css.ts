@@ -26,11 +26,11 @@ const selectors: Record<Role, string> = {
   "related-headline": ".related-headline",
   "related-summary": ".related-summary",
   "site-title": ".site-title",
-  "site-text": ".site-text",
+  "site-text": ":is(.site-text,.checkbox+.field-label)",
   "field-label": ".field-label",
   "field-text": ".field-text",
   button: ".button",
-  "site-note": ".site-note",
+  "site-note": ":is(.site-note,.control-note,.banner-label)",
 };
 
 /** The family under which documents know a family of the theme: no page's own face is taken for it. */
@@ -44,10 +44,12 @@ function familyList(families: readonly string[]): string {
 /** What depends on the card's width, as custom properties of one class of widths. */
 function classProperties(theme: FlowTheme, widthClass: (typeof classes)[number]): string {
   const sizes = Object.entries(theme.type).map(([role, { sizePx }]) => `--${role}:${sizePx[widthClass]}px`);
-  const { padding } = theme.space;
-  return [...sizes, `--padding:${padding[widthClass]}px`, `--thumbnail:${theme.thumbnailWidth[widthClass]}px`].join(
-    ";",
-  );
+  const lengths = {
+    padding: theme.space.padding,
+    panel: theme.controls.panelPadding,
+    thumbnail: theme.thumbnailWidth,
+  };
+  return [...sizes, ...Object.entries(lengths).map(([name, px]) => `--${name}:${px[widthClass]}px`)].join(";");
 }
 
 function typeRule(role: Role, theme: FlowTheme): string {
@@ -83,11 +85,11 @@ export function themeCss(theme: FlowTheme): string {
     `.flow{all:initial;display:block;visibility:inherit;container-type:inline-size;${colors.join(";")};background:var(--c-surface)}`,
     // Reset without weight, so that any rule below goes before it.
     ":where(.flow *){margin:0;padding:0;border:0;font:inherit;min-width:0;overflow-wrap:break-word}",
-    `.article{${classProperties(theme, 0)};--pad:min(var(--padding),12.5cqi);display:flex;flex-wrap:wrap;` +
+    `.article,.site{${classProperties(theme, 0)};--pad:min(var(--padding),12.5cqi)}.article{display:flex;flex-wrap:wrap;` +
       `align-items:baseline;padding:var(--pad) ${column};color:var(--c-text)}`,
     ...classes.slice(1).map((widthClass) => {
       const from = theme.classFromPx[widthClass];
-      return `@container (min-width:${from}px){.article{${classProperties(theme, widthClass)}}}`;
+      return `@container (min-width:${from}px){.article,.site{${classProperties(theme, widthClass)}}}`;
     }),
     ...(["latin", "arabic", "hebrew"] as const).map((script) => scriptRule(script, theme)),
     ...(Object.keys(type) as Role[]).map((role) => typeRule(role, theme)),
