@@ -1,25 +1,31 @@
 #!/usr/bin/env bash
-# ./dev abi [--check]: writes web/src/abi/ as the native compiler sees the core, or tells whether it is in step.
+# ./dev abi [--check]: writes what follows from the core (web/src/abi, the themes' schema and table of tokens), or tells
+# whether it is in step.
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 status=0
 made=$(mktemp)
 trap 'rm -f "$made"' EXIT
 
-# emit PROGRAM FILE MODE
+# emit FILE MODE PROGRAM [ARGUMENT]
 emit() {
-  local program="$1" target="$ROOT/web/src/abi/$2" mode="$3"
-  "$ROOT/build/native/$program" >"$made"
+  local file="$1" mode="$2"
+  local target="$ROOT/$file"
+  shift 2
+  "$ROOT/build/native/$1" "${@:2}" >"$made"
   if [ "$mode" != --check ]; then
     cp "$made" "$target"
   elif ! diff -u "$target" "$made"; then
-    echo "web/src/abi/$2 is out of step with widget/: run ./dev abi" >&2
+    echo "$file is out of step with widget/: run ./dev abi" >&2
     status=1
   fi
 }
 
 mkdir -p "$ROOT/web/src/abi"
-emit emit-abi layout.ts "${1:-}"
-emit emit-abi-theme theme.ts "${1:-}"
-emit emit-abi-words words.ts "${1:-}"
+emit web/src/abi/layout.ts "${1:-}" emit-abi
+emit web/src/abi/theme.ts "${1:-}" emit-abi-theme
+emit web/src/abi/tokens.ts "${1:-}" emit-abi-tokens names
+emit web/src/abi/words.ts "${1:-}" emit-abi-words
+emit assets/schema/theme.schema.json "${1:-}" emit-abi-tokens schema
+emit docs/theme-tokens.md "${1:-}" emit-abi-tokens table
 exit "$status"

@@ -1,16 +1,11 @@
 #include "abi/abi.h"
 
-#ifdef __EMSCRIPTEN__
-#include <emscripten.h>
-#define AC_EXPORT EMSCRIPTEN_KEEPALIVE
-#else
-#define AC_EXPORT
-#endif
-
 #include <cstdlib>
 
 #include "abi/answer.h"
 #include "abi/clusters.h"
+#include "abi/export.h"
+#include "abi/host_memory.h"
 #include "abi/module.h"
 #include "images/limits.h"
 
@@ -21,15 +16,8 @@ using ac::Module;
 using ac::Status;
 using ac::StatusCode;
 
-// An offset of the host as an address. Zero-extended: native builds only compile it.
-template <typename T>
-T* at(uint32_t offset) {
-  return reinterpret_cast<T*>(static_cast<uintptr_t>(offset));
-}
-
-std::string_view textAt(uint32_t offset, uint32_t length) {
-  return {at<const char>(offset), length};
-}
+using ac::at;
+using ac::textAt;
 
 uint32_t noSuchCard() {
   return Module::instance().report({StatusCode::BadArgument, "card", "no card has this handle"});
@@ -38,14 +26,6 @@ uint32_t noSuchCard() {
 }  // namespace
 
 extern "C" {
-
-AC_EXPORT uint32_t ac_alloc(uint32_t bytes) {
-  return ac::offsetOf(std::malloc(bytes > 0 ? bytes : 1));
-}
-
-AC_EXPORT void ac_free(uint32_t address) {
-  std::free(at<void>(address));
-}
 
 AC_EXPORT uint32_t ac_error() {
   return ac::offsetOf(&Module::instance().error);
@@ -109,6 +89,20 @@ AC_EXPORT uint32_t ac_card_set_article(uint32_t card, uint32_t json, uint32_t le
   CardSlot* slot = Module::instance().find(card);
   if (!slot) return noSuchCard();
   return Module::instance().report(slot->card.setArticle(textAt(json, length)));
+}
+
+AC_EXPORT uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t packed, uint32_t length) {
+  Module& module = Module::instance();
+  CardSlot* slot = module.find(card);
+  if (!slot) return noSuchCard();
+  std::shared_ptr<const ac::CardTheme> theme;
+  if (scheme < static_cast<uint32_t>(ac::Scheme::Count)) {
+    theme = module.core.themeOf(static_cast<ac::Scheme>(scheme), {at<const uint8_t>(packed), length});
+  }
+  if (!theme)
+    return module.report({StatusCode::BadArgument, "theme", "these are no values of a theme of this version"});
+  slot->card.setTheme(std::move(theme));
+  return module.report({});
 }
 
 AC_EXPORT uint32_t ac_card_set_controls(uint32_t card, uint32_t states, uint32_t count) {
@@ -199,9 +193,5 @@ AC_EXPORT uint32_t ac_memory() {
   module.memory.fontBytes = static_cast<uint32_t>(module.core.fonts.bytes());
   module.memory.pixelBytes = static_cast<uint32_t>(module.core.pixels.capacity());
   return ac::offsetOf(&module.memory);
-}
-
-AC_EXPORT uint32_t ac_abi_version() {
-  return ac::kAbiVersion;
 }
 }

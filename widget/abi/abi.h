@@ -10,7 +10,7 @@
 namespace ac {
 
 /// Rises with every incompatible change.
-inline constexpr uint32_t kAbiVersion = 2;
+inline constexpr uint32_t kAbiVersion = 3;
 
 /// Files of a font manifest are numbered in its order: faces from 0 on, hyphenation patterns from here on.
 inline constexpr uint32_t kAbiFirstPatterns = 0x10000;
@@ -103,6 +103,14 @@ struct AbiAnswer {
   uint32_t nodeCount;
 };
 
+/// A theme read from all that a page says about it.
+struct AbiTheme {
+  AbiText packed;     ///< Bytes for ac_card_set_theme.
+  AbiText json;       ///< The same values for the page's own HTML (write_theme.h).
+  uint32_t warnings;  ///< Offset of AbiError.
+  uint32_t warningCount;
+};
+
 /// Bytes that the core keeps, for the bench.
 struct AbiMemory {
   uint32_t cardBytes;   ///< Of all cards: article, shaped text, boxes.
@@ -149,6 +157,9 @@ uint32_t ac_card_create();
 uint32_t ac_card_destroy(uint32_t card);
 /// Article JSON. On an error the card keeps the article that it had.
 uint32_t ac_card_set_article(uint32_t card, uint32_t json, uint32_t length);
+/// The theme: the built-in one of a Scheme (0 light, 1 dark, 2 more contrast), or with a length the packed values that
+/// ac_theme_read gave for it. Lay out and paint again afterwards.
+uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t packed, uint32_t length);
 /// What the article's controls show: `count` ControlStates (u32) in the order of their indices; those that it does not
 /// reach are as at first. Another article starts anew.
 uint32_t ac_card_set_controls(uint32_t card, uint32_t states, uint32_t count);
@@ -175,6 +186,11 @@ uint32_t ac_image_supply(uint32_t key, uint32_t bytes, uint32_t length);
 /// RGBA, 8 bits, alpha not multiplied in, upright.
 uint32_t ac_image_supply_pixels(uint32_t key, uint32_t rgba, uint32_t width, uint32_t height);
 uint32_t ac_image_fail(uint32_t key);
+
+/// Offset of AbiTheme, of resolve_theme.h's sources: a theme file, custom properties, an object like a theme file; each
+/// may be empty. In theme.wasm and the module for Node alone.
+uint32_t ac_theme_read(uint32_t scheme, uint32_t file, uint32_t fileLength, uint32_t properties,
+                       uint32_t propertiesLength, uint32_t object, uint32_t objectLength);
 
 /// Offset of AbiMemory.
 uint32_t ac_memory();

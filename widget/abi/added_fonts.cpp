@@ -1,12 +1,6 @@
 #include "abi/abi.h"
+#include "abi/export.h"
 #include "abi/module.h"
-
-#ifdef __EMSCRIPTEN__
-#include <emscripten.h>
-#define AC_EXPORT EMSCRIPTEN_KEEPALIVE
-#else
-#define AC_EXPORT
-#endif
 
 #include <cstdlib>
 

@@ -75,6 +75,10 @@ int main() {
        AC_FIELD(AbiAnswer, wantedClusters), AC_FIELD(AbiAnswer, wantedClusterCount), AC_FIELD(AbiAnswer, warnings),
        AC_FIELD(AbiAnswer, warningCount), AC_FIELD(AbiAnswer, nodes), AC_FIELD(AbiAnswer, nodeCount)},
       sizeof(ac::AbiAnswer));
+  emitStruct("AbiTheme",
+             {AC_FIELD(AbiTheme, packed), AC_FIELD(AbiTheme, json), AC_FIELD(AbiTheme, warnings),
+              AC_FIELD(AbiTheme, warningCount)},
+             sizeof(ac::AbiTheme));
   emitStruct("AbiMemory",
              {AC_FIELD(AbiMemory, cardBytes), AC_FIELD(AbiMemory, imageBytes), AC_FIELD(AbiMemory, atlasBytes),
               AC_FIELD(AbiMemory, fontBytes), AC_FIELD(AbiMemory, pixelBytes)},

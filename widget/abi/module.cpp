@@ -54,12 +54,4 @@ size_t Module::cardBytes() const {
   return bytes;
 }
 
-uint32_t offsetOf(const void* pointer) {
-  return static_cast<uint32_t>(reinterpret_cast<uintptr_t>(pointer));
-}
-
-AbiText abiText(std::string_view text) {
-  return {offsetOf(text.data()), static_cast<uint32_t>(text.size())};
-}
-
 }  // namespace ac

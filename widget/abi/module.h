@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "abi/abi.h"
+#include "abi/host_memory.h"
 #include "card/card.h"
 
 namespace ac {
@@ -51,10 +52,5 @@ class Module {
   };
   std::vector<Slot> slots_;
 };
-
-/// Addresses in the module's memory as the host sees them. In a native build, where a pointer is wider, they are cut
-/// off: the tests of the abi run in the wasm module.
-uint32_t offsetOf(const void* pointer);
-AbiText abiText(std::string_view text);
 
 }  // namespace ac

@@ -5,6 +5,7 @@
 
 #include "article/clean_text.h"
 #include "article/read_article.h"
+#include "card/card_ground.h"
 #include "card/footprint.h"
 #include "card/missing_glyphs.h"
 #include "layout/compose.h"
@@ -46,10 +47,6 @@ class SurfaceSink final : public DrawSink {
   const Surface& surface_;
 };
 
-uint8_t premultiplied(uint8_t channel, uint8_t alpha) {
-  return static_cast<uint8_t>((channel * alpha + 127) / 255);
-}
-
 float scaleThatFits(float width, float height, float scale) {
   const float side = kLargestSide / std::max(width, height);
   const float area = std::sqrt(kLargestArea / (width * height));
@@ -77,6 +74,16 @@ Status Card::setArticle(std::string_view json) {
   return {};
 }
 
+void Card::setTheme(std::shared_ptr<const CardTheme> theme) {
+  if (theme == theme_) return;
+  const bool isShape = !sameShape(theme.get(), theme_.get());
+  theme_ = std::move(theme);
+  painted_ = false;
+  if (!isShape) return;
+  composition_.reset();
+  tree_.reset();
+}
+
 void Card::setControls(std::span<const uint32_t> states) {
   if (std::equal(states.begin(), states.end(), controls_.begin(), controls_.end())) return;
   controls_.assign(states.begin(), states.end());
@@ -97,7 +104,7 @@ void Card::addMessage(Composition& composition) const {
   if (message_.empty() || messageControl_ >= composition.controls.size()) return;
   const bool failed = messageControl_ < controls_.size() && controls_[messageControl_] & kControlFailed;
   composeMessage(composition, messageControl_, message_, failed ? MessageTone::Bad : MessageTone::Good, *article_,
-                 core_.theme, core_.fonts);
+                 theme(), core_.fonts);
 }
 
 void Card::noteWanted(const Composition& composition) {
@@ -113,7 +120,7 @@ bool Card::compositionIsCurrent(WidthClass widthClass) const {
 void Card::composeFor(WidthClass widthClass) {
   if (compositionIsCurrent(widthClass)) return;
   tree_.reset();
-  composition_.emplace(compose(*article_, core_.theme, widthClass, core_.fonts));
+  composition_.emplace(compose(*article_, theme(), widthClass, core_.fonts));
   addMessage(*composition_);
   compositionFonts_ = core_.fonts.revision();
   noteState();
@@ -136,7 +143,7 @@ bool Card::composeFailedPictures() {
     const ComposedPicture& picture = composition_->pictures[i];
     if (picture.altText != kNoPart || picture.picture.alt.empty()) continue;
     if (!core_.images.hasFailed(picture.picture.src)) continue;
-    composeAltText(*composition_, i, *article_, core_.theme, core_.fonts);
+    composeAltText(*composition_, i, *article_, theme(), core_.fonts);
     any = true;
   }
   if (any) noteState();
@@ -146,11 +153,11 @@ bool Card::composeFailedPictures() {
 Status Card::layout(float widthPx) {
   if (!acceptsWidth(widthPx)) return badWidth();
   if (!article_) return {StatusCode::NotReady, "", "the card has no article"};
-  composeFor(widthClassOf(core_.theme, widthPx));
+  composeFor(widthClassOf(theme(), widthPx));
   const bool altTextAdded = composeFailedPictures();
   noteWanted(*composition_);
   if (tree_ && width_ == widthPx && !altTextAdded) return {};
-  tree_.emplace(layoutCard(*composition_, core_.theme, widthPx, core_.fonts));
+  tree_.emplace(layoutCard(*composition_, theme(), widthPx, core_.fonts));
   width_ = widthPx;
   painted_ = false;
   return {};
@@ -159,16 +166,16 @@ Status Card::layout(float widthPx) {
 Result<float> Card::measure(float widthPx) {
   if (!acceptsWidth(widthPx)) return badWidth();
   if (!article_) return Status{StatusCode::NotReady, "", "the card has no article"};
-  const WidthClass widthClass = widthClassOf(core_.theme, widthPx);
+  const WidthClass widthClass = widthClassOf(theme(), widthPx);
   if (!composition_) composeFor(widthClass);
   if (compositionIsCurrent(widthClass)) {
     noteWanted(*composition_);
-    return measureCard(*composition_, core_.theme, widthPx, core_.fonts);
+    return measureCard(*composition_, theme(), widthPx, core_.fonts);
   }
-  Composition other = compose(*article_, core_.theme, widthClass, core_.fonts);
+  Composition other = compose(*article_, theme(), widthClass, core_.fonts);
   addMessage(other);
   noteWanted(other);
-  return measureCard(other, core_.theme, widthPx, core_.fonts);
+  return measureCard(other, theme(), widthPx, core_.fonts);
 }
 
 Result<PaintedSize> Card::paint(float scale) {
@@ -186,13 +193,10 @@ Result<PaintedSize> Card::paint(float scale) {
   resizePixels(core_.pixels, static_cast<size_t>(size.width) * static_cast<size_t>(size.height) * 4);
 
   const Surface surface = {core_.pixels.data(), size.width, size.height, static_cast<size_t>(size.width) * 4};
-  const Color ground = colorOf(core_.theme, ColorToken::Surface);
-  clear(surface, premultiplied(ground.r, ground.a), premultiplied(ground.g, ground.a),
-        premultiplied(ground.b, ground.a), ground.a);
-  size.opaque = ground.a == 255;
+  size.opaque = paintGround(surface, theme(), size.scale);
   SurfaceSink sink(surface);
   const std::vector<ImageKey> keys =
-      paintCard(*tree_, core_.theme, size.scale, controls_,
+      paintCard(*tree_, theme(), size.scale, controls_,
                 {core_.fonts, core_.images, core_.atlas, core_.foreignImages, core_.drawList}, sink);
   shown_.clear();
   for (const ImageKey key : keys) shown_.push_back({key, core_.images.state(key)});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "article/article.h"
 #include "base/status.h"
+#include "card/card_theme.h"
 #include "card/core.h"
 #include "card/wanted_glyphs.h"
 #include "layout/box.h"
@@ -33,6 +35,10 @@ class Card {
 
   /// On an error the card keeps what it had.
   Status setArticle(std::string_view json);
+
+  /// The theme from now on; the core's when null. Another one that differs in colours alone repaints, any other lays
+  /// out anew.
+  void setTheme(std::shared_ptr<const CardTheme> theme);
 
   /// Lays out at a width in CSS px, 1 to 16,384. Faces and measures of clusters may be wanted afterwards
   /// (wantedFonts(), wantedClusters()): the layout is then provisional, and calling again after they were supplied or
@@ -88,6 +94,7 @@ class Card {
     ImageState state = ImageState::Wanted;
   };
 
+  const Theme& theme() const { return theme_ ? theme_->theme : core_.theme; }
   void noteWanted(const Composition& composition);
   void noteState();
   void addMessage(Composition& composition) const;
@@ -97,6 +104,7 @@ class Card {
   bool composeFailedPictures();
 
   Core& core_;
+  std::shared_ptr<const CardTheme> theme_;
   std::optional<Article> article_;
   std::vector<Warning> articleWarnings_;
   std::optional<Composition> composition_;

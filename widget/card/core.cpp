@@ -1,11 +1,32 @@
 #include "card/core.h"
 
+#include <algorithm>
+
 #include "theme/builtin_theme.h"
 #include "theme/font_manifest.h"
+#include "theme/packed_theme.h"
 
 namespace ac {
 
 Core::Core() : theme(builtinLightTheme()) {}
+
+std::shared_ptr<const CardTheme> Core::themeOf(Scheme scheme, std::span<const uint8_t> packed) {
+  const auto isLast = [&] {
+    const std::vector<uint8_t>& last = lastTheme_->packed;
+    return lastTheme_->scheme == scheme && std::equal(last.begin(), last.end(), packed.begin(), packed.end());
+  };
+  if (lastTheme_ && isLast()) return lastTheme_;
+  auto made = std::make_shared<CardTheme>(CardTheme{scheme, {packed.begin(), packed.end()}, {}});
+  if (packed.empty()) {
+    made->theme = builtinTheme(scheme);
+  } else if (std::optional<Theme> unpacked = unpackTheme(packed)) {
+    made->theme = std::move(*unpacked);
+  } else {
+    return nullptr;
+  }
+  lastTheme_ = std::move(made);
+  return lastTheme_;
+}
 
 Result<FaceId> Core::declareFonts(std::string_view manifestJson) {
   Result<FontManifest> manifest = readFontManifest(manifestJson);

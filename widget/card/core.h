@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/status.h"
+#include "card/card_theme.h"
 #include "images/image_store.h"
 #include "paint/draw_list.h"
 #include "paint/foreign_images.h"
@@ -30,7 +33,11 @@ struct Core {
   /// The same of hyphenation patterns.
   const std::string& patternFile(uint32_t file) const { return patternFiles_[file]; }
 
-  Theme theme;
+  /// The theme of that scheme and those packed values (packed_theme.h; none for the built-in one), null when they are
+  /// no such values. Cards that ask for the same one after the other share it.
+  std::shared_ptr<const CardTheme> themeOf(Scheme scheme, std::span<const uint8_t> packed);
+
+  Theme theme;  ///< Of cards that were given none.
   FontSet fonts;
   ImageStore images;
   GlyphAtlas atlas;
@@ -41,6 +48,7 @@ struct Core {
  private:
   std::vector<std::string> fontFiles_;
   std::vector<std::string> patternFiles_;
+  std::shared_ptr<const CardTheme> lastTheme_;
 };
 
 }  // namespace ac

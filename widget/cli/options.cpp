@@ -5,11 +5,13 @@
 #include <span>
 #include <string_view>
 
+#include "theme/theme_layers.h"
+
 namespace ac {
 
 const char* const kToolUsage =
-    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--wrap STYLE] [--hyphens WHERE] [--font FILE]… "
-    "[--raw] -o OUT\n"
+    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--theme FILE] [--scheme SCHEME] [--wrap STYLE]\n"
+    "                           [--hyphens WHERE] [--font FILE]… [--raw] -o OUT\n"
     "       article-card layout ARTICLE [--width 640] [--wrap STYLE] [--hyphens WHERE] [--font FILE]…\n"
     "       article-card measure ARTICLE --widths 320,480,640 [--font FILE]…\n"
     "\n"
@@ -19,7 +21,7 @@ const char* const kToolUsage =
     "\n"
     "--width, --widths  CSS px, 1 to 16384\n"
     "--scale            device px per CSS px, 0.1 to 16\n"
-    "--scheme light     colour scheme of the built-in theme\n"
+    "--scheme light|dark|more-contrast  of the theme\n"
     "--layout standard  the layout\n"
     "--wrap STYLE       how lines of the body are broken: greedy (each as full as can be), balance (of even length) "
     "or\n"
@@ -66,6 +68,15 @@ bool readName(std::string_view text, std::span<const std::string_view> names, st
   return true;
 }
 
+bool readScheme(std::string_view name, Scheme& scheme) {
+  for (const Scheme candidate : {Scheme::Light, Scheme::Dark, Scheme::MoreContrast}) {
+    if (schemeName(candidate) != name) continue;
+    scheme = candidate;
+    return true;
+  }
+  return false;
+}
+
 Status readOption(const std::string& name, const std::string& value, ToolOptions& options) {
   if (name == "--width") {
     if (!readNumber(value, 1, 16384, options.width)) return usage(name, "expected 1 to 16384 CSS px");
@@ -74,7 +85,7 @@ Status readOption(const std::string& name, const std::string& value, ToolOptions
   } else if (name == "--widths") {
     return readWidths(value, options.widths);
   } else if (name == "--scheme") {
-    if (value != "light") return usage(name, "expected light: the built-in theme has no other scheme");
+    if (!readScheme(value, options.scheme)) return usage(name, "expected light, dark or more-contrast");
   } else if (name == "--layout") {
     if (value != "standard") return usage(name, "expected standard: there is no other layout");
   } else if (name == "--wrap") {

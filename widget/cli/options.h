@@ -16,7 +16,8 @@ struct ToolOptions {
   std::string article;
   std::string output;
   std::string fontDirectory;
-  std::string theme;               ///< A theme file over the built-in theme.
+  std::string theme;  ///< A theme file over the built-in theme.
+  Scheme scheme = Scheme::Light;
   std::vector<std::string> fonts;  ///< Further font files, fallbacks in this order.
   float width = 640;
   float scale = 2;

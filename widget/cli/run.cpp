@@ -8,6 +8,7 @@
 #include "cli/options.h"
 #include "cli/supplies.h"
 #include "images/encode_png.h"
+#include "theme/builtin_theme.h"
 #include "theme/read_theme.h"
 
 namespace ac {
@@ -31,11 +32,11 @@ void warn(const std::vector<Warning>& warnings) {
   }
 }
 
-Status loadTheme(const std::string& file, Core& core) {
+Status loadTheme(const std::string& file, Scheme scheme, Core& core) {
   const Result<std::vector<uint8_t>> json = readFile(file, kLargestTheme);
   if (!json.ok()) return json.status();
   Result<ReadTheme> read =
-      readTheme({reinterpret_cast<const char*>(json.value().data()), json.value().size()}, core.theme);
+      readTheme({reinterpret_cast<const char*>(json.value().data()), json.value().size()}, scheme, core.theme);
   if (!read.ok()) return {read.status().code, file + " " + read.status().path, read.status().reason};
   core.theme = std::move(read.value().theme);
   warn(read.value().warnings);
@@ -120,8 +121,9 @@ int runTool(const std::vector<std::string>& arguments) {
   }
   if (options.fontDirectory.empty()) options.fontDirectory = AC_FONTS_DIR;
   Core core;
+  core.theme = builtinTheme(options.scheme);
   if (!options.theme.empty()) {
-    if (Status status = loadTheme(options.theme, core); !status.ok()) return fail(status);
+    if (Status status = loadTheme(options.theme, options.scheme, core); !status.ok()) return fail(status);
   }
   for (const TextRole role : {TextRole::Body, TextRole::Quote}) {
     Typography& type = core.theme.typography[static_cast<size_t>(role)];

@@ -19,7 +19,8 @@ struct PlacedPicture {
   PartIndex picture = kNoPart;  ///< In the composition.
   Rect rect;
   float radiusPx = 0;
-  bool contain = false;  ///< Shown whole on the card's ground, instead of filling its box on ImageGround.
+  bool contain = false;  ///< Shown whole on the card's ground, instead of filling its box on `ground`.
+  ColorToken ground = ColorToken::ImageGround;
 };
 
 /// What a box paints behind its children.

@@ -99,14 +99,15 @@ Box* Flow::leaf(SemanticRole role, float x, float width, float height) {
   return purpose_ == Purpose::Measure ? nullptr : &push(role, rect);
 }
 
-void Flow::picture(PartIndex picture, float x, float width, float height, float radiusPx, bool contain) {
+void Flow::picture(PartIndex picture, float x, float width, float height, float radiusPx, bool contain,
+                   ColorToken ground) {
   const Rect rect = {x, y_, width, height};
   advance(height);
   if (purpose_ == Purpose::Measure) return;
   Box& box = push(SemanticRole::Image, rect);
   box.picture = static_cast<PartIndex>(tree_.pictures.size());
   box.flags = composition_.pictures[picture].picture.alt.empty() ? kSemanticDecorative : 0u;
-  tree_.pictures.push_back({picture, rect, radiusPx, contain});
+  tree_.pictures.push_back({picture, rect, radiusPx, contain, ground});
 
   const PartIndex alt = composition_.pictures[picture].altText;
   if (alt == kNoPart) return;

@@ -33,7 +33,8 @@ class Flow {
   float text(SemanticRole role, PartIndex text, float x, float width);
   /// A leaf of a given height at the cursor, which moves below it. Null when only measuring.
   Box* leaf(SemanticRole role, float x, float width, float height);
-  void picture(PartIndex picture, float x, float width, float height, float radiusPx, bool contain = false);
+  void picture(PartIndex picture, float x, float width, float height, float radiusPx, bool contain = false,
+               ColorToken ground = ColorToken::ImageGround);
 
   float textWidth(PartIndex text) const;
   float textHeight(PartIndex text, float width) const;

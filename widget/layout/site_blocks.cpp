@@ -17,7 +17,8 @@ void flowBannerPicture(Flow& flow, PartIndex picture, float x, float width) {
   const float ratio = known ? std::clamp(file.width / file.height, metrics.bannerRatioMin, metrics.bannerRatioMax)
                             : metrics.bannerRatio;
   const float shown = known ? std::min(width, std::max(1.0f, std::floor(file.width))) : width;
-  flow.picture(picture, x, shown, std::max(1.0f, std::floor(shown / ratio + 0.5f)), 0, !known);
+  flow.picture(picture, x, shown, std::max(1.0f, std::floor(shown / ratio + 0.5f)), 0, !known,
+               ColorToken::BannerGround);
 }
 
 void flowBanner(Flow& flow, const ComposedSiteBlock& block, float x, float width) {

@@ -110,9 +110,9 @@ bool isEmpty(const ComposedBlock& block) {
 
 }  // namespace
 
-void flowFigure(Flow& flow, PartIndex picture, float x, float width, float height) {
+void flowFigure(Flow& flow, PartIndex picture, float x, float width, float height, FitToken fit) {
   flow.open(SemanticRole::Figure, x, width);
-  flow.picture(picture, x, width, height, flow.theme().imageRadius);
+  flow.picture(picture, x, width, height, flow.theme().imageRadius, fit == FitToken::Contain);
   const PartIndex caption = flow.composition().pictures[picture].caption;
   if (caption != kNoPart) {
     flow.space(flow.theme().space.captionBefore);

@@ -8,6 +8,6 @@ namespace ac {
 void flowBody(Flow& flow, float x, float width);
 
 /// A picture of `height` with its caption below.
-void flowFigure(Flow& flow, PartIndex picture, float x, float width, float height);
+void flowFigure(Flow& flow, PartIndex picture, float x, float width, float height, FitToken fit = FitToken::Cover);
 
 }  // namespace ac

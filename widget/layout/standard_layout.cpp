@@ -91,7 +91,8 @@ void flowStandard(Flow& flow) {
     flow.space(space.standfirstAfter + space.figureAfter - space.paragraphAfter);
   }
   if (composition.leadPicture != kNoPart) {
-    flowFigure(flow, composition.leadPicture, figureX, figure, std::floor(figure / theme.leadRatio + 0.5f));
+    flowFigure(flow, composition.leadPicture, figureX, figure, std::floor(figure / theme.leadRatio + 0.5f),
+               theme.leadFit);
     flow.space(space.figureAfter);
   }
   flowBody(flow, columnX, column);

@@ -42,7 +42,8 @@ void flowItem(Flow& flow, const ComposedRelatedItem& item, float x, float width)
     const float textBottom = flow.y();
     flow.moveTo(top);
     flow.picture(item.picture, x + width - thumbnailWidth, thumbnailWidth,
-                 std::floor(thumbnailWidth / theme.thumbnailRatio), theme.imageRadius);
+                 std::floor(thumbnailWidth / theme.thumbnailRatio), theme.imageRadius,
+                 theme.thumbnailFit == FitToken::Contain);
     flow.moveTo(std::max(flow.y(), textBottom));
   }
   flow.space(theme.space.relatedItemPadding);

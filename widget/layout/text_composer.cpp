@@ -101,7 +101,8 @@ TextComposer::TextComposer(ComposeContext& context, TextRole role)
   style_.weight = type_.weight;
   style_.italic = type_.italic && context.script.italics;
   style_.sizePx = type_.sizePx[static_cast<size_t>(context.widthClass)] * context.script.size;
-  style_.letterSpacingPx = context.script.letterSpacing ? type_.letterSpacingEm * style_.sizePx : 0;
+  style_.letterSpacingPx =
+      context.script.letterSpacing ? type_.letterSpacingEm * style_.sizePx + type_.letterSpacingPx : 0;
   lineHeightPx_ = std::max(1.0f, std::floor(style_.sizePx * type_.lineHeight * context.script.lineHeight + 0.5f));
 }
 

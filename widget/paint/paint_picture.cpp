@@ -12,9 +12,9 @@ namespace {
 // The store's limit for one side of a target.
 constexpr auto kLargestSidePx = static_cast<float>(kMaxImageSidePx);
 
-void fillGround(PaintFrame& frame, const DeviceRect& rect, float radius) {
+void fillGround(PaintFrame& frame, const DeviceRect& rect, float radius, ColorToken ground) {
   frame.list().AddRectFilled(ImVec2(rect.left, rect.top), ImVec2(rect.right, rect.bottom),
-                             packColor(colorOf(frame.theme(), ColorToken::ImageGround)), radius);
+                             packColor(colorOf(frame.theme(), ground)), radius);
 }
 
 void drawBitmap(PaintFrame& frame, const Bitmap& bitmap, const DeviceRect& rect, float radius) {
@@ -57,7 +57,7 @@ ImageKey paintPicture(PaintFrame& frame, const PlacedPicture& placed) {
   if (placeholder) {
     drawBitmap(frame, *placeholder, rect, radius);
   } else {
-    fillGround(frame, rect, radius);
+    fillGround(frame, rect, radius, placed.ground);
   }
   return key;
 }

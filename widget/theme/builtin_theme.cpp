@@ -1,5 +1,7 @@
 #include "theme/builtin_theme.h"
 
+#include <span>
+
 namespace ac {
 
 namespace {
@@ -23,7 +25,54 @@ constexpr TokenColor kColors[] = {
     {ColorToken::FieldText, {34, 34, 32}},      {ColorToken::Button, {34, 34, 32}},
     {ColorToken::ButtonHover, {72, 70, 64}},    {ColorToken::OnButton, {255, 255, 255}},
     {ColorToken::Focus, {20, 84, 160}},         {ColorToken::Error, {176, 28, 24}},
-    {ColorToken::Success, {28, 98, 58}},
+    {ColorToken::Success, {28, 98, 58}},        {ColorToken::LinkHover, {10, 52, 100}},
+    {ColorToken::LinkVisited, {92, 50, 130}},   {ColorToken::BannerGround, {243, 242, 238}},
+    {ColorToken::CardBorder, {222, 219, 211}},
+};
+
+constexpr TokenColor kDarkColors[] = {
+    {ColorToken::Surface, {22, 22, 21}},        {ColorToken::RaisedSurface, {34, 34, 32}},
+    {ColorToken::Text, {222, 220, 213}},        {ColorToken::MutedText, {163, 160, 152}},
+    {ColorToken::Headline, {244, 242, 236}},    {ColorToken::Kicker, {255, 140, 124}},
+    {ColorToken::Link, {130, 184, 242}},        {ColorToken::Border, {58, 57, 53}},
+    {ColorToken::Accent, {255, 140, 124}},      {ColorToken::OnAccent, {34, 8, 5}},
+    {ColorToken::ImageGround, {44, 43, 40}},    {ColorToken::ImageText, {192, 189, 181}},
+    {ColorToken::LabelBreaking, {178, 48, 38}}, {ColorToken::LabelOpinion, {42, 96, 144}},
+    {ColorToken::LabelAnalysis, {66, 92, 66}},  {ColorToken::LabelSponsored, {106, 90, 42}},
+    {ColorToken::FieldGround, {28, 28, 26}},    {ColorToken::FieldBorder, {134, 131, 122}},
+    {ColorToken::FieldText, {232, 230, 224}},   {ColorToken::Button, {232, 230, 224}},
+    {ColorToken::ButtonHover, {255, 255, 255}}, {ColorToken::OnButton, {22, 22, 21}},
+    {ColorToken::Focus, {122, 182, 250}},       {ColorToken::Error, {255, 142, 132}},
+    {ColorToken::Success, {122, 206, 150}},     {ColorToken::LinkHover, {176, 211, 250}},
+    {ColorToken::LinkVisited, {203, 174, 242}}, {ColorToken::BannerGround, {34, 34, 32}},
+    {ColorToken::CardBorder, {58, 57, 53}},
+};
+
+constexpr TokenColor kContrastColors[] = {
+    {ColorToken::RaisedSurface, {255, 255, 255}},
+    {ColorToken::Text, {0, 0, 0}},
+    {ColorToken::MutedText, {36, 36, 36}},
+    {ColorToken::Headline, {0, 0, 0}},
+    {ColorToken::Kicker, {124, 0, 0}},
+    {ColorToken::Link, {0, 0, 164}},
+    {ColorToken::Border, {70, 70, 70}},
+    {ColorToken::Accent, {124, 0, 0}},
+    {ColorToken::ImageText, {0, 0, 0}},
+    {ColorToken::LabelLive, {124, 0, 0}},
+    {ColorToken::LabelBreaking, {124, 0, 0}},
+    {ColorToken::LabelOpinion, {0, 40, 90}},
+    {ColorToken::LabelAnalysis, {14, 50, 14}},
+    {ColorToken::LabelSponsored, {60, 48, 0}},
+    {ColorToken::FieldBorder, {0, 0, 0}},
+    {ColorToken::FieldText, {0, 0, 0}},
+    {ColorToken::Button, {0, 0, 0}},
+    {ColorToken::ButtonHover, {50, 50, 50}},
+    {ColorToken::Focus, {0, 0, 164}},
+    {ColorToken::Error, {136, 0, 0}},
+    {ColorToken::Success, {0, 72, 24}},
+    {ColorToken::LinkHover, {0, 0, 100}},
+    {ColorToken::LinkVisited, {84, 0, 110}},
+    {ColorToken::CardBorder, {70, 70, 70}},
 };
 
 /// The serif is for reading, the sans for what surrounds it.
@@ -85,11 +134,17 @@ Typography makeTypography(const RoleType& row) {
   return type;
 }
 
+void takeColors(Theme& theme, std::span<const TokenColor> rows) {
+  for (const TokenColor& row : rows) theme.colors[static_cast<size_t>(row.token)] = row.color;
+}
+
 }  // namespace
 
-Theme builtinLightTheme() {
+Theme builtinTheme(Scheme scheme) {
   Theme theme;
-  for (const TokenColor& row : kColors) theme.colors[static_cast<size_t>(row.token)] = row.color;
+  takeColors(theme, kColors);
+  if (scheme == Scheme::Dark) takeColors(theme, kDarkColors);
+  if (scheme == Scheme::MoreContrast) takeColors(theme, kContrastColors);
   for (const RoleType& row : kTypes) theme.typography[static_cast<size_t>(row.role)] = makeTypography(row);
   theme.typography[static_cast<size_t>(TextRole::Headline)].letterSpacingEm = -0.01f;
   theme.codeFamilies = familiesOf(Voice::Sans);
@@ -97,6 +152,10 @@ Theme builtinLightTheme() {
   theme.arabic = {1.08f, 1.12f, false, false};
   theme.hebrew = {1.04f, 1.0f, false, true};
   return theme;
+}
+
+Theme builtinLightTheme() {
+  return builtinTheme(Scheme::Light);
 }
 
 }  // namespace ac

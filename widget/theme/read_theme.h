@@ -15,8 +15,9 @@ struct ReadTheme {
 };
 
 /// A theme file in the Design Tokens Community Group's format (2025.10) over `base`: tokens with `$value`, `$type`
-/// inherited from groups, aliases `{a.b}`. Tokens of token_slot.h are used; top-level groups of other names are there
-/// to be referred to. Fails when the text is no JSON object or larger than 256 KB.
-Result<ReadTheme> readTheme(std::string_view json, const Theme& base);
+/// inherited from groups, references, `$extends`, and what theme_layers.h takes of it for `scheme`. Tokens of
+/// token_list.h are used; top-level groups of other names are there to be referred to. Fails when the text is no JSON
+/// object or larger than 256 KB.
+Result<ReadTheme> readTheme(std::string_view json, Scheme scheme, const Theme& base);
 
 }  // namespace ac

@@ -39,8 +39,15 @@ enum class ColorToken : unsigned char {
   Focus,  ///< The ring around what the keyboard works.
   Error,
   Success,
+  LinkHover,
+  LinkVisited,   ///< Where the browser paints links itself: it tells nobody which ones were visited.
+  BannerGround,  ///< Behind a banner's picture.
+  CardBorder,
   Count,
 };
+
+/// The schemes that a theme has. More contrast is of the light one; where the reader wants dark, dark goes before.
+enum class Scheme : unsigned char { Light, Dark, MoreContrast, Count };
 
 /// What a text is for; each has its typography.
 enum class TextRole : unsigned char {
@@ -79,6 +86,9 @@ enum class AlignToken : unsigned char { Start, Justify };
 /// Where words may be divided at the end of a line: nowhere, at soft hyphens, or also where their language allows it.
 enum class HyphensToken : unsigned char { None, Manual, Auto };
 
+/// How a picture fills its box.
+enum class FitToken : unsigned char { Cover, Contain };
+
 /// The card's width class decides the step of every fluid size, so that text is shaped once per class and not per
 /// width.
 enum class WidthClass : unsigned char { Narrow, Medium, Wide, Count };
@@ -103,6 +113,7 @@ struct Typography {
   PerClass<float> sizePx = {16, 16, 16};
   float lineHeight = 1.5f;  ///< Times the size.
   float letterSpacingEm = 0;
+  float letterSpacingPx = 0;  ///< On top of that.
   ColorToken color = ColorToken::Text;
   WrapToken wrap = WrapToken::Greedy;
   AlignToken align = AlignToken::Start;
@@ -185,6 +196,28 @@ struct ControlMetrics {
   float ring = 2;         ///< Width of the focus ring, and of the ground between it and the control.
 };
 
+/// One shadow of the card as CSS has it: lengths in CSS px. The page paints it around the card.
+struct Shadow {
+  Color color;
+  float x = 0;
+  float y = 0;
+  float blur = 0;
+  float spread = 0;
+  bool inset = false;
+};
+
+/// A colour of the card's ground at a place between its top, 0, and its bottom, 1.
+struct GradientStop {
+  Color color;
+  float at = 0;
+};
+
+/// How what moves on the page does so.
+struct Motion {
+  float durationMs = 120;
+  std::array<float, 4> easing = {0.2f, 0, 0, 1};  ///< A cubic Bézier curve: x1, y1, x2, y2.
+};
+
 struct Theme {
   std::array<Color, static_cast<size_t>(ColorToken::Count)> colors = {};
   std::array<Typography, static_cast<size_t>(TextRole::Count)> typography = {};
@@ -210,6 +243,13 @@ struct Theme {
   float labelRadius = 2;
   float ruleWidth = 1;
   float underlineMinPx = 1;
+  FitToken leadFit = FitToken::Cover;
+  FitToken thumbnailFit = FitToken::Cover;
+  float cardRadius = 0;
+  float cardBorder = 0;  ///< Width, in CardBorder's colour.
+  std::vector<Shadow> cardShadow;
+  std::vector<GradientStop> surfaceGradient;  ///< In place of Surface; empty for none.
+  Motion motion;
 };
 
 inline Color colorOf(const Theme& theme, ColorToken token) {

@@ -10,7 +10,7 @@ namespace ac {
 namespace {
 
 ReadTheme themeOf(const std::string& json) {
-  Result<ReadTheme> read = readTheme(json, builtinLightTheme());
+  Result<ReadTheme> read = readTheme(json, Scheme::Light, builtinLightTheme());
   EXPECT_TRUE(read.ok()) << read.status().path << " " << read.status().reason;
   return read.ok() ? std::move(read.value()) : ReadTheme{};
 }
@@ -30,7 +30,7 @@ TEST(ReadTheme, ColorsAreComponentsOrHex) {
     "surface":{"$value":{"colorSpace":"srgb","components":[1,0.5,"none"],"alpha":0.5}},
     "text":{"$value":"#1a2B3c"},
     "link":{"$value":"#abc"},
-    "accent":{"$value":{"colorSpace":"display-p3","components":[1,0,0],"hex":"#ff0000"}}}})");
+    "accent":{"$value":{"colorSpace":"--of-a-press","components":[1,0,0],"hex":"#ff0000"}}}})");
   EXPECT_TRUE(read.warnings.empty());
   EXPECT_EQ(colorOf(read.theme, ColorToken::Surface), (Color{255, 128, 0, 128}));
   EXPECT_EQ(colorOf(read.theme, ColorToken::Text), (Color{0x1a, 0x2b, 0x3c, 255}));
@@ -127,7 +127,7 @@ TEST(ReadTheme, ABadTokenIsNamedAndFallsBack) {
       {R"({"color":{"surface":{"$value":"red"}}})", "color.surface"},
       {R"({"color":{"surface":{"$value":{"colorSpace":"srgb","components":[1,2,0]}}}})", "color.surface"},
       {R"({"color":{"surface":{"$value":{"colorSpace":"srgb","components":[1,1,1,1]}}}})", "color.surface"},
-      {R"({"color":{"surface":{"$value":{"colorSpace":"oklch","components":[1,0,0]}}}})", "color.surface"},
+      {R"({"color":{"surface":{"$value":{"colorSpace":"okay","components":[1,0,0]}}}})", "color.surface"},
       {R"({"color":{"surface":{"$type":"dimension","$value":"#fff"}}})", "color.surface"},
       {R"({"color":{"surface":{"$value":"{color.surface}"}}})", "color.surface"},
       {R"({"color":{"surface":{"$value":"{nowhere.at.all}"}}})", "color.surface"},
@@ -159,11 +159,105 @@ TEST(ReadTheme, ABadTokenIsNamedAndFallsBack) {
   }
 }
 
+Theme inScheme(const std::string& json, Scheme scheme) {
+  Result<ReadTheme> read = readTheme(json, scheme, builtinTheme(scheme));
+  EXPECT_TRUE(read.ok() && read.value().warnings.empty()) << json;
+  return read.ok() ? read.value().theme : Theme{};
+}
+
+TEST(ReadTheme, AGroupOfASchemesNameHoldsForThatSchemeAlone) {
+  const std::string json = R"({"palette":{"ink":{"$type":"color","$value":"#111"}},
+    "color":{"text":{"$value":"{palette.ink}"}},
+    "dark":{"palette":{"ink":{"$type":"color","$value":"#eee"}},"color":{"surface":{"$value":"#222"}}},
+    "more-contrast":{"color":{"text":{"$value":"#000"}}}})";
+  EXPECT_EQ(colorOf(inScheme(json, Scheme::Light), ColorToken::Text), (Color{0x11, 0x11, 0x11}));
+  // What refers to a colour follows it into the scheme.
+  EXPECT_EQ(colorOf(inScheme(json, Scheme::Dark), ColorToken::Text), (Color{0xee, 0xee, 0xee}));
+  EXPECT_EQ(colorOf(inScheme(json, Scheme::Dark), ColorToken::Surface), (Color{0x22, 0x22, 0x22}));
+  EXPECT_EQ(colorOf(inScheme(json, Scheme::MoreContrast), ColorToken::Text), (Color{0, 0, 0}));
+}
+
+TEST(ReadTheme, AResolverDocumentNamesSetsAndContexts) {
+  const std::string json = R"({"version":"2025.10","sets":{
+      "base":{"sources":[{"palette":{"$type":"color","ink":{"$value":"#123456"}}},
+                         {"color":{"text":{"$value":"{palette.ink}"}}}]}},
+    "modifiers":{"scheme":{"default":"light","contexts":{"light":[],
+      "dark":[{"palette":{"$type":"color","ink":{"$value":"#abcdef"}}}]}}},
+    "resolutionOrder":[{"$ref":"#/sets/base"},{"$ref":"#/modifiers/scheme"}]})";
+  EXPECT_EQ(colorOf(inScheme(json, Scheme::Light), ColorToken::Text), (Color{0x12, 0x34, 0x56}));
+  EXPECT_EQ(colorOf(inScheme(json, Scheme::Dark), ColorToken::Text), (Color{0xab, 0xcd, 0xef}));
+  // A scheme that the document does not have is its default.
+  EXPECT_EQ(colorOf(inScheme(json, Scheme::MoreContrast), ColorToken::Text), (Color{0x12, 0x34, 0x56}));
+}
+
+TEST(ReadTheme, WhatAResolverDocumentCanNotHaveIsTold) {
+  const ReadTheme read = themeOf(R"({"sets":{"base":{"sources":[{"$ref":"other.json"}]}},
+    "resolutionOrder":[{"$ref":"#/sets/base"},{"$ref":"#/sets/none"}]})");
+  ASSERT_EQ(read.warnings.size(), 2u);
+  EXPECT_EQ(read.warnings[0].path, "resolutionOrder.0.sources");
+  EXPECT_EQ(read.warnings[0].reason, "only sets of this document are read, not other.json");
+  EXPECT_EQ(read.warnings[1].path, "resolutionOrder.1");
+}
+
+TEST(ReadTheme, PointersLeadIntoValues) {
+  const ReadTheme read = themeOf(R"({"palette":{"$type":"color","brand":{"$value":
+      {"colorSpace":"srgb","components":[0.2,0.4,0.6]}},"$root":{"$value":"#fff"}},
+    "color":{"accent":{"$value":{"$ref":"#/palette/brand/$value"}},"link":{"$ref":"#/palette/brand"},
+      "surface":{"$value":{"colorSpace":"srgb","components":[{"$ref":"#/palette/brand/$value/components/2"},0,0]}},
+      "text":{"$value":"{palette}"}}})");
+  EXPECT_TRUE(read.warnings.empty());
+  EXPECT_EQ(colorOf(read.theme, ColorToken::Accent), (Color{51, 102, 153}));
+  EXPECT_EQ(colorOf(read.theme, ColorToken::Link), (Color{51, 102, 153}));
+  EXPECT_EQ(colorOf(read.theme, ColorToken::Surface), (Color{153, 0, 0}));
+  EXPECT_EQ(colorOf(read.theme, ColorToken::Text), (Color{255, 255, 255}));
+}
+
+TEST(ReadTheme, AGroupMayExtendAnother) {
+  const ReadTheme read = themeOf(R"({"typography":{"headline":{"fontSize":{"$value":{"value":50,"unit":"px"}},
+      "lineHeight":{"$value":1}},"heading2":{"$extends":"{typography.headline}","lineHeight":{"$value":1.3}},
+      "quote":{"$extends":"{typography.quote}"}}})");
+  const Typography& heading = typographyOf(read.theme, TextRole::Heading2);
+  EXPECT_EQ(heading.sizePx[0], 50);
+  EXPECT_FLOAT_EQ(heading.lineHeight, 1.3f);
+  ASSERT_EQ(read.warnings.size(), 1u);
+  EXPECT_EQ(read.warnings[0].path, "typography.quote");
+  EXPECT_EQ(read.warnings[0].reason, "what it extends goes round in a circle");
+}
+
+TEST(ReadTheme, CompositesAreShadowBorderAndGradient) {
+  const ReadTheme read = themeOf(R"({"shadow":{"card":{"$type":"shadow","$value":[{"color":"#00000080",
+      "offsetX":{"value":0,"unit":"px"},"offsetY":{"value":2,"unit":"px"},"blur":{"value":1,"unit":"rem"},
+      "spread":{"value":-4,"unit":"px"}}]}},
+    "border":{"card":{"$type":"border","$value":{"color":"#ddd","width":{"value":2,"unit":"px"},"style":"solid"}}},
+    "gradient":{"surface":{"$type":"gradient","$value":[{"color":"#fff","position":0},{"color":"#eee","position":2}]}},
+    "motion":{"duration":{"$type":"duration","$value":{"value":0.2,"unit":"s"}},
+      "easing":{"$type":"cubicBezier","$value":[0.1,-0.5,0.9,1.5]}},
+    "typography":{"kicker":{"letterSpacing":{"$type":"dimension","$value":{"value":1.5,"unit":"px"}}}}})");
+  EXPECT_TRUE(read.warnings.empty());
+  ASSERT_EQ(read.theme.cardShadow.size(), 1u);
+  EXPECT_EQ(read.theme.cardShadow[0].blur, 16);
+  EXPECT_EQ(read.theme.cardShadow[0].spread, -4);
+  EXPECT_EQ(read.theme.cardBorder, 2);
+  EXPECT_EQ(colorOf(read.theme, ColorToken::CardBorder), (Color{0xdd, 0xdd, 0xdd}));
+  ASSERT_EQ(read.theme.surfaceGradient.size(), 2u);
+  EXPECT_EQ(read.theme.surfaceGradient[1].at, 1);
+  EXPECT_EQ(read.theme.motion.durationMs, 200);
+  EXPECT_EQ(read.theme.motion.easing[1], -0.5f);
+  EXPECT_EQ(typographyOf(read.theme, TextRole::Kicker).letterSpacingPx, 1.5f);
+}
+
+TEST(ReadTheme, ACircleOfAliasesIsTold) {
+  const ReadTheme read = themeOf(R"({"a":{"$value":"{b}"},"b":{"$value":"{a}"},"color":{"text":{"$value":"{a}"}}})");
+  ASSERT_EQ(read.warnings.size(), 1u);
+  EXPECT_EQ(read.warnings[0].reason, "its aliases go round in a circle, back to {a}");
+}
+
 TEST(ReadTheme, WhatIsNoThemeIsRefused) {
   for (const char* json : {"", "{", "[]", "3", "\"theme\""}) {
-    EXPECT_FALSE(readTheme(json, builtinLightTheme()).ok()) << json;
+    EXPECT_FALSE(readTheme(json, Scheme::Light, builtinLightTheme()).ok()) << json;
   }
-  EXPECT_EQ(readTheme("{}" + std::string(300 << 10, ' '), builtinLightTheme()).status().code, StatusCode::TooLarge);
+  EXPECT_EQ(readTheme("{}" + std::string(300 << 10, ' '), Scheme::Light, builtinLightTheme()).status().code,
+            StatusCode::TooLarge);
 }
 
 TEST(ReadTheme, HostileThemesEndSoon) {

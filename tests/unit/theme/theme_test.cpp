@@ -27,8 +27,12 @@ TEST(Theme, EveryRoleOfTheBuiltinThemeHasTypeOfAtLeastTwelvePixels) {
   }
 }
 
-TEST(Theme, EveryTextOfTheBuiltinThemeStandsAtFourAndAHalfToOne) {
-  const Theme theme = builtinLightTheme();
+class BuiltinTheme : public testing::TestWithParam<Scheme> {};
+
+INSTANTIATE_TEST_SUITE_P(Schemes, BuiltinTheme, testing::Values(Scheme::Light, Scheme::Dark, Scheme::MoreContrast));
+
+TEST_P(BuiltinTheme, EveryTextStandsAtFourAndAHalfToOne) {
+  const Theme theme = builtinTheme(GetParam());
   const Color surface = colorOf(theme, ColorToken::Surface);
   for (const Typography& type : theme.typography) {
     if (type.color == ColorToken::OnLabel || type.color == ColorToken::ImageText) continue;
@@ -44,8 +48,8 @@ TEST(Theme, EveryTextOfTheBuiltinThemeStandsAtFourAndAHalfToOne) {
   }
 }
 
-TEST(Theme, FormsOfTheBuiltinThemeCanBeReadAndTheirEdgesSeen) {
-  const Theme theme = builtinLightTheme();
+TEST_P(BuiltinTheme, FormsCanBeReadAndTheirEdgesSeen) {
+  const Theme theme = builtinTheme(GetParam());
   const auto contrast = [&](ColorToken a, ColorToken b) { return contrastRatio(colorOf(theme, a), colorOf(theme, b)); };
   for (const ColorToken ink : {ColorToken::Text, ColorToken::Headline, ColorToken::MutedText, ColorToken::Link,
                                ColorToken::Error, ColorToken::Success}) {
@@ -59,6 +63,14 @@ TEST(Theme, FormsOfTheBuiltinThemeCanBeReadAndTheirEdgesSeen) {
   for (const ColorToken edge : {ColorToken::FieldBorder, ColorToken::Focus, ColorToken::Error, ColorToken::Button}) {
     EXPECT_GE(contrast(edge, ColorToken::FieldGround), 3.0f) << static_cast<int>(edge);
     EXPECT_GE(contrast(edge, ColorToken::RaisedSurface), 3.0f) << static_cast<int>(edge);
+  }
+}
+
+TEST(Theme, MoreContrastIsSevenToOne) {
+  const Theme theme = builtinTheme(Scheme::MoreContrast);
+  for (const ColorToken ink : {ColorToken::Text, ColorToken::MutedText, ColorToken::Headline, ColorToken::Kicker,
+                               ColorToken::Link, ColorToken::LinkHover, ColorToken::LinkVisited, ColorToken::Error}) {
+    EXPECT_GE(contrastRatio(colorOf(theme, ink), colorOf(theme, ColorToken::Surface)), 7.0f) << static_cast<int>(ink);
   }
 }
 

@@ -77,6 +77,14 @@ export const AbiAnswer = {
   size: 72,
 } as const;
 
+export const AbiTheme = {
+  packed: 0,
+  json: 8,
+  warnings: 16,
+  warningCount: 20,
+  size: 24,
+} as const;
+
 export const AbiMemory = {
   cardBytes: 0,
   imageBytes: 4,
@@ -194,4 +202,4 @@ export const ClusterFlag = {
 } as const;
 
 /** The interface version that these offsets belong to. */
-export const abiVersion = 2;
+export const abiVersion = 3;

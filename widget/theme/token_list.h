@@ -1,7 +1,8 @@
 #pragma once
 
-#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "theme/theme.h"
 
@@ -20,7 +21,14 @@ enum class TokenKind : unsigned char {
   Wrap,        ///< WrapToken.
   Align,       ///< AlignToken.
   Hyphens,     ///< HyphensToken.
+  Fit,         ///< FitToken.
   Features,    ///< std::vector<FeatureToken>.
+  Tracking,    ///< Typography: its letter spacing, a dimension or a number of em.
+  Duration,    ///< float, ms.
+  Easing,      ///< std::array<float, 4>: a cubicBezier.
+  Shadow,      ///< std::vector<Shadow>.
+  Gradient,    ///< std::vector<GradientStop>.
+  Border,      ///< Theme: a composite for the card's border.
   Typography,  ///< Typography: a composite whose members are tokens of their own.
 };
 
@@ -28,15 +36,30 @@ enum class TokenKind : unsigned char {
 struct TokenSlot {
   TokenKind kind = TokenKind::None;
   void* target = nullptr;
-  float least = 0;  ///< Bounds of Length, Number and Count.
+  float least = 0;  ///< Bounds of Length, Number, Count and Duration.
   float most = 0;
   unsigned char count = 1;  ///< Values that follow each other and all take it: one for each width class.
 };
 
+struct Token {
+  std::string path;  ///< Dotted: `typography.body.fontSize.narrow`.
+  TokenSlot slot;
+};
+
+/// Every token that a theme file can set, in the order of the documentation. `theme` owns the targets.
+std::vector<Token> tokensOf(Theme& theme);
+
 /// The groups at the top of a theme file that hold the card's tokens; others are the author's own, for aliases.
 bool isThemeGroup(std::string_view name);
 
-/// The slot of the token at `path`: {"typography", "body", "fontSize", "narrow"}. `theme` owns the target.
-TokenSlot findToken(Theme& theme, std::span<const std::string_view> path);
+/// `mutedText`.
+std::string_view colorTokenName(ColorToken token);
+/// `relatedHeadline`.
+std::string_view textRoleName(TextRole role);
+
+/// The token's custom property in CSS: `--article-card-color-muted-text`.
+std::string cssPropertyName(std::string_view path);
+/// `related-headline` for `relatedHeadline`.
+std::string kebabCase(std::string_view name);
 
 }  // namespace ac

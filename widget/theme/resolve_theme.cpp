@@ -1,0 +1,54 @@
+#include "theme/resolve_theme.h"
+
+#include <algorithm>
+
+#include "theme/builtin_theme.h"
+#include "theme/css_values.h"
+#include "theme/token_list.h"
+
+namespace ac {
+
+namespace {
+
+void takeFile(std::string_view json, Scheme scheme, ReadTheme& out) {
+  if (json.empty()) return;
+  Result<ReadTheme> read = readTheme(json, scheme, out.theme);
+  if (!read.ok()) {
+    out.warnings.push_back(read.status());
+    return;
+  }
+  out.theme = std::move(read.value().theme);
+  for (Warning& warning : read.value().warnings) out.warnings.push_back(std::move(warning));
+}
+
+std::string_view upToNul(std::string_view& rest) {
+  const std::string_view text = rest.substr(0, rest.find('\0'));
+  rest.remove_prefix(std::min(rest.size(), text.size() + 1));
+  return text;
+}
+
+void takeProperties(std::string_view rest, ReadTheme& out) {
+  if (rest.empty()) return;
+  const std::vector<Token> tokens = tokensOf(out.theme);
+  while (!rest.empty()) {
+    const std::string name = "--article-card-" + std::string(upToNul(rest));
+    const std::string_view value = upToNul(rest);
+    const auto token =
+        std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) { return cssPropertyName(t.path) == name; });
+    const std::string problem = token == tokens.end() ? "there is no such token" : readCssValue(value, token->slot);
+    if (!problem.empty()) out.warnings.push_back({StatusCode::BadValue, name, problem});
+  }
+}
+
+}  // namespace
+
+ReadTheme resolveTheme(const ThemeSources& sources) {
+  ReadTheme out;
+  out.theme = builtinTheme(sources.scheme);
+  takeFile(sources.file, sources.scheme, out);
+  takeProperties(sources.properties, out);
+  takeFile(sources.object, sources.scheme, out);
+  return out;
+}
+
+}  // namespace ac
