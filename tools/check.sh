@@ -50,6 +50,7 @@ main() {
   check "architecture" check-architecture architecture
   check "the demo server" check-server demoServer
   check "third-party notices" check-notices node "$ROOT/tools/notices.mjs" --check
+  check "tables of the content guide" check-content node "$ROOT/tools/content-tables.mjs" --check
   check "packed Unicode data" check-unicode node "$ROOT/tools/unicode/build.mjs" --check
   check "what the wasm module asks of its host" check-imports node "$ROOT/tools/wasm-imports.mjs"
   sizes

@@ -160,6 +160,15 @@ describe("broken and hostile HTML", () => {
     expect(body[0]).toEqual({ type: "paragraph", text: "First" });
   });
 
+  test.each([
+    ["items", `<ul><li>x<ul>${"<li>y".repeat(140_000)}</ul></ul>`],
+    ["terms", `<dl>${"<dt>y".repeat(140_000)}</dl>`],
+    ["pictures", `<figure>${"<img src=a.jpg>".repeat(140_000)}</figure>`],
+    ["rows", `<table>${"<tr><td>y".repeat(90_000)}</table>`],
+  ])("more %s than a call takes arguments are read", (_, html) => {
+    expect(() => bodyFromHtml(parseHtml(html, base))).not.toThrow();
+  });
+
   test("what is more than a tree takes is told", () => {
     const root = parseHtml("<i>x</i>".repeat(400_000)) as unknown as { isCut: boolean };
     expect(root.isCut).toBe(true);

@@ -60,7 +60,8 @@ export function listItems(list: Element, depth = 0): RichText[] {
     const inner = [...item.children].filter((child) => child.localName === "ul" || child.localName === "ol");
     const text = joinLines(linesOf(item, new Set(inner)));
     if (text !== undefined) items.push(text);
-    if (depth < deepestList) for (const each of inner) items.push(...listItems(each, depth + 1));
+    if (depth >= deepestList) continue;
+    for (const each of inner) for (const innerItem of listItems(each, depth + 1)) items.push(innerItem);
   }
   return items;
 }

@@ -162,7 +162,7 @@ class HtmlReader {
 
   #takeBlock(element: Element): boolean {
     const { localName } = element;
-    const paragraphs = (blocks: Block[]) => this.#push(element, ...blocks);
+    const paragraphs = (blocks: Block[]) => this.#push(element, blocks);
     switch (localName) {
       case "h1":
       case "h2":
@@ -225,7 +225,10 @@ class HtmlReader {
     if (pictures.length === 0) this.#ignore(element, "no picture that a card can show");
     const [first] = pictures;
     if (first && this.#isBeforeBody() && !this.#article.image) this.#use(element, { image: pictures.shift()! });
-    return this.#push(element, ...pictures.map((picture: Picture): Block => ({ type: "image", ...picture })));
+    return this.#push(
+      element,
+      pictures.map((picture: Picture): Block => ({ type: "image", ...picture })),
+    );
   }
 
   #paragraph(text: RichText | undefined, container: Node): void {
@@ -250,9 +253,9 @@ class HtmlReader {
     if (this.#article.headline) this.report.add({ outcome: "repaired", path: "", field: "headline", reason });
   }
 
-  #push(element: Element | undefined, ...blocks: Block[]): true {
+  #push(element: Element | undefined, added: Block | Block[]): true {
     const path = element && !this.#isCut ? this.#paths.of(element) : "";
-    for (const block of blocks) {
+    for (const block of Array.isArray(added) ? added : [added]) {
       if (this.#blocks.length >= mostBlocks) {
         if (!this.#isCut) this.report.add({ outcome: "cut", path, reason: `more than ${mostBlocks} blocks` });
         this.#isCut = true;

@@ -50,7 +50,7 @@ export function fromJsonFeed(input: unknown, options: FeedOptions = {}): FeedImp
   const reading = new Reading(options, report);
   const articles: Article[] = [];
   if (!isObject(data)) {
-    if (data !== undefined) reading.ignored("$", "no JSON Feed: it is no object");
+    reading.ignored("$", "no JSON Feed: it is no object");
     return { articles, report: report.entries };
   }
   const feed = new Fields({ value: data, path: "$" });
@@ -107,10 +107,10 @@ function readItem(source: Source, common: Partial<Article>, reading: Reading): A
   const own = readMapped(fields, itemMapping, readers, apart);
   fields.tellRest(apart, passedOver);
   const text = fields.first(["content_html", "content_text"]);
-  const article = finishArticle(own, text?.path ?? item.path, apart);
+  const article = finishArticle({ ...common, ...own }, text?.path ?? item.path, apart);
   reading.addAll(apart.report.entries);
   if (!article) return reading.ignored(item.path, "an item without a title and without text");
-  return { ...common, ...article };
+  return article;
 }
 
 function readLink(value: Data, reading: Reading): string | undefined {
@@ -119,7 +119,7 @@ function readLink(value: Data, reading: Reading): string | undefined {
 
 const link: FieldReader = (source, field, reading) => {
   const url = readLink(source.value, reading);
-  const isName = source.path.endsWith(".id") && !/^https?:/.test(url ?? "");
+  const isName = source.path.endsWith(".id") && !/^https?:/.test(String(source.value));
   if (isName) return undefined;
   return reading.take(url ? { value: url } : { reason: "no address that a card follows" }, source.path, field);
 };

@@ -25,7 +25,11 @@ export function fromJsonLd(input: unknown, options: ImportOptions = {}): Article
   const report = new Report();
   const value = typeof input === "string" ? parseJsonText(input, report) : input;
   const data = value === undefined ? undefined : snapshot(value, report);
-  if (data === undefined || data === null) return { article: undefined, report: report.entries };
+  if (data === undefined) {
+    const isTold = report.entries.length > 0;
+    if (!isTold) report.add({ outcome: "ignored", path: "$", reason: "there is nothing that can be read" });
+    return { article: undefined, report: report.entries };
+  }
   const graph = new Graph(data);
   const reading = new Reading(options, report, { resolve: graph.resolve, nameOf: nameInVocabulary });
   const chosen = choose(graph.candidates(), reading);

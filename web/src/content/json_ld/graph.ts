@@ -41,6 +41,8 @@ function isReference(object: DataObject): boolean {
 export class Graph {
   readonly #nodes = new Map<string, Source<DataObject>>();
   readonly #visited = new Set<DataObject>();
+  /** One value may stand in many places. */
+  readonly #indexed = new Set<Data>();
   readonly #root: Source;
 
   constructor(root: Data) {
@@ -50,7 +52,8 @@ export class Graph {
   }
 
   #index({ value, path }: Source, open: Source[]): void {
-    if (typeof value !== "object" || value === null) return;
+    if (typeof value !== "object" || value === null || this.#indexed.has(value)) return;
+    this.#indexed.add(value);
     if (isObject(value)) {
       const id = idOf(value);
       const known = id === undefined ? undefined : this.#nodes.get(id);
@@ -120,9 +123,8 @@ export class Graph {
   unvisited(): Source<DataObject>[] {
     const tops: Source[] = [];
     const add = ({ value, path }: Source) => {
-      if (Array.isArray(value))
-        tops.push(...value.map((each, index) => ({ value: each, path: memberPath(path, index) })));
-      else tops.push({ value, path });
+      if (!Array.isArray(value)) tops.push({ value, path });
+      else for (const [index, each] of value.entries()) tops.push({ value: each, path: memberPath(path, index) });
     };
     add(this.#root);
     for (const { value, path } of [...tops]) {
