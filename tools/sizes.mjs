@@ -14,7 +14,7 @@ const dist = new URL("web/dist/", root);
 const notForPages = /(^|\/)(node|edge|server|cli)[./-]/;
 
 /** Parts that the element loads after the card is shown, or where a page uses what they do; each with its limit. */
-const onDemandLimits = { "content.js": 8_000, "dom_mode.js": 10_500, "clusters.js": 1_500, "forms.js": 5_000 };
+const onDemandLimits = { "content.js": 8_000, "dom_mode.js": 10_500, "clusters.js": 1_500, "forms.js": 5_000, "theme.js": 3_500 };
 
 function pageScripts() {
   return readdirSync(dist, { recursive: true })
