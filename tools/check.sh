@@ -32,6 +32,15 @@ architecture() { cd "$ROOT" && node --test tests/architecture/architecture_test.
 
 demoServer() { cd "$ROOT" && node --test tests/tools/serve_test.mjs; }
 
+builtinThemes() {
+  local theme failed=0
+  for theme in "$ROOT"/assets/themes/*.json; do
+    echo "$theme"
+    "$BUILD/native/article-card" check-theme "$theme" || failed=1
+  done
+  return "$failed"
+}
+
 # The table is the answer here, so it is shown, not logged.
 sizes() {
   if node "$ROOT/tools/sizes.mjs"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
@@ -53,6 +62,7 @@ main() {
   check "tables of the content guide" check-content node "$ROOT/tools/content-tables.mjs" --check
   check "packed Unicode data" check-unicode node "$ROOT/tools/unicode/build.mjs" --check
   check "what the wasm module asks of its host" check-imports node "$ROOT/tools/wasm-imports.mjs"
+  check "the built-in themes can be read" check-themes builtinThemes
   sizes
   printf '%s passed, %s failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ]

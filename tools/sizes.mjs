@@ -13,6 +13,7 @@ const dist = new URL("web/dist/", root);
 /** Files that the server or a build step uses; a page never asks for them. */
 const notForPages = /(^|\/)(node|edge|server|cli)[./-]/;
 
+<<<<<<< HEAD
 /** Parts that are loaded after the card is shown, or where a page uses what they do; each with its limit. */
 const onDemandLimits = {
   "content.js": 9_000,
@@ -27,6 +28,10 @@ const onDemandLimits = {
   "clusters.js": 1_500,
   "forms.js": 5_000,
 };
+=======
+/** Parts that the element loads after the card is shown, or where a page uses what they do; each with its limit. */
+const onDemandLimits = { "content.js": 8_000, "dom_mode.js": 10_500, "clusters.js": 1_500, "forms.js": 5_000, "theme.js": 3_500 };
+>>>>>>> theme
 
 function pageScripts() {
   return readdirSync(dist, { recursive: true })

@@ -14,6 +14,7 @@ const upstream = {
   paint: ["base", "article", "theme", "text", "images", "layout", "raster"],
   card: ["base", "article", "theme", "text", "images", "layout", "semantics", "interaction", "raster", "paint"],
 };
+upstream.check = Object.keys(upstream);
 const all = Object.keys(upstream);
 upstream.abi = all;
 upstream.cli = all;

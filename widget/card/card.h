@@ -40,6 +40,8 @@ class Card {
   /// out anew.
   void setTheme(std::shared_ptr<const CardTheme> theme);
 
+  const Theme& theme() const { return theme_ ? theme_->theme : core_.theme; }
+
   /// Lays out at a width in CSS px, 1 to 16,384. Faces and measures of clusters may be wanted afterwards
   /// (wantedFonts(), wantedClusters()): the layout is then provisional, and calling again after they were supplied or
   /// failed makes it final.
@@ -94,7 +96,6 @@ class Card {
     ImageState state = ImageState::Wanted;
   };
 
-  const Theme& theme() const { return theme_ ? theme_->theme : core_.theme; }
   void noteWanted(const Composition& composition);
   void noteState();
   void addMessage(Composition& composition) const;

@@ -14,10 +14,14 @@ const char* const kToolUsage =
     "                           [--hyphens WHERE] [--font FILE]… [--raw] -o OUT\n"
     "       article-card layout ARTICLE [--width 640] [--wrap STYLE] [--hyphens WHERE] [--font FILE]…\n"
     "       article-card measure ARTICLE --widths 320,480,640 [--font FILE]…\n"
+    "       article-card check-theme THEME [ARTICLE…] [--json]\n"
     "\n"
     "render   writes a PNG, or with --raw the premultiplied RGBA bytes, row after row\n"
     "layout   prints every line and box in reading order as JSON\n"
     "measure  prints the card's height at each width as JSON\n"
+    "check-theme  tells where the theme can not be read or worked: contrast, sizes, text without room, in every "
+    "scheme\n"
+    "             and width; exit status 1 when there is any such place\n"
     "\n"
     "--width, --widths  CSS px, 1 to 16384\n"
     "--scale            device px per CSS px, 0.1 to 16\n"
@@ -115,6 +119,8 @@ bool readVerb(std::string_view name, ToolVerb& verb) {
     verb = ToolVerb::Layout;
   else if (name == "measure")
     verb = ToolVerb::Measure;
+  else if (name == "check-theme")
+    verb = ToolVerb::CheckTheme;
   else if (name == "help" || name == "--help" || name == "-h")
     verb = ToolVerb::Help;
   else
@@ -126,23 +132,31 @@ bool readVerb(std::string_view name, ToolVerb& verb) {
 
 Result<ToolOptions> readOptions(const std::vector<std::string>& arguments) {
   ToolOptions options;
-  if (arguments.empty()) return usage("", "expected render, layout or measure");
-  if (!readVerb(arguments[0], options.verb)) return usage(arguments[0], "expected render, layout or measure");
+  if (arguments.empty()) return usage("", "expected render, layout, measure or check-theme");
+  if (!readVerb(arguments[0], options.verb))
+    return usage(arguments[0], "expected render, layout, measure or check-theme");
   for (size_t i = 1; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--raw") {
       options.raw = true;
+    } else if (argument == "--json") {
+      options.json = true;
     } else if (argument.size() > 1 && argument[0] == '-') {
       if (i + 1 == arguments.size()) return usage(argument, "expected a value");
       if (Status status = readOption(argument, arguments[++i], options); !status.ok()) return status;
     } else if (options.article.empty()) {
       options.article = argument;
+    } else if (options.verb == ToolVerb::CheckTheme) {
+      options.articles.push_back(argument);
     } else {
       return usage(argument, "only one article at a time");
     }
   }
   if (options.verb == ToolVerb::Help) return options;
-  if (options.article.empty()) return usage("ARTICLE", "expected the article's file");
+  if (options.article.empty()) {
+    return options.verb == ToolVerb::CheckTheme ? usage("THEME", "expected the theme's file")
+                                                : usage("ARTICLE", "expected the article's file");
+  }
   if (options.verb == ToolVerb::Render && options.output.empty()) return usage("-o", "expected the file to write");
   if (options.verb == ToolVerb::Measure && options.widths.empty()) return usage("--widths", "expected at least one");
   return options;

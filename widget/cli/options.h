@@ -9,11 +9,12 @@
 
 namespace ac {
 
-enum class ToolVerb : unsigned char { Help, Render, Layout, Measure };
+enum class ToolVerb : unsigned char { Help, Render, Layout, Measure, CheckTheme };
 
 struct ToolOptions {
   ToolVerb verb = ToolVerb::Help;
-  std::string article;
+  std::string article;                ///< Of CheckTheme the theme.
+  std::vector<std::string> articles;  ///< Of CheckTheme, after the theme; its own when there are none.
   std::string output;
   std::string fontDirectory;
   std::string theme;  ///< A theme file over the built-in theme.
@@ -24,6 +25,7 @@ struct ToolOptions {
   std::vector<float> widths;
   std::optional<WrapToken> wrap;        ///< Of the body, instead of the theme's.
   std::optional<HyphensToken> hyphens;  ///< Likewise.
+  bool json = false;                    ///< Findings as JSON.
   bool raw = false;                     ///< Write RGBA bytes instead of PNG.
 };
 

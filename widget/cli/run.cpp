@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "cli/check_theme.h"
 #include "cli/files.h"
 #include "cli/json_writer.h"
 #include "cli/layout_json.h"
@@ -120,6 +121,7 @@ int runTool(const std::vector<std::string>& arguments) {
     return kExitOk;
   }
   if (options.fontDirectory.empty()) options.fontDirectory = AC_FONTS_DIR;
+  if (options.verb == ToolVerb::CheckTheme) return checkTheme(options);
   Core core;
   core.theme = builtinTheme(options.scheme);
   if (!options.theme.empty()) {
