@@ -21,7 +21,7 @@ const hyphenation = languages.map((language) => {
   const patterns = readPatterns(part(name, "pat"), `${part(name, "hyp")} ${language.exceptions ?? ""}`, locale);
   writeFileSync(join(output, file), writePatternFile(patterns, { ...language, locale }));
   writeFileSync(join(output, "licenses", `hyphenation-${name}.txt`), part(name, "lic"));
-  return { languages: language.for, file };
+  return { languages: language.for.join(" "), file };
 });
 const listPath = join(output, "fonts.json");
 const list = JSON.parse(readFileSync(listPath, "utf8"));

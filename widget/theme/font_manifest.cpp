@@ -72,10 +72,9 @@ Status readFace(const JsonValue& face, FontSource& source) {
 
 Status readPatterns(const JsonValue& entry, PatternSource& source) {
   const JsonValue file = entry.field("file");
+  source.languages = entry.field("languages").string();
   source.file = file.string();
   if (source.file.empty()) return {StatusCode::MissingField, file.path(), "hyphenation patterns need one"};
-  JsonCursor cursor(entry.field("languages"));
-  for (JsonValue language; cursor.next(language);) source.languages.emplace_back(language.string());
   return {};
 }
 

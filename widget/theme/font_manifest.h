@@ -21,7 +21,7 @@ struct FontSource {
 
 /// A file of hyphenation patterns, likewise.
 struct PatternSource {
-  std::vector<std::string> languages;  ///< BCP 47 tags in small letters; it is for those that begin with one of them.
+  std::string languages;  ///< BCP 47 tags with spaces between; it is for those that begin with one of them.
   std::string file;
 };
 

@@ -98,7 +98,7 @@ int main() {
     for (const char* text : kTexts) card.push_back(shapeParagraph(textOf(text, stack, 17), fonts));
   });
   HyphenationSet& hyphenation = fonts.hyphenation();
-  hyphenation.declare({"en"});
+  hyphenation.declare("en");
   if (!hyphenation.supply(0, bytesOf("hyphenation/en-us.hyp")).ok()) std::printf("no hyphenation patterns\n");
   std::vector<ShapedParagraph> hyphenated;
   const double shapeHyphenated = bestMicroseconds(20, 20, [&] {

@@ -69,7 +69,79 @@ async function inkOfLines(png, side) {
   return found;
 }
 
+// Small semibold type: a line of it is mostly edges, so that it shows more than its share of every difference.
+const mostLight = 0.045;
+const lightSentence = "Grumpy wizards make toxic brew for the evil queen, said one";
+
+/** The sentence in white on dark blue, as a card's label and as HTML below it in the same face and size. */
+async function mountLight(sentence) {
+  document.fonts.add(
+    await new FontFace("Light", "url(/article-card/fonts/inter-latin-600-normal.ttf)", { weight: "600" }).load(),
+  );
+  document.body.style.cssText = "margin:0;background:#fff";
+  kit.main.replaceChildren();
+  kit.main.style.cssText = "width:540px;background:#fff";
+  await kit.loaded({
+    width: 540,
+    article: { headline: "Weight", lang: "en", label: "opinion", strings: { opinion: sentence } },
+  });
+  const line = document.createElement("p");
+  line.textContent = sentence;
+  line.style.cssText =
+    "display:inline-block;margin:0 24px;padding:2px 8px;font:600 12px/17px Light;color:#fff;background:#24527a;white-space:nowrap";
+  kit.main.append(line);
+  await kit.frame();
+}
+
+/** Sums of coverage of white on #24527a above and below the middle between the two boxes of that ground. */
+async function lightInk(png) {
+  const bytes = Uint8Array.from(atob(png), (char) => char.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+  context.drawImage(bitmap, 0, 0);
+  const { data, width, height } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+  const isGround = (at) => data[at] === 0x24 && data[at + 1] === 0x52 && data[at + 2] === 0x7a;
+  const inks = [];
+  let blank = 9;
+  for (let y = 0; y < height; ++y) {
+    const row = Array.from({ length: width }, (_, x) => (y * width + x) * 4);
+    const ground = row.filter(isGround);
+    if (ground.length < 100) {
+      blank += 1;
+      continue;
+    }
+    if (blank > 4) inks.push(0);
+    blank = 0;
+    // Rounded corners are no ink: they stand outside of the outermost ground of their row.
+    for (const at of row) {
+      if (at > ground[0] && at < ground.at(-1)) inks[inks.length - 1] += (data[at] - 0x24) / (255 - 0x24);
+    }
+  }
+  return inks;
+}
+
 export const textWeight = [
+  {
+    name: "light text on a dark ground is as heavy as the browser's own at twice the density",
+    only: ["chromium"],
+    async run({ page, browser, evaluate, assert }) {
+      await page();
+      await browser.setScale(2);
+      await evaluate(mountLight, lightSentence);
+      const { data } = await browser.protocol.send("Page.captureScreenshot", {
+        clip: { x: 0, y: 0, width: 540, height: 300, scale: 1 },
+      });
+      await browser.setScale(1);
+      const folder = join(root, "build/screenshots");
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, "weight-light.png"), Buffer.from(data, "base64"));
+      const inks = await evaluate(lightInk, data);
+      assert.equal(inks.length, 2, String(inks));
+      const ratio = inks[0] / inks[1];
+      console.log(`          light ink of a line: card / Chromium = ${ratio.toFixed(4)}`);
+      assert.ok(Math.abs(ratio - 1) <= mostLight, `ratio ${ratio}`);
+    },
+  },
   {
     name: "text is as heavy as the browser's own at twice the density",
     only: ["chromium"],

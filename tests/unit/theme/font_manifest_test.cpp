@@ -22,10 +22,10 @@ TEST(FontManifest, ReadsFamilyWeightStyleFileAndRanges) {
 
 TEST(FontManifest, ReadsTheFilesOfHyphenationPatternsAndTheirLanguages) {
   const auto read = readFontManifest(
-      R"({"faces":[],"hyphenation":[{"languages":["en"],"file":"en.hyp"},{"languages":["nb","no"],"file":"nb.hyp"}]})");
+      R"({"faces":[],"hyphenation":[{"languages":"en","file":"en.hyp"},{"languages":"nb no","file":"nb.hyp"}]})");
   ASSERT_TRUE(read.ok()) << read.status().reason;
   ASSERT_EQ(read.value().patterns.size(), 2u);
-  EXPECT_EQ(read.value().patterns[1].languages, (std::vector<std::string>{"nb", "no"}));
+  EXPECT_EQ(read.value().patterns[1].languages, "nb no");
   EXPECT_EQ(read.value().patterns[1].file, "nb.hyp");
 }
 
@@ -46,7 +46,7 @@ TEST(FontManifest, NamesThePathOfWhatIsWrong) {
       {R"({"faces":[{"family":"A","file":"a","ranges":"30-20"}]})", StatusCode::BadValue, "$.faces[0].ranges"},
       {R"({"faces":[{"family":"A","file":"a","ranges":"20;30"}]})", StatusCode::BadValue, "$.faces[0].ranges"},
       {R"({"faces":[{"family":"A","file":"a","ranges":"110000"}]})", StatusCode::BadValue, "$.faces[0].ranges"},
-      {R"({"faces":[],"hyphenation":[{"languages":["en"]}]})", StatusCode::MissingField, "$.hyphenation[0].file"},
+      {R"({"faces":[],"hyphenation":[{"languages":"en"}]})", StatusCode::MissingField, "$.hyphenation[0].file"},
       {R"({"faces":[{"family":"A","file":"a","ranges":"20-30,25-40"}]})", StatusCode::BadValue, "$.faces[0].ranges"},
   };
   for (const BadManifest& bad : cases) {

@@ -15,16 +15,16 @@ bool beginsWith(std::string_view tag, std::string_view prefix) {
 
 }  // namespace
 
-void HyphenationSet::declare(std::vector<std::string> languages) {
+void HyphenationSet::declare(std::string languages) {
   files_.emplace_back().languages = std::move(languages);
 }
 
 Status HyphenationSet::supply(uint32_t file, std::vector<uint8_t> bytes) {
   if (file >= files_.size()) return {StatusCode::BadArgument, {}, "There is no such pattern file"};
   files_[file].state = State::Settled;
-  Result<HyphenationPatterns> loaded = HyphenationPatterns::load(std::move(bytes));
+  Result<std::unique_ptr<HyphenationPatterns>> loaded = HyphenationPatterns::load(std::move(bytes));
   if (!loaded.ok()) return loaded.status();
-  files_[file].patterns.emplace(std::move(loaded.value()));
+  files_[file].patterns = std::move(loaded.value());
   ++revision_;
   return {};
 }
@@ -37,7 +37,9 @@ const HyphenationPatterns* HyphenationSet::patternsFor(std::string_view language
   File* best = nullptr;
   size_t longest = 0;
   for (File& file : files_) {
-    for (const std::string& prefix : file.languages) {
+    for (std::string_view rest = file.languages; !rest.empty();) {
+      const std::string_view prefix = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(prefix.size() + 1, rest.size()));
       if (prefix.size() <= longest || !beginsWith(language, prefix)) continue;
       longest = prefix.size();
       best = &file;
@@ -45,7 +47,7 @@ const HyphenationPatterns* HyphenationSet::patternsFor(std::string_view language
   }
   if (best == nullptr) return nullptr;
   if (best->state == State::Declared) best->state = State::Wanted;
-  return best->patterns ? &*best->patterns : nullptr;
+  return best->patterns.get();
 }
 
 std::vector<uint32_t> HyphenationSet::wanted() const {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +14,9 @@ namespace ac {
 /// it lacks as wanted, the host supplies it, and the text is shaped again.
 class HyphenationSet {
  public:
-  /// Declares a pattern file for the languages that these BCP 47 tags, in small letters, begin. Files are numbered from
-  /// 0 on.
-  void declare(std::vector<std::string> languages);
+  /// Declares a pattern file for the languages that these BCP 47 tags begin, in small letters and with a space between
+  /// them. Files are numbered from 0 on.
+  void declare(std::string languages);
   /// BadHyphenation leaves words of these languages whole, as fail() does.
   Status supply(uint32_t file, std::vector<uint8_t> bytes);
   void fail(uint32_t file);
@@ -34,9 +34,9 @@ class HyphenationSet {
  private:
   enum class State : uint8_t { Declared, Wanted, Settled };
   struct File {
-    std::vector<std::string> languages;
+    std::string languages;
     State state = State::Declared;
-    std::optional<HyphenationPatterns> patterns;
+    std::unique_ptr<HyphenationPatterns> patterns;
   };
 
   std::vector<File> files_;

@@ -81,11 +81,11 @@ Status broken(std::string_view why) {
 
 }  // namespace
 
-Result<HyphenationPatterns> HyphenationPatterns::load(std::vector<uint8_t> bytes) {
+Result<std::unique_ptr<HyphenationPatterns>> HyphenationPatterns::load(std::vector<uint8_t> bytes) {
   if (bytes.size() < kHeaderBytes || !std::equal(kMagic.begin(), kMagic.end(), bytes.begin())) {
     return broken("these are no hyphenation patterns");
   }
-  HyphenationPatterns patterns;
+  auto patterns = std::make_unique<HyphenationPatterns>();
   Reader reader{bytes.data() + kHeaderBytes, bytes.data() + bytes.size()};
   char32_t last = 0;
   for (uint32_t left = reader.number(); left > 0; --left) {
@@ -95,20 +95,20 @@ Result<HyphenationPatterns> HyphenationPatterns::load(std::vector<uint8_t> bytes
     if (codePoint <= last || codePoint > 0x10FFFF || (symbol & ~kCapital) == 0) {
       return broken("the hyphenation patterns have impossible letters");
     }
-    patterns.letters_.emplace_back(codePoint, symbol);
+    patterns->letters_.push_back(static_cast<uint32_t>(codePoint) << 8 | symbol);
     last = codePoint;
   }
   if (!isSound(reader)) return broken("the hyphenation patterns are damaged");
-  patterns.tree_ = static_cast<size_t>(reader.at - bytes.data());
-  patterns.bytes_ = std::move(bytes);
+  patterns->tree_ = static_cast<size_t>(reader.at - bytes.data());
+  patterns->bytes_ = std::move(bytes);
   for (const size_t least : {5, 6})
-    patterns.bytes_[least] = std::clamp<uint8_t>(patterns.bytes_[least], 1, kMostLetters);
+    patterns->bytes_[least] = std::clamp<uint8_t>(patterns->bytes_[least], 1, kMostLetters);
   return patterns;
 }
 
 uint8_t HyphenationPatterns::symbolOf(char32_t codePoint) const {
-  const auto found = std::lower_bound(letters_.begin(), letters_.end(), std::pair<char32_t, uint8_t>(codePoint, 0));
-  return found != letters_.end() && found->first == codePoint ? found->second : 0;
+  const auto found = std::lower_bound(letters_.begin(), letters_.end(), static_cast<uint32_t>(codePoint) << 8);
+  return found != letters_.end() && *found >> 8 == codePoint ? static_cast<uint8_t>(*found) : 0;
 }
 
 void HyphenationPatterns::rate(std::span<const uint8_t> word, std::span<uint8_t> levels) const {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "base/status.h"
@@ -22,7 +22,7 @@ class HyphenationPatterns {
  public:
   static constexpr uint8_t kCapital = 0x80;
 
-  static Result<HyphenationPatterns> load(std::vector<uint8_t> bytes);
+  static Result<std::unique_ptr<HyphenationPatterns>> load(std::vector<uint8_t> bytes);
 
   /// The symbol of a letter, with kCapital; 0 for what is no letter of the language.
   uint8_t symbolOf(char32_t codePoint) const;
@@ -37,7 +37,7 @@ class HyphenationPatterns {
 
  private:
   std::vector<uint8_t> bytes_;
-  std::vector<std::pair<char32_t, uint8_t>> letters_;  // Ascending.
+  std::vector<uint32_t> letters_;  // Code points times 256, plus their symbols; ascending.
   size_t tree_ = 0;
 };
 
