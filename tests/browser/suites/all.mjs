@@ -4,6 +4,7 @@ import { errors } from "./errors.mjs";
 import { fonts } from "./fonts.mjs";
 import { forms } from "./forms.mjs";
 import { formsAsHtml } from "./forms_as_html.mjs";
+import { jsonLd } from "./json_ld.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { links } from "./links.mjs";
 import { navigation } from "./navigation.mjs";
@@ -20,6 +21,7 @@ export const suites = [
   errors,
   pictures,
   lifecycle,
+  jsonLd,
   links,
   navigation,
   forms,

@@ -5,7 +5,7 @@ import { cleanLine, type Read } from "./text.js";
 
 const isoDate =
   /^([+-]?\d{4,6})-?(\d\d)-?(\d\d)(?:[Tt_ ]\s*(\d{1,2})(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?)?\s*(.*)$/;
-const slashDate = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:,?\s+(.*))?$/;
+const slashDate = /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:,?\s+(?:[-–]\s+)?(.*))?$/u;
 const epoch = /^(?:\/Date\()?(-?\d{9,14})(?:[+-]\d{4})?(?:\)\/)?$/;
 const clock = /\b(\d{1,2})(?::|h)(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*([ap])?\.?m?\b/i;
 const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
