@@ -12,6 +12,7 @@ import { oracle } from "./oracle.mjs";
 import { pictures } from "./pictures.mjs";
 import { rendering } from "./rendering.mjs";
 import { sharing } from "./sharing.mjs";
+import { shift } from "./shift.mjs";
 import { textWeight } from "./text_weight.mjs";
 
 export const suites = [
@@ -26,6 +27,7 @@ export const suites = [
   formsAsHtml,
   domMode,
   sharing,
+  shift,
   demo,
   textWeight,
   nothingMissing,

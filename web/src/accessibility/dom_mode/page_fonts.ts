@@ -46,3 +46,18 @@ export function addPageFonts(document: Document, fontsUrl: string): Promise<void
   }
   return adding;
 }
+
+/** How long text waits for its own fonts before it is shown in others and moves once they are there. */
+const fontPatienceMs = 1000;
+
+/** Waits for the faces that `text` needs in `fonts`, CSS font values, as far as they come in time. Never rejects. */
+export async function settleFonts(document: Document, fonts: Iterable<string>, text: string): Promise<void> {
+  if (!document.fonts) return;
+  const loading = Array.from(fonts, (font) => document.fonts.load(font, text).catch(() => []));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((done) => {
+    timer = setTimeout(done, fontPatienceMs);
+  });
+  await Promise.race([Promise.all(loading), late]);
+  clearTimeout(timer);
+}
