@@ -60,6 +60,6 @@ export async function presentArticle(
   const plainSite = flowElements(document, { nodes: withoutForms(tree.site), script: tree.script }, options);
   plainSite.className = `site ${tree.script}`;
   const element = flowElements(document, tree, options);
-  await settleFonts(document, mainFonts(theme, element), element.textContent ?? "");
+  warnings.push(...(await settleFonts(document, mainFonts(theme, element), element.textContent ?? "")));
   return { article: element, site: tree.site, plainSite, css, warnings };
 }
