@@ -1,5 +1,6 @@
 // The site that browser tests look at: the static server of the demo with a few paths of its own that misbehave on
 // purpose, and a record of what was asked for.
+import { readFileSync } from "node:fs";
 import { createServer, request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,9 +37,14 @@ const policies = {
   policy: undefined,
 };
 
+/** Pages that ask for more than the strictest: card.html?with=trusted-types */
+const additions = { "trusted-types": "; trusted-types article-card" };
+
 function policyFor(request) {
-  const wish = new URL(request.url, "http://localhost").searchParams.get("without");
-  return wish !== null && wish in policies ? policies[wish] : strictPolicy;
+  const { searchParams } = new URL(request.url, "http://localhost");
+  const wish = searchParams.get("without");
+  const policy = wish !== null && wish in policies ? policies[wish] : strictPolicy;
+  return policy && policy + (additions[searchParams.get("with")] ?? "");
 }
 
 /** Paths under /odd/: what a server may do wrong. */
@@ -56,6 +62,34 @@ const odd = {
     response.writeHead(200, { "Content-Type": "application/json" });
     response.end('{"headline": ');
   },
+  "/odd/array.json": (_request, response) => {
+    response.writeHead(200, { "Content-Type": "application/json" });
+    response.end('["no article"]');
+  },
+  // What many servers answer for every address that they do not know.
+  "/odd/html": (_request, response) => {
+    response.writeHead(200, { "Content-Type": "text/html" });
+    response.end("<!doctype html><title>Welcome</title>");
+  },
+  "/odd/empty": (_request, response) => {
+    response.writeHead(200, { "Content-Type": "application/octet-stream" });
+    response.end();
+  },
+  "/odd/loop": (_request, response) => {
+    response.writeHead(302, { Location: "/odd/loop" });
+    response.end();
+  },
+  "/odd/break": (_request, response) => {
+    response.writeHead(200, { "Content-Type": "application/octet-stream", "Content-Length": "100000" });
+    response.write("It begins well");
+    setTimeout(() => response.destroy(), 50);
+  },
+  "/odd/cut.wasm": (_request, response) => {
+    const file = readFileSync(join(root, "web/dist/card.wasm"));
+    response.writeHead(200, { "Content-Type": "application/wasm" });
+    response.end(file.subarray(0, file.length >> 1));
+  },
+  "/odd/fonts/fonts.json": (_request, response, forward) => forward("/article-card/fonts/fonts.json"),
   // The element's own file and none of those that it loads from beside it.
   "/odd/alone/article-card.js": (_request, _response, forward) => forward("/article-card/article-card.js"),
   // All that a card shown as HTML needs, but for what works forms.
@@ -71,12 +105,15 @@ export async function openSite(extraMounts = {}) {
   const requests = [];
   const server = createServer((request, response) => {
     requests.push({ method: request.method, path: request.url, agent: request.headers["user-agent"] ?? "" });
+    // The same files for everybody, as documents without an origin need them.
+    const isOpen = request.url.startsWith("/open/");
     const forward = (path, type) => {
       const onward = httpRequest(
         { host: "127.0.0.1", port: files.port, method: request.method, path, headers: request.headers },
         (answer) => {
           const headers = { ...answer.headers, ...(type && { "content-type": type }) };
           headers["content-security-policy"] = policyFor(request) ?? [];
+          if (isOpen) headers["access-control-allow-origin"] = "*";
           response.writeHead(answer.statusCode, headers);
           answer.pipe(response);
         },
@@ -86,7 +123,7 @@ export async function openSite(extraMounts = {}) {
     };
     const special = odd[new URL(request.url, "http://localhost").pathname];
     if (special) special(request, response, forward);
-    else forward(request.url);
+    else forward(isOpen ? request.url.slice("/open".length) : request.url);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address();

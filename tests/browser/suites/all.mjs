@@ -1,6 +1,8 @@
 import { demo } from "./demo.mjs";
 import { domMode } from "./dom_mode.mjs";
+import { endurance } from "./endurance.mjs";
 import { errors } from "./errors.mjs";
+import { failures } from "./failures.mjs";
 import { fonts } from "./fonts.mjs";
 import { forms } from "./forms.mjs";
 import { formsAsHtml } from "./forms_as_html.mjs";
@@ -13,21 +15,27 @@ import { oracle } from "./oracle.mjs";
 import { pictures } from "./pictures.mjs";
 import { rendering } from "./rendering.mjs";
 import { sharing } from "./sharing.mjs";
+import { shift } from "./shift.mjs";
+import { strictPages } from "./strict_pages.mjs";
 import { textWeight } from "./text_weight.mjs";
 
 export const suites = [
   rendering,
   fonts,
   errors,
+  failures,
   pictures,
   lifecycle,
   jsonLd,
+  endurance,
   links,
   navigation,
   forms,
   formsAsHtml,
   domMode,
   sharing,
+  shift,
+  strictPages,
   demo,
   textWeight,
   nothingMissing,

@@ -16,7 +16,7 @@ export function logOnce({ code, message }: CardError): void {
  * Other faults leave it readable as HTML.
  */
 export function isOfContent({ code, path }: CardError): boolean {
-  return path[0] === "$" || /^(article|module|unsupported)-/.test(code);
+  return path[0] === "$" || /^(article-|module-|unsupported-|too-large$)/.test(code);
 }
 
 /** Whether a warning tells of a file that could not be had; those of the article itself name its fields. */

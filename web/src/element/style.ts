@@ -1,8 +1,9 @@
 // Everything over the canvas is transparent text in the places where the core painted it; links are the browser's own.
 export const cardCss = `
-:host{display:block;contain:layout style}
+:host{display:block}
+.box{display:flow-root}
 :host([hidden]),[hidden]{display:none!important}
-.card{all:initial;display:block;position:relative;overflow:hidden;visibility:inherit}
+.card{all:initial;display:block;contain:layout style;position:relative;overflow:hidden;visibility:inherit}
 canvas{position:absolute;display:block;pointer-events:none}
 .text{position:absolute;inset:0;color:transparent;forced-color-adjust:none;line-height:1;white-space:pre;
 text-align:start;text-indent:0;letter-spacing:0;word-spacing:0;text-transform:none;user-select:none;-webkit-user-select:none}

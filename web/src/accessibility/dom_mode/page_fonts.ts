@@ -1,3 +1,4 @@
+import type { Fault } from "../../runtime/fault.js";
 import { fetchBytes } from "../../runtime/fetch_bytes.js";
 import { pageFamily } from "./theme_css.js";
 
@@ -10,7 +11,15 @@ interface Face {
   ranges?: string;
 }
 
+interface PageFace {
+  face: FontFace;
+  url: string;
+  /** The same anew: a face that has failed once is never tried again. */
+  renewed(): FontFace;
+}
+
 const pending = new WeakMap<Document, Promise<void>>();
+const added = new WeakMap<Document, PageFace[]>();
 
 const limits = { code: "missing-font", maxBytes: 1 << 20, timeoutMs: 20_000 };
 
@@ -20,6 +29,7 @@ async function addFaces(document: Document, fontsUrl: string): Promise<void> {
   const manifestUrl = new URL("fonts.json", fontsUrl).href;
   const bytes = await fetchBytes(manifestUrl, limits);
   const { faces } = JSON.parse(new TextDecoder().decode(bytes)) as { faces: Face[] };
+  const pageFaces: PageFace[] = [];
   for (const { family, weight, style, file, ranges } of faces) {
     const unicodeRange =
       ranges &&
@@ -27,10 +37,14 @@ async function addFaces(document: Document, fontsUrl: string): Promise<void> {
         .split(",")
         .map((range) => `U+${range.trim()}`)
         .join();
-    const source = `url(${JSON.stringify(new URL(file, manifestUrl).href)})`;
+    const url = new URL(file, manifestUrl).href;
+    const source = `url(${JSON.stringify(url)})`;
     const descriptors = { weight: String(weight), style, display: "swap", ...(unicodeRange && { unicodeRange }) };
-    document.fonts.add(new Face(pageFamily(family), source, descriptors as FontFaceDescriptors));
+    const renewed = () => new Face(pageFamily(family), source, descriptors as FontFaceDescriptors);
+    pageFaces.push({ face: renewed(), url, renewed });
   }
+  for (const { face } of pageFaces) document.fonts.add(face);
+  added.set(document, pageFaces);
 }
 
 /**
@@ -45,4 +59,27 @@ export function addPageFonts(document: Document, fontsUrl: string): Promise<void
     adding.catch(() => pending.delete(document));
   }
   return adding;
+}
+
+/** How long text waits for its own fonts before it is shown in others and moves once they are there. */
+const fontPatienceMs = 1000;
+
+/** Waits for the faces that `text` needs in `fonts`, CSS font values, as far as they come in time; which ones failed. */
+export async function settleFonts(document: Document, fonts: Iterable<string>, text: string): Promise<Fault[]> {
+  const faces = added.get(document) ?? [];
+  for (const each of faces) {
+    if (each.face.status !== "error") continue;
+    document.fonts.delete(each.face);
+    each.face = each.renewed();
+    document.fonts.add(each.face);
+  }
+  const loading = faces.length > 0 ? Array.from(fonts, (font) => document.fonts.load(font, text).catch(() => [])) : [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((done) => {
+    timer = setTimeout(done, fontPatienceMs);
+  });
+  await Promise.race([Promise.all(loading), late]);
+  clearTimeout(timer);
+  const failed = faces.filter(({ face }) => face.status === "error");
+  return failed.map(({ url }) => ({ code: "missing-font", path: url, reason: "the browser cannot load this face" }));
 }

@@ -5,10 +5,10 @@ import { CardError, fault, faultOf, type Warning } from "../../runtime/fault.js"
 import type { ArticleSource } from "../../runtime/protocol.js";
 import { articleNodes } from "./article_nodes.js";
 import { flowElements } from "./flow_elements.js";
-import { addPageFonts } from "./page_fonts.js";
+import { addPageFonts, settleFonts } from "./page_fonts.js";
 import { readArticle } from "./read_article.js";
 import { siteCss } from "./site_css.js";
-import { themeCss } from "./theme_css.js";
+import { mainFonts, themeCss } from "./theme_css.js";
 import { withoutForms } from "./without_forms.js";
 
 /** An article as ordinary HTML, ready to be shown. */
@@ -59,5 +59,7 @@ export async function presentArticle(
   const options = { base: source.base, headingLevel, shapes };
   const plainSite = flowElements(document, { nodes: withoutForms(tree.site), script: tree.script }, options);
   plainSite.className = `site ${tree.script}`;
-  return { article: flowElements(document, tree, options), site: tree.site, plainSite, css, warnings };
+  const element = flowElements(document, tree, options);
+  warnings.push(...(await settleFonts(document, mainFonts(theme, element), element.textContent ?? "")));
+  return { article: element, site: tree.site, plainSite, css, warnings };
 }

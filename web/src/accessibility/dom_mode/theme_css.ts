@@ -41,6 +41,17 @@ function familyList(families: readonly string[]): string {
   return [...own, /serif/i.test(families[0] ?? "") ? "Georgia,serif" : "system-ui,sans-serif"].join();
 }
 
+/** The fonts that most of a card is set in, as CSS font values; those of emphasis where `article` has any. */
+export function mainFonts({ type }: FlowTheme, article: Element): Set<string> {
+  const fonts = new Set<string>();
+  const add = (role: Role, weight: number, style = "") =>
+    fonts.add(`${style} ${weight} 16px ${familyList(type[role].families)}`.trim());
+  for (const role of ["headline", "standfirst", "body", "meta", "kicker"] as const) add(role, type[role].weight);
+  if (article.querySelector("em")) add("body", type.body.weight, "italic");
+  if (article.querySelector("strong")) add("body", type.body.strongWeight);
+  return fonts;
+}
+
 /** What depends on the card's width, as custom properties of one class of widths. */
 function classProperties(theme: FlowTheme, widthClass: (typeof classes)[number]): string {
   const sizes = Object.entries(theme.type).map(([role, { sizePx }]) => `--${role}:${sizePx[widthClass]}px`);
