@@ -11,6 +11,7 @@ import { pictures } from "./pictures.mjs";
 import { rendering } from "./rendering.mjs";
 import { sharing } from "./sharing.mjs";
 import { textWeight } from "./text_weight.mjs";
+import { theme } from "./theme.mjs";
 
 export const suites = [
   rendering,
@@ -24,6 +25,7 @@ export const suites = [
   sharing,
   demo,
   textWeight,
+  theme,
   nothingMissing,
   oracle,
 ];

@@ -1,7 +1,8 @@
 import { Overlay } from "../accessibility/overlay.js";
 import type { Frame } from "../runtime/protocol.js";
+import type { ThemeValues } from "../theme/card_theme.js";
 import { SiteLayer, type SiteLayerHost } from "./site_layer.js";
-import { adoptStyle, cardCss } from "./style.js";
+import { adoptStyle, cardCss, dropStyle } from "./style.js";
 
 /** How the content is shown: as the page wrote it into the element, as pixels with text over them, or as HTML of the card. */
 export type CardMode = "html" | "canvas" | "dom";
@@ -76,6 +77,7 @@ export class CardView {
   /** With a height, CSS px, the browser lays the card out only where it comes into view; until then it takes that height. */
   showFlow(article: HTMLElement, css: string, height?: number): void {
     if (this.#flowCss !== css) {
+      dropStyle(this.shadow, this.#flowCss);
       this.#flowCss = css;
       adoptStyle(this.shadow, css);
     }
@@ -85,6 +87,20 @@ export class CardView {
     style.height = height === undefined ? "" : `${height}px`;
     style.contentVisibility = height === undefined ? "" : "auto";
     this.#showOnly("dom");
+  }
+
+  /** What a theme paints beyond the canvas: the shadow around the card, and focus and hover over it. */
+  dress(theme: ThemeValues | undefined): void {
+    const { style } = this.box;
+    style.boxShadow = theme?.shadow ?? "";
+    style.borderRadius = theme ? `${theme.cardRadius}px` : "";
+    for (const [name, color] of [
+      ["--focus", theme?.colors.focus],
+      ["--link-hover", theme?.colors.linkHover],
+    ] as const) {
+      if (color) style.setProperty(name, color);
+      else style.removeProperty(name);
+    }
   }
 
   clear(): void {
