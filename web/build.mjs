@@ -24,6 +24,7 @@ const onDemand = {
   "dom_mode.js": "src/dom_mode.ts",
   "forms.js": "src/forms.ts",
   "clusters.js": "src/runtime/draw_clusters.ts",
+  "theme.js": "src/theme.ts",
 };
 
 const entries = [
@@ -88,9 +89,10 @@ mkdirSync(dist, { recursive: true });
 for (const entry of entries) await bundle(entry);
 writeTypes();
 copyFonts();
-for (const name of ["card.wasm", "card-full.wasm"]) {
+for (const name of ["card.wasm", "card-full.wasm", "theme.wasm"]) {
   const wasm = join(root, "build/wasm", name);
   if (!existsSync(wasm)) throw new Error(`build/wasm/${name} is missing: ./dev build wasm`);
   cpSync(wasm, join(dist, name));
 }
+cpSync(join(root, "assets/themes"), join(dist, "themes"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(dist, "LICENSE"));

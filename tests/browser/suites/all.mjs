@@ -18,6 +18,7 @@ import { sharing } from "./sharing.mjs";
 import { shift } from "./shift.mjs";
 import { strictPages } from "./strict_pages.mjs";
 import { textWeight } from "./text_weight.mjs";
+import { theme } from "./theme.mjs";
 
 export const suites = [
   rendering,
@@ -38,6 +39,7 @@ export const suites = [
   strictPages,
   demo,
   textWeight,
+  theme,
   nothingMissing,
   oracle,
 ];

@@ -3,6 +3,8 @@ import { configuration } from "../runtime/configure.js";
 import { CardError, fault, faultOf, type Warning } from "../runtime/fault.js";
 import { type CardPort, cardHost } from "../runtime/host.js";
 import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/protocol.js";
+import type { CardTheme, ThemeValues } from "../theme/card_theme.js";
+import { ElementTheme } from "../theme/element_theme.js";
 import { type CardContent, contentOf } from "./card_content.js";
 import { type CardMode, CardView } from "./card_view.js";
 import { watchDeviceScale } from "./device_scale.js";
@@ -50,11 +52,14 @@ const nearMargin = "200% 100%";
 // A reader who waits longer for the core reads HTML meanwhile.
 const patienceMs = 4000;
 
+// Properties that pages may set before the element is defined.
+const upgraded = ["article", "src", "render", "loading", "consent", "theme", "colorScheme"] as const;
+
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /** `<article-card>`: draws an article into its shadow root, as wide as its own box. */
 export class ArticleCardElement extends Base {
-  static readonly observedAttributes = ["src", "lang", "render", "loading", "heading-level"];
+  static readonly observedAttributes = ["src", "lang", "render", "loading", "heading-level", "theme", "color-scheme"];
 
   #article: unknown;
   /** The content asked for, and the content of what is shown. */
@@ -63,6 +68,8 @@ export class ArticleCardElement extends Base {
   #version = 0;
   #contentWarnings: Warning[] = [];
   #view: CardView | undefined;
+  #theme: ElementTheme | undefined;
+  #sentTheme: CardTheme | undefined;
   #port: CardPort | undefined;
   /** The version that the port was given last. */
   #sentVersion = 0;
@@ -119,6 +126,25 @@ export class ArticleCardElement extends Base {
     this.setAttribute("loading", value);
   }
 
+  /** Design tokens as a JavaScript value, like a theme file; go before all else that says how the card looks. */
+  get theme(): unknown {
+    return this.#elementTheme().object;
+  }
+
+  set theme(value: unknown) {
+    this.#elementTheme().object = value;
+  }
+
+  /** `auto` follows the page's `color-scheme`, which may follow the system. */
+  get colorScheme(): "auto" | "light" | "dark" {
+    const wish = this.getAttribute("color-scheme");
+    return wish === "light" || wish === "dark" ? wish : "auto";
+  }
+
+  set colorScheme(value: "auto" | "light" | "dark") {
+    this.setAttribute("color-scheme", value);
+  }
+
   /** How the content is shown now; `html` is what the page wrote into the element. */
   get mode(): CardMode {
     return this.#view?.mode ?? "html";
@@ -160,9 +186,10 @@ export class ArticleCardElement extends Base {
   }
 
   connectedCallback(): void {
-    for (const name of ["article", "src", "render", "loading", "consent"] as const) this.#upgrade(name);
+    for (const name of upgraded) this.#upgrade(name);
     const view = this.#cardView();
     view.adopt();
+    this.#elementTheme().refresh();
     const window = this.ownerDocument.defaultView;
     if (!window) return;
     this.#stopWatching();
@@ -204,14 +231,15 @@ export class ArticleCardElement extends Base {
     if (before === after) return;
     if (name === "src" || name === "lang") this.#contentChanged();
     else if (name === "render") this.#because("asked", this.render === "dom");
+    else if (name === "theme" || name === "color-scheme") this.#elementTheme().refresh(true);
     else this.#present(true);
   }
 
   /** A property set before the element was defined hides the accessor of its class. */
-  #upgrade(name: "article" | "src" | "render" | "loading" | "consent"): void {
+  #upgrade(name: (typeof upgraded)[number]): void {
     if (!Object.hasOwn(this, name)) return;
     const { value } = Object.getOwnPropertyDescriptor(this, name) ?? {};
-    delete (this as Partial<Pick<this, "article" | "src" | "render" | "loading" | "consent">>)[name];
+    delete (this as Partial<Pick<this, typeof name>>)[name];
     (this as Record<typeof name, unknown>)[name] = value;
   }
 
@@ -222,6 +250,18 @@ export class ArticleCardElement extends Base {
       fail: (fault) => this.#tell("card-error", new CardError(fault)),
     });
     return this.#view;
+  }
+
+  #elementTheme(): ElementTheme {
+    this.#theme ??= new ElementTheme(this, this.#cardView().shadow, () => this.#themeChanged());
+    return this.#theme;
+  }
+
+  #themeChanged(): void {
+    const theme = this.#theme?.current;
+    if (!theme) return;
+    this.#view?.dress(theme.json ? (JSON.parse(theme.json) as ThemeValues) : undefined);
+    this.#present(true);
   }
 
   #contentChanged(): void {
@@ -273,7 +313,8 @@ export class ArticleCardElement extends Base {
   /** Brings what is shown in line with the content and with the reasons there are; `anew` where it is shown already. */
   #present(anew = false): void {
     const source = this.#source;
-    if (!source || !this.isConnected || !this.#view) return;
+    // What the page says about the theme is known before anything is drawn.
+    if (!source || !this.isConnected || !this.#view || !this.#theme?.current) return;
     if (this.loading === "lazy" && !this.#near && !this.#size.height) return;
     clearTimeout(this.#patience);
     const isWaiting = this.#reasons.has("slow") && this.#reasons.size === 1;
@@ -302,7 +343,8 @@ export class ArticleCardElement extends Base {
       const asleep = this.#reasons.has("far") && this.#width > 0 ? await this.#measureFar(source) : undefined;
       if (signal.aborted) return;
       const headingLevel = Math.min(6, Math.max(1, Number(this.getAttribute("heading-level")) || 2));
-      const settings = { fontsUrl: configuration().fontsUrl, headingLevel, signal };
+      const theme = this.#theme!.current!;
+      const settings = { fontsUrl: configuration().fontsUrl, headingLevel, theme, signal };
       const flow = await presentArticle(this.ownerDocument, { ...source, ...asleep?.content }, settings);
       if (flow.site.length > 0) await this.#view?.site.load();
       if (signal.aborted || !this.#view) return;
@@ -350,6 +392,12 @@ export class ArticleCardElement extends Base {
 
   /** Gives the port the newest content, once. */
   #send(port: CardPort): void {
+    const theme = this.#theme?.current;
+    if (theme && theme !== this.#sentTheme) {
+      this.#sentTheme = theme;
+      const { scheme, packed } = theme;
+      port.update({ theme: { scheme, ...(packed && { packed }) } });
+    }
     if (!this.#source || this.#sentVersion === this.#source.version) return;
     this.#sentVersion = this.#source.version;
     port.update({ article: this.#source });
@@ -359,6 +407,7 @@ export class ArticleCardElement extends Base {
     this.#port?.close();
     this.#port = undefined;
     this.#sentVersion = 0;
+    this.#sentTheme = undefined;
   }
 
   #closeUnused(): void {
@@ -394,6 +443,10 @@ export class ArticleCardElement extends Base {
 
   /** Asks the core, for as long as it takes also when the element is not in a document. */
   async #asking<T>(question: (port: CardPort) => Promise<T>): Promise<T> {
+    const theme = this.#elementTheme();
+    if (!theme.current) theme.refresh();
+    // Asking before the theme is there would measure another card.
+    while (!theme.current) await theme.settled;
     const port = this.#port ?? this.#openPort();
     try {
       this.#send(port);
@@ -412,6 +465,8 @@ export class ArticleCardElement extends Base {
     const wasNear = this.#near;
     this.#near = isNear;
     if (isNear || this.#width > 0) this.#because("far", !isNear && this.render === "auto");
+    // Nothing tells of changes while a card has no box.
+    if (isNear && !wasNear) this.#elementTheme().refresh();
     if (isNear && !wasNear) this.#present();
   }
 
@@ -461,7 +516,7 @@ export class ArticleCardElement extends Base {
   #tellShown(size: CardSize, found: Warning[], version: number, isComplete: boolean): void {
     this.#tellSize(size);
     if (version !== this.#version) return;
-    const warnings = [...this.#contentWarnings, ...found];
+    const warnings = [...this.#contentWarnings, ...(this.#theme?.current?.warnings ?? []), ...found];
     const load = { ...size, warnings };
     this.#ready.fulfil(load);
     if (!isComplete || this.#loadedVersion === version) return;

@@ -1,9 +1,10 @@
 import { Overlay } from "../accessibility/overlay.js";
 import type { FlowCard } from "../dom_mode.js";
 import type { ArticleSource, Frame } from "../runtime/protocol.js";
+import type { ThemeValues } from "../theme/card_theme.js";
 import { watchLinks } from "./navigation.js";
 import { SiteLayer, type SiteLayerHost } from "./site_layer.js";
-import { adoptStyle, cardCss } from "./style.js";
+import { adoptStyle, cardCss, dropStyle } from "./style.js";
 
 /** How the content is shown: as the page wrote it into the element, as pixels with text over them, or as HTML of the card. */
 export type CardMode = "html" | "canvas" | "dom";
@@ -82,6 +83,7 @@ export class CardView {
   showFlow(card: FlowCard, { base, version }: ArticleSource, height?: number): void {
     const { article, css } = card;
     if (this.#flowCss !== css) {
+      dropStyle(this.shadow, this.#flowCss);
       this.#flowCss = css;
       adoptStyle(this.shadow, css);
     }
@@ -97,6 +99,20 @@ export class CardView {
       this.flow.replaceChildren(article);
       this.site.showFlow(this.flow, card, base, version);
     });
+  }
+
+  /** What a theme paints beyond the canvas: the shadow around the card, and focus and hover over it. */
+  dress(theme: ThemeValues | undefined): void {
+    const { style } = this.box;
+    style.boxShadow = theme?.shadow ?? "";
+    style.borderRadius = theme ? `${theme.cardRadius}px` : "";
+    for (const [name, color] of [
+      ["--focus", theme?.colors.focus],
+      ["--link-hover", theme?.colors.linkHover],
+    ] as const) {
+      if (color) style.setProperty(name, color);
+      else style.removeProperty(name);
+    }
   }
 
   clear(): void {

@@ -12,7 +12,7 @@ text-align:start;text-indent:0;letter-spacing:0;word-spacing:0;text-transform:no
 .over :is(a,span){color:inherit;white-space:pre}
 .place{position:absolute;overflow:hidden}
 a{text-decoration:none;outline:none;cursor:pointer}
-a:not(.place):focus-visible .place,a.place:focus-visible{outline:2px solid #1454a0;outline-offset:2px;border-radius:2px}
+a:not(.place):focus-visible .place,a.place:focus-visible{outline:2px solid var(--focus,#1454a0);outline-offset:2px;border-radius:2px}
 `;
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
@@ -41,4 +41,11 @@ export function adoptStyle(shadow: ShadowRoot, css: string): void {
     style.textContent = css;
     shadow.prepend(style);
   }
+}
+
+/** Takes a sheet of adoptStyle() away again. */
+export function dropStyle(shadow: ShadowRoot, css: string): void {
+  const sheet = sheets.get(shadow.ownerDocument)?.get(css);
+  shadow.adoptedStyleSheets = shadow.adoptedStyleSheets?.filter((adopted) => adopted !== sheet) ?? [];
+  for (const style of shadow.querySelectorAll("style")) if (css && style.textContent === css) style.remove();
 }

@@ -1,5 +1,5 @@
 import type { Fault } from "./fault.js";
-import type { ArticleSource, ControlChange } from "./protocol.js";
+import type { ArticleSource, ControlChange, DrawnTheme } from "./protocol.js";
 
 /** What the session knows of one card of the page. */
 export interface CardRecord {
@@ -18,6 +18,7 @@ export interface CardRecord {
   scale: number;
   /** What the controls show; undefined until the reader or the host has done anything. */
   controls: ControlChange | undefined;
+  theme: DrawnTheme | undefined;
   /** The newest update received, and the one that was answered last. */
   updateId: number;
   answeredId: number;
@@ -51,6 +52,7 @@ export function newCard(id: number): CardRecord {
     width: 0,
     scale: 0,
     controls: undefined,
+    theme: undefined,
     updateId: 0,
     answeredId: 0,
     dirty: false,

@@ -4,6 +4,10 @@ export interface Configuration {
   wasmUrl: string;
   /** Folder of the fonts and their fonts.json, ending in a slash. */
   fontsUrl: string;
+  /** theme.wasm */
+  themeUrl: string;
+  /** Folder of the built-in themes, ending in a slash. */
+  themesUrl: string;
   /** worker.js */
   workerUrl: string;
   /** False runs the core on the page's own thread. */
@@ -27,6 +31,8 @@ export function configuration(): Configuration {
   return {
     wasmUrl: address(configured.wasmUrl, "card.wasm"),
     fontsUrl: address(configured.fontsUrl, "fonts/"),
+    themeUrl: address(configured.themeUrl, "theme.wasm"),
+    themesUrl: address(configured.themesUrl, "themes/"),
     workerUrl: address(configured.workerUrl, "worker.js"),
     worker: configured.worker ?? true,
   };

@@ -11,7 +11,7 @@ import {
 import type { ClusterDrawing, ClusterMeasure } from "./draw_clusters.js";
 import { CardError, type Fault } from "./fault.js";
 import type { CoreExports } from "./load_wasm.js";
-import type { ControlChange, MemoryReport, SemanticNode } from "./protocol.js";
+import type { ControlChange, DrawnTheme, MemoryReport, SemanticNode } from "./protocol.js";
 
 export interface WantedImage {
   key: number;
@@ -106,6 +106,10 @@ export class Core {
   setArticle(handle: number, json: string): void {
     const bytes = encoder.encode(json);
     this.#withBytes(bytes, (at) => this.#exports.ac_card_set_article!(handle, at, bytes.length));
+  }
+
+  setTheme(handle: number, { scheme, packed = new Uint8Array() }: DrawnTheme): void {
+    this.#withBytes(packed, (at) => this.#exports.ac_card_set_theme!(handle, scheme, at, packed.length));
   }
 
   setControls(handle: number, { states, message }: ControlChange): void {

@@ -5,6 +5,7 @@ import type {
   ControlChange,
   CoreAnswer,
   CoreRequest,
+  DrawnTheme,
   Frame,
   MemoryReport,
   PictureRequest,
@@ -23,6 +24,7 @@ export interface CardChange {
   width?: number;
   scale?: number;
   controls?: ControlChange;
+  theme?: DrawnTheme;
 }
 
 interface Pending {
@@ -116,7 +118,7 @@ export class CardPort {
 
   #flush(): void {
     const change = this.#change;
-    if (!change || (this.#underWay && change.article === undefined)) return;
+    if (!change || (this.#underWay && change.article === undefined && !change.theme)) return;
     this.#change = undefined;
     this.#underWay = true;
     this.#sentId = this.#host.nextId();
@@ -142,7 +144,7 @@ export class CardPort {
       | { type: "memory" | "article" },
   ): Promise<T> {
     // What was set in this task belongs to the question.
-    if (this.#change?.article !== undefined) this.#flush();
+    if (this.#change?.article !== undefined || this.#change?.theme) this.#flush();
     const id = this.#host.nextId();
     return new Promise<T>((fulfil, reject) => {
       this.#pending.set(id, { fulfil: fulfil as (value: unknown) => void, reject });

@@ -39,6 +39,12 @@ export interface SemanticNode {
   baselineY: number;
 }
 
+/** How a card is drawn: the built-in theme of a scheme, or values that theme.wasm has packed for it. */
+export interface DrawnTheme {
+  scheme: number;
+  packed?: Uint8Array;
+}
+
 /** What a card's controls show: all of it, however little has changed. */
 export interface ControlChange {
   /** Of the content that the controls belong to. */
@@ -104,6 +110,7 @@ export type CoreRequest =
       width?: number;
       scale?: number;
       controls?: ControlChange;
+      theme?: DrawnTheme;
     }
   | { type: "close"; card: number }
   | { type: "measure"; card: number; id: number; width: number }

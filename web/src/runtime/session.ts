@@ -150,6 +150,11 @@ export class Session {
     card.scale = request.scale ?? card.scale;
     card.dirty = true;
     if (request.width !== undefined) card.nodesStale = true;
+    if (request.theme) {
+      card.theme = request.theme;
+      card.nodesStale = true;
+      this.#themed(card);
+    }
     if (request.controls) {
       card.nodesStale ||= request.controls.message?.text !== card.controls?.message?.text;
       card.controls = request.controls;
@@ -195,8 +200,18 @@ export class Session {
     return (await this.#openDrawer())?.divideWords(text) ?? text;
   }
 
+  /** Gives a card that the core holds its theme; another one gets it with its article. */
+  #themed(card: CardRecord): void {
+    const { handle, theme } = card;
+    if (!handle || !theme) return;
+    this.#core
+      ?.then((core) => card.handle === handle && card.theme === theme && core.setTheme(handle, theme))
+      .catch((error) => this.#survive(error));
+  }
+
   #give(core: Core, card: CardRecord, text: string, given: string): void {
     card.handle ||= core.createCard();
+    if (card.theme) core.setTheme(card.handle, card.theme);
     core.setArticle(card.handle, given);
     card.text = text;
     card.given = given;

@@ -1,14 +1,15 @@
-import { builtinTheme } from "../../abi/theme.js";
+import { builtinColors, builtinTheme, schemes } from "../../abi/theme.js";
 import type { SiteNode } from "../../forms/site_node.js";
 import { loadArticle } from "../../runtime/article_text.js";
 import { CardError, fault, faultOf, type Warning } from "../../runtime/fault.js";
 import type { ArticleSource } from "../../runtime/protocol.js";
+import type { CardTheme } from "../../theme/card_theme.js";
 import { articleNodes } from "./article_nodes.js";
 import { flowElements } from "./flow_elements.js";
 import { addPageFonts, settleFonts } from "./page_fonts.js";
 import { readArticle } from "./read_article.js";
 import { siteCss } from "./site_css.js";
-import { mainFonts, themeCss } from "./theme_css.js";
+import { type FlowTheme, mainFonts, themeCss } from "./theme_css.js";
 import { withoutForms } from "./without_forms.js";
 
 /** An article as ordinary HTML, ready to be shown. */
@@ -27,23 +28,27 @@ export interface FlowSettings {
   fontsUrl: string;
   /** The document's level of the headline, 1 to 6. */
   headingLevel: number;
+  theme: CardTheme;
   signal: AbortSignal;
 }
 
-const theme = builtinTheme;
-const css = `${themeCss(theme)}\n${siteCss(theme)}`;
-const shapes = {
-  least: theme.inlineRatioMin,
-  most: theme.inlineRatioMax,
-  unknown: theme.inlineRatioDefault,
-  lead: theme.leadRatio,
-};
+const sheets = new WeakMap<CardTheme, { theme: FlowTheme; css: string }>();
+
+function sheetOf(card: CardTheme): { theme: FlowTheme; css: string } {
+  const known = sheets.get(card);
+  if (known) return known;
+  const colors = builtinColors[schemes[card.scheme] ?? "light"];
+  const theme = card.json ? (JSON.parse(card.json) as FlowTheme) : { ...builtinTheme, colors };
+  const made = { theme, css: `${themeCss(theme)}\n${siteCss(theme)}` };
+  sheets.set(card, made);
+  return made;
+}
 
 /** Needs neither the core nor the fonts: where those fail, the text stands in the reader's own. Rejects with a CardError. */
 export async function presentArticle(
   document: Document,
   source: ArticleSource,
-  { fontsUrl, headingLevel, signal }: FlowSettings,
+  { fontsUrl, headingLevel, theme: card, signal }: FlowSettings,
 ): Promise<FlowCard> {
   const warnings: Warning[] = [];
   const fonts = addPageFonts(document, fontsUrl).catch((error) => {
@@ -55,6 +60,13 @@ export async function presentArticle(
   const article = readArticle(text);
   if (article instanceof CardError) throw article;
   await fonts;
+  const { theme, css } = sheetOf(card);
+  const shapes = {
+    least: theme.inlineRatioMin,
+    most: theme.inlineRatioMax,
+    unknown: theme.inlineRatioDefault,
+    lead: theme.leadRatio,
+  };
   const tree = articleNodes(article);
   const options = { base: source.base, headingLevel, shapes };
   const plainSite = flowElements(document, { nodes: withoutForms(tree.site), script: tree.script }, options);

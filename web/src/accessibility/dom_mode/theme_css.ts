@@ -64,14 +64,19 @@ function classProperties(theme: FlowTheme, widthClass: (typeof classes)[number])
 }
 
 function typeRule(role: Role, theme: FlowTheme): string {
-  const { families, weight, strongWeight, italic, lineHeight, letterSpacingEm, color, balance } = theme.type[role];
+  const { families, weight, strongWeight, italic, lineHeight, color, balance, justify, maxLines, features } =
+    theme.type[role];
+  const { letterSpacingEm, letterSpacingPx } = theme.type[role];
+  const spacing = letterSpacingPx ? `${letterSpacingEm}em + ${letterSpacingPx}px` : `${letterSpacingEm}em`;
   const line = `var(--${role})*var(--size)*${lineHeight}*var(--leading)`;
   return (
     `${selectors[role]}{font:${italic ? "italic " : ""}${weight} calc(var(--${role})*var(--size))/${lineHeight} ` +
     // The core sets lines at whole pixels.
     `${familyList(families)};line-height:round(calc(${line}),1px);--strong:${strongWeight};color:var(--c-${color})` +
-    `${letterSpacingEm ? `;letter-spacing:calc(${letterSpacingEm}em*var(--spacing))` : ""}` +
-    `${balance ? ";text-wrap:balance" : ""}}`
+    `${letterSpacingEm || letterSpacingPx ? `;letter-spacing:calc((${spacing})*var(--spacing))` : ""}` +
+    `${balance ? ";text-wrap:balance" : ""}${justify ? ";text-align:justify" : ""}` +
+    `${features ? `;font-feature-settings:${features}` : ""}` +
+    `${maxLines ? `;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:${maxLines};overflow:hidden` : ""}}`
   );
 }
 
@@ -93,7 +98,8 @@ export function themeCss(theme: FlowTheme): string {
     (label) => `.${label}{background:var(--c-label${label[0]!.toUpperCase()}${label.slice(1)})}`,
   );
   return [
-    `.flow{all:initial;display:block;visibility:inherit;container-type:inline-size;${colors.join(";")};background:var(--c-surface)}`,
+    `.flow{all:initial;display:block;visibility:inherit;container-type:inline-size;${colors.join(";")};background:${theme.gradient === "none" ? "" : `${theme.gradient},`}var(--c-surface);` +
+      `box-sizing:border-box;border:${theme.cardBorder}px solid var(--c-cardBorder);border-radius:${theme.cardRadius}px}`,
     // Reset without weight, so that any rule below goes before it.
     ":where(.flow *){margin:0;padding:0;border:0;font:inherit;min-width:0;overflow-wrap:break-word}",
     `.article,.site{${classProperties(theme, 0)};--pad:min(var(--padding),12.5cqi)}.article{display:flex;flex-wrap:wrap;` +
@@ -105,9 +111,14 @@ export function themeCss(theme: FlowTheme): string {
     ...(["latin", "arabic", "hebrew"] as const).map((script) => scriptRule(script, theme)),
     ...(Object.keys(type) as Role[]).map((role) => typeRule(role, theme)),
     ".article>*{flex:0 0 100%}.article>.label,.article>.kicker{flex:0 1 auto}",
-    "a{color:inherit;text-decoration:none}a:hover{text-decoration:underline}",
-    ".body a,.standfirst a{color:var(--c-link);text-decoration:underline}",
-    "a:focus-visible{outline:2px solid var(--c-link);outline-offset:2px;border-radius:2px}",
+    `a{color:inherit;text-decoration:none;transition:color ${theme.durationMs}ms cubic-bezier(${theme.easing})}` +
+      "a:hover{text-decoration:underline}",
+    ".body a,.standfirst a{color:var(--c-link);text-decoration:underline}" +
+      // Only the browser knows what was visited, and it shows that in colours alone.
+      ":is(.body,.standfirst) a:visited{color:var(--c-linkVisited)}" +
+      ":is(.body,.standfirst) a:hover{color:var(--c-linkHover)}",
+    "@media (prefers-reduced-motion:reduce){a{transition:none}}",
+    "a:focus-visible{outline:2px solid var(--c-focus);outline-offset:2px;border-radius:2px}",
     "strong{font-weight:var(--strong)}em{font-style:italic}.generated{user-select:none;-webkit-user-select:none}",
     ".source,.author,.time,.reading-time,.credit,code{unicode-bidi:isolate}",
     `code{font-family:${familyList(theme.codeFamilies)};font-size:${theme.codeSizeEm}em;background:var(--c-raisedSurface);` +
@@ -123,6 +134,7 @@ export function themeCss(theme: FlowTheme): string {
       "background:var(--c-imageGround)}",
     `.article>.figure{margin:0 calc((100% - min(100cqi - 2*var(--pad),${theme.figureMeasurePx}px))/2) ` +
       `${space.figureAfter}px;flex-basis:min(100cqi - 2*var(--pad),${theme.figureMeasurePx}px)}`,
+    `.article>.figure .image{object-fit:${theme.leadFit}}.related-item .image{object-fit:${theme.thumbnailFit}}`,
     `.caption{margin-top:${space.captionBefore}px}`,
     // In a column nothing collapses: the space between blocks adds up as in the core.
     ".body{display:flex;flex-direction:column}.body>*{flex:none}",
@@ -155,8 +167,7 @@ export function themeCss(theme: FlowTheme): string {
     // WCAG 1.4.12: who spaces text out gets all of it spaced out.
     ".spaced *{letter-spacing:var(--letters)!important;word-spacing:var(--words)!important;line-height:1.6!important}" +
       ".spaced :is(p,li){margin-bottom:2em!important}",
-    "@media (prefers-contrast:more){.flow{--c-text:#000;--c-mutedText:#000;--c-headline:#000;--c-kicker:#000;" +
-      "--c-border:#000;--c-surface:#fff;--c-raisedSurface:#fff;--c-link:#00c;--c-imageText:#000}a{text-decoration:underline}}",
+    "@media (prefers-contrast:more){a{text-decoration:underline}}",
     "@media (forced-colors:active){.label{border:1px solid}.flow a{text-decoration:underline}}",
     "@media print{.flow{background:none}.image,.related-item,.quote{break-inside:avoid}" +
       ".headline,.heading,.related-title{break-after:avoid}}",

@@ -1,0 +1,34 @@
+import type { Warning } from "../runtime/fault.js";
+
+/** The values that the page needs of a theme; dom_mode reads all of them. */
+export interface ThemeValues {
+  colors: { focus: string; linkHover: string };
+  /** As `box-shadow` has it. */
+  shadow: string;
+  cardRadius: number;
+}
+
+/** How a card is drawn; the same object for the same values. */
+export interface CardTheme {
+  /** A number of the core's Scheme: 0 light, 1 dark, 2 more contrast. */
+  scheme: number;
+  /** All values, as theme.wasm packs them for the core; absent for the built-in theme. */
+  packed?: Uint8Array;
+  /** The same values for HTML, as JSON of abi/theme.ts's shape. */
+  json?: string;
+  /** What could not be used, by token or custom property. */
+  warnings: Warning[];
+}
+
+/** What a page says about a card's theme, in the order in which one goes over the other. */
+export interface ThemeSources {
+  scheme: number;
+  /** Address or name of a theme file; empty for none. */
+  file: string;
+  /** Pairs of a token's name after `--article-card-` and its value as CSS computes it. */
+  properties: readonly (readonly [string, string])[];
+  /** The element's property. */
+  object: unknown;
+}
+
+export const builtinThemes: readonly CardTheme[] = [0, 1, 2].map((scheme) => ({ scheme, warnings: [] }));

@@ -1,0 +1,102 @@
+import { adoptStyle } from "../element/style.js";
+import { type Fault, faultOf } from "../runtime/fault.js";
+import { builtinThemes, type CardTheme } from "./card_theme.js";
+import { type ProbeReading, probeCss, readProbe } from "./probe.js";
+
+type Reader = typeof import("../theme.js");
+
+let loading: Promise<Reader> | undefined;
+
+/** What reads themes; loaded once, where a page has any, and tried again after a failure. */
+function themeReader(): Promise<Reader> {
+  if (!loading) {
+    loading = import("../theme.js");
+    loading.catch(() => {
+      loading = undefined;
+    });
+  }
+  return loading;
+}
+
+/** The theme of one element: from its attributes, its property and the page's custom properties, and again when they change. */
+export class ElementTheme {
+  readonly #element: HTMLElement;
+  readonly #probe: HTMLElement;
+  readonly #changed: () => void;
+  #object: unknown;
+  #reading: ProbeReading = { scheme: 0, all: "" };
+  #current: CardTheme | undefined;
+  #settled: Promise<void> = Promise.resolve();
+  #round = 0;
+
+  /** `changed` is called with every other theme, later than the call that brought it about. */
+  constructor(element: HTMLElement, shadow: ShadowRoot, changed: () => void) {
+    this.#element = element;
+    this.#changed = changed;
+    this.#probe = element.ownerDocument.createElement("div");
+    this.#probe.className = "probe";
+    this.#probe.setAttribute("aria-hidden", "true");
+    shadow.append(this.#probe);
+    this.#probe.addEventListener("transitionrun", () => this.refresh());
+  }
+
+  /** Undefined until the first one is there. */
+  get current(): CardTheme | undefined {
+    return this.#current;
+  }
+
+  /** Settles when what was asked for last is there, or could not be had. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  get object(): unknown {
+    return this.#object;
+  }
+
+  set object(value: unknown) {
+    this.#object = value ?? undefined;
+    this.refresh(true);
+  }
+
+  /** Reads what the page says now. Cheap where nothing has changed. */
+  refresh(anew = false): void {
+    adoptStyle(this.#element.shadowRoot!, probeCss);
+    const reading = readProbe(this.#probe);
+    const file = this.#element.getAttribute("theme")?.trim() ?? "";
+    if (!reading.all && !file && this.#object === undefined) {
+      this.#reading = reading;
+      ++this.#round;
+      this.#probe.replaceChildren();
+      return this.#take(builtinThemes[reading.scheme]!);
+    }
+    const { all, scheme } = this.#reading;
+    // Values that depend on more than their text, such as 2em or light-dark(), have probes of their own.
+    if (this.#current && !anew && !this.#probe.firstChild && reading.all === all && reading.scheme === scheme) return;
+    this.#reading = reading;
+    this.#settled = this.#read(reading.scheme, file, ++this.#round);
+  }
+
+  async #read(scheme: number, file: string, round: number): Promise<void> {
+    try {
+      const { readTheme, computedProperties } = await themeReader();
+      if (round !== this.#round) return;
+      const properties = this.#reading.all ? computedProperties(this.#probe) : [];
+      if (!this.#reading.all) this.#probe.replaceChildren();
+      const base = this.#element.ownerDocument.baseURI;
+      const theme = await readTheme({ scheme, file, properties, object: this.#object }, base);
+      if (round === this.#round) this.#take(theme);
+    } catch (error) {
+      // A card stands without its theme, too.
+      const fault: Fault = faultOf(error, "theme-unavailable", "theme.js");
+      if (round === this.#round) this.#take({ ...builtinThemes[scheme]!, warnings: [fault] });
+    }
+  }
+
+  #take(theme: CardTheme): void {
+    if (theme === this.#current) return;
+    const isFirst = !this.#current;
+    this.#current = theme;
+    if (!isFirst || theme.packed || theme.warnings.length) queueMicrotask(this.#changed);
+  }
+}
