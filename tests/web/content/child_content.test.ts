@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readChildren } from "../../../web/src/content/child_content.js";
 
 function contentOf(html: string) {
@@ -59,6 +59,16 @@ test.each([
     ["unsupported-content", 'script[type="application/ld+json"]'],
   ]);
   expect(faults[0]!.reason).toMatch(reason);
+});
+
+test("where the importer cannot be had the HTML is taken, and the reason told", async () => {
+  vi.doMock("../../../web/src/json_ld.js", () => {
+    throw new Error("no such file");
+  });
+  const { text, faults } = await contentOf(`${linked('{"@type":"NewsArticle","headline":"H"}')}<h2>Up</h2>`);
+  vi.doUnmock("../../../web/src/json_ld.js");
+  expect(text).toBe('{"headline":"Up"}');
+  expect(faults.map(({ code, path }) => [code, path])).toEqual([["module-unavailable", "json_ld.js"]]);
 });
 
 test("an article that was cut is told as such", async () => {

@@ -286,6 +286,17 @@ describe("what is more than an article may have", () => {
     expect(cuts(report).some((cut) => cut.reason?.includes(reason) && cut.path !== "")).toBe(true);
   });
 
+  test("is told where it stands in the source", () => {
+    const { report } = read({
+      headline: "word ".repeat(20_000),
+      articleBody: `<p>One</p><p>${"word ".repeat(20_000)}</p>`,
+    });
+    expect(cuts(report).map(({ path, field }) => [path, field])).toEqual([
+      ["$.headline", "headline"],
+      ["$.articleBody p:nth-of-type(2)", "body[1]"],
+    ]);
+  });
+
   test("is told even where the report lists no more", () => {
     const { report } = read({ articleBody: "<p>word</p>".repeat(12_000) });
     expect(report.length).toBeLessThan(5200);

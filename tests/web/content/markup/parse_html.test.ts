@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { bodyFromHtml, fromHtml } from "../../../../web/src/content/html/from_html.js";
 import { parseHtml } from "../../../../web/src/content/markup/parse_html.js";
+import { fromJsonLd } from "../../../../web/src/json_ld.js";
 import { pick, seeded } from "../seeded.js";
 
 const base = "https://site.example/news/story";
@@ -93,6 +94,19 @@ describe("a tree of our own reads as the browser's does", () => {
       expect(bodyFromHtml(parseHtml(html, base)).body, html).toEqual(bodyFromHtml(inBrowser(html).body).body);
     }
   });
+});
+
+test("a parser of the host's gives the same article, and one that fails is told", () => {
+  const node = { "@type": "Article", headline: "H", articleBody: pages[3] };
+  const parse = (html: string) => new DOMParser().parseFromString(html, "text/html").body;
+  expect(fromJsonLd(node, { parseHtml: parse }).article).toEqual(fromJsonLd(node).article);
+  const failing = fromJsonLd(node, {
+    parseHtml: () => {
+      throw new Error("refused by the policy");
+    },
+  });
+  expect(failing.article).toEqual(fromJsonLd(node).article);
+  expect(failing.report.find(({ reason }) => reason?.includes("refused by the policy"))?.path).toBe("$.articleBody");
 });
 
 test("without a base relative addresses stay as they are", () => {

@@ -45,7 +45,7 @@ class Fitting {
   }
 
   fit({ body, related, ...head }: Article): Article {
-    const article: Article = { ...this.#lines(head, ""), headline: this.#line(head.headline, "headline") };
+    const article: Article = this.#lines(head, "");
     this.#bytes += bytesOf(article);
     const items = related?.items && this.#related(related.items);
     const blocks = body && this.#body(body);
@@ -159,7 +159,9 @@ class Fitting {
   }
 
   #cut(field: string, reason: string): void {
-    this.#reading.report.add({ outcome: "cut", path: this.#bodyPath, field, reason });
+    const { report } = this.#reading;
+    const source = report.entries.find((entry) => entry.field === field);
+    report.add({ outcome: "cut", path: source?.path ?? this.#bodyPath, field, reason });
   }
 }
 
