@@ -47,6 +47,8 @@ function policyFor(request) {
   return policy && policy + (additions[searchParams.get("with")] ?? "");
 }
 
+let isMended = false;
+
 /** Paths under /odd/: what a server may do wrong. */
 const odd = {
   "/odd/hang": () => {}, // Never answers; the client gives up or leaves.
@@ -88,6 +90,17 @@ const odd = {
     const file = readFileSync(join(root, "web/dist/card.wasm"));
     response.writeHead(200, { "Content-Type": "application/wasm" });
     response.end(file.subarray(0, file.length >> 1));
+  },
+  // Not there until somebody has mended it.
+  "/odd/mend": (request, response) => {
+    isMended = !request.url.endsWith("?not");
+    response.writeHead(204);
+    response.end();
+  },
+  "/odd/mending.wasm": (_request, response, forward) => {
+    if (isMended) return forward("/article-card/card.wasm");
+    response.writeHead(404);
+    response.end();
   },
   "/odd/fonts/fonts.json": (_request, response, forward) => forward("/article-card/fonts/fonts.json"),
   // The element's own file and none of those that it loads from beside it.

@@ -1,3 +1,5 @@
+import { hostileLinks } from "../../support/hostile_links.mjs";
+
 const article = {
   headline: "A headline that stays readable",
   url: "/story",
@@ -66,7 +68,54 @@ const whole = { headline: article.headline, text: true, links: ["/story", "/insi
 
 export const failures = [
   {
-    name: "whatever is wrong with the core's file, the article is readable as HTML, told once, and drawn when it is mended",
+    name: "no hostile address of two hundred becomes a link, over the canvas or as HTML",
+    async run({ page, evaluate, assert }) {
+      await page();
+      for (const render of ["canvas", "dom"]) {
+        const seen = await evaluate(
+          async (hostile, render) => {
+            const body = hostile.map((href) => ({ type: "paragraph", text: [{ text: "word", href }] }));
+            const items = hostile.slice(0, 50).map((url) => ({ headline: "Related", url }));
+            const [url] = hostile;
+            const article = { headline: "H", url, kicker: { text: "K", url }, body, related: { items } };
+            const signup = { title: "T", privacyUrl: url };
+            const banner = { image: { src: "/pictures/quarters.gif", alt: "A" }, url: "/", label: "L" };
+            const card = kit.mount({ article: { ...article, signup, banner: { ...banner, url } }, width: 320, render });
+            await card.ready;
+            await kit.until(() => card.shadowRoot.querySelector("form"), "the forms");
+            const links = [...card.shadowRoot.querySelectorAll("[href]")].map((link) => link.getAttribute("href"));
+            const words = card.shadowRoot.textContent.match(/word/g).length;
+            card.remove();
+            return { links, words };
+          },
+          hostileLinks,
+          render,
+        );
+        assert.deepEqual(seen, { links: [], words: hostileLinks.length }, render);
+      }
+    },
+  },
+  {
+    name: "a core that can be had later is had with the next content",
+    expects: /^policy: script-src|wasm/,
+    async run({ page, evaluate, assert }) {
+      for (const worker of ["", "&worker=no"]) {
+        await page(`?wasmUrl=/odd/mending.wasm${worker}`);
+        await evaluate(() => fetch("/odd/mend?not"));
+        await evaluate(failing, { article });
+        const modes = await evaluate(async (article) => {
+          await kit.until(() => card.mode === "dom", "HTML");
+          await fetch("/odd/mend");
+          card.article = { ...article, headline: "Mended" };
+          await kit.until(() => card.mode === "canvas", "the canvas");
+          return card.shadowRoot.querySelector(".card h2").textContent.trim();
+        }, article);
+        assert.equal(modes, "Mended");
+      }
+    },
+  },
+  {
+    name: "whatever is wrong with the core's file, the article is readable as HTML, and it is told once",
     expects: /^policy: script-src|wasm/,
     async run({ page, evaluate, assert, site }) {
       for (const worker of ["", "&worker=no"]) {
