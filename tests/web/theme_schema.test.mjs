@@ -46,7 +46,9 @@ describe("the schema of themes", () => {
 
 describe("the built-in themes", () => {
   it("are six, each with its purpose and a dark scheme", () => {
-    expect(themes.sort()).toEqual(["broadsheet", "contrast", "hearth", "magazine", "quiet", "tech"].map((n) => `${n}.json`));
+    expect(themes.sort()).toEqual(
+      ["broadsheet", "contrast", "hearth", "magazine", "quiet", "tech"].map((n) => `${n}.json`),
+    );
     for (const file of themes) {
       const theme = read(`assets/themes/${file}`);
       expect(theme.$description, file).toBeTruthy();
