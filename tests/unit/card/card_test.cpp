@@ -66,14 +66,14 @@ TEST_F(CardTest, ALayoutIsProvisionalUntilItsFacesAreThere) {
 
 TEST_F(CardTest, HyphenationPatternsAreWantedOnlyWhereTheThemeAsksForThem) {
   const char* const article =
-      R"({"headline":"Harbour","lang":"en","body":[{"type":"paragraph","text":"Everything is open again."}]})";
+      R"({"headline":"Harbour","lang":"en","body":[{"type":"paragraph","text":"Now all of it is open again."}]})";
   ASSERT_TRUE(card.setArticle(article).ok());
   layout(320);
   EXPECT_TRUE(card.wantedPatterns().empty());
   core.theme.typography[static_cast<size_t>(TextRole::Body)].hyphens = HyphensToken::Auto;
   ASSERT_TRUE(card.setArticle(article).ok());
   layout(320);
-  EXPECT_TRUE(card.wantedPatterns().empty()) << "no word of small letters is long enough";
+  EXPECT_TRUE(card.wantedPatterns().empty()) << "no word is long enough";
   ASSERT_TRUE(card.setArticle(R"({"headline":"Harbour","lang":"en","body":[
     {"type":"paragraph","text":"Now everything is open again."}]})")
                   .ok());

@@ -33,8 +33,9 @@ constexpr Costs kRaggedCosts = {0.12, 0.25, 0.12, 1};
 constexpr Costs kJustifiedCosts = {0.5, 1, 0.5, 10};
 // How loose a justified line is whose spaces are stretched as far as they may; 1 is as loose as lines may well be.
 constexpr double kLooseRatio = 3;
-// Of one that would need more and stays ragged: just above that.
+// Of one that would need more and stays ragged: just above that, and more than twice as much where half of it is blank.
 constexpr double kUnstretchedCost = 800;
+constexpr double kUnstretchedBlank = 4;
 
 double square(double value) {
   return value * value;
@@ -175,7 +176,7 @@ class Stretch {
     if (!justified_) return square(share);
     const uint32_t spaces = spacesOf(start, end);
     if (spaces == 0 || tables_.spacePx <= 0 || blankPx > stretchPx_ * spaces)
-      return kUnstretchedCost * (1 + square(share));
+      return kUnstretchedCost * (1 + kUnstretchedBlank * square(share));
     const double ratio = blankPx < 0 ? -blankPx / (shrinkPx_ * spaces) : kLooseRatio * blankPx / (stretchPx_ * spaces);
     return square(0.1 + ratio * ratio * ratio);
   }

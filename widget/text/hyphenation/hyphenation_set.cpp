@@ -21,16 +21,17 @@ void HyphenationSet::declare(std::string languages) {
 
 Status HyphenationSet::supply(uint32_t file, std::vector<uint8_t> bytes) {
   if (file >= files_.size()) return {StatusCode::BadArgument, {}, "There is no such pattern file"};
-  files_[file].state = State::Settled;
+  fail(file);
   Result<std::unique_ptr<HyphenationPatterns>> loaded = HyphenationPatterns::load(std::move(bytes));
   if (!loaded.ok()) return loaded.status();
   files_[file].patterns = std::move(loaded.value());
-  ++revision_;
   return {};
 }
 
 void HyphenationSet::fail(uint32_t file) {
-  if (file < files_.size()) files_[file].state = State::Settled;
+  if (file >= files_.size()) return;
+  files_[file].state = State::Settled;
+  ++revision_;
 }
 
 const HyphenationPatterns* HyphenationSet::patternsFor(std::string_view language) {

@@ -27,7 +27,7 @@ class HyphenationSet {
 
   uint32_t size() const { return static_cast<uint32_t>(files_.size()); }
   std::vector<uint32_t> wanted() const;
-  /// Rises whenever patterns arrive.
+  /// Rises whenever patterns arrive or fail to.
   uint32_t revision() const { return revision_; }
   size_t bytes() const;
 
