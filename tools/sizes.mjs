@@ -23,7 +23,7 @@ const onDemandLimits = {
   "open_graph.js": 2_400,
   "oembed.js": 1_700,
   "import.js": 2_600,
-  "dom_mode.js": 13_500,
+  "dom_mode.js": 14_500,
   "clusters.js": 1_500,
   "forms.js": 5_000,
   "theme.js": 3_500,

@@ -47,6 +47,11 @@ function policyFor(request) {
   return policy && policy + (additions[searchParams.get("with")] ?? "");
 }
 
+const exported = (name) => `${name.length.toString(16).padStart(2, "0")}${Buffer.from(name).toString("hex")}`;
+const otherVersion =
+  `0061736d010000000105016000017f03020100050301000107` +
+  `1b02${exported("memory")}0200${exported("ac_abi_version")}00000a0701050041e7070b`;
+
 let isMended = false;
 
 /** Paths under /odd/: what a server may do wrong. */
@@ -101,6 +106,11 @@ const odd = {
     if (isMended) return forward("/article-card/card.wasm");
     response.writeHead(404);
     response.end();
+  },
+  // A module whose one function says that it speaks version 999 of the interface.
+  "/odd/other-version.wasm": (_request, response) => {
+    response.writeHead(200, { "Content-Type": "application/wasm" });
+    response.end(Buffer.from(otherVersion, "hex"));
   },
   "/odd/fonts/fonts.json": (_request, response, forward) => forward("/article-card/fonts/fonts.json"),
   // The element's own file and none of those that it loads from beside it.

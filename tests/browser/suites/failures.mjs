@@ -14,6 +14,7 @@ const coreFailures = [
   { what: "is not wasm", wasmUrl: "/odd/html", code: "core-unavailable" },
   { what: "is empty", wasmUrl: "/odd/empty", code: "core-unavailable" },
   { what: "leads round in circles", wasmUrl: "/odd/loop", code: "core-unavailable" },
+  { what: "is of another version", wasmUrl: "/odd/other-version.wasm", code: "core-mismatch" },
   { what: "breaks off on the way", wasmUrl: "/odd/break", code: "core-unavailable" },
 ];
 

@@ -1,4 +1,4 @@
-import type { Choices, ConsentDetail, SignupDetail } from "../forms.js";
+import type { Choices } from "../forms.js";
 import { configuration } from "../runtime/configure.js";
 import { CardError, fault, faultOf, type Warning } from "../runtime/fault.js";
 import { type CardPort, cardHost } from "../runtime/host.js";
@@ -6,49 +6,18 @@ import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/
 import type { CardTheme, ThemeValues } from "../theme/card_theme.js";
 import { ElementTheme } from "../theme/element_theme.js";
 import { type CardContent, contentOf } from "./card_content.js";
+import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
 import { type CardMode, CardView } from "./card_view.js";
-import { watchDeviceScale } from "./device_scale.js";
 import { domMode, whenIdle } from "./dom_mode.js";
-import type { CardNavigate } from "./navigation.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
 import { Ready } from "./ready.js";
 import { isOfContent, isOfResource, logOnce } from "./report_error.js";
-
-export interface CardSize {
-  width: number;
-  height: number;
-}
-
-export interface CardLoad extends CardSize {
-  warnings: Warning[];
-}
-
-export interface PixelOptions {
-  /** Device px per CSS px, 0.1 to 16; the screen's by default. */
-  scale?: number;
-  /** CSS px; the element's by default. */
-  width?: number;
-}
-
-export interface CardEventMap {
-  /** The article stands with all its fonts and pictures, or their replacements. */
-  "card-load": CustomEvent<CardLoad>;
-  /** Something could not be had; what could be shown is shown. */
-  "card-error": CustomEvent<CardError>;
-  "card-resize": CustomEvent<CardSize>;
-  /** The reader follows a link. Cancelable: then nothing is opened. */
-  "card-navigate": CustomEvent<CardNavigate>;
-  /** The reader has sent the sign-up. Cancelable. */
-  "card-signup": CustomEvent<SignupDetail>;
-  /** The reader has pressed a button of the consent. Cancelable. */
-  "card-consent": CustomEvent<ConsentDetail>;
-}
+import { upgradeProperty } from "./upgrade_property.js";
+import { watchPage } from "./watch_page.js";
 
 /** Why the card is shown as HTML and not on its canvas. */
 type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing";
 
-// Two screens ahead, so that a card is drawn before a reader who scrolls reaches it.
-const nearMargin = "200% 100%";
 // A reader who waits longer for the core reads HTML meanwhile.
 const patienceMs = 4000;
 
@@ -76,8 +45,6 @@ export class ArticleCardElement extends Base {
   readonly #reasons = new Set<DomReason>();
   /** Ends what shows the card as HTML, when that is overtaken. */
   #presenting = new AbortController();
-  #resizes: ResizeObserver | undefined;
-  #children: MutationObserver | undefined;
   readonly #stops: (() => void)[] = [];
   #readerWatched = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -186,32 +153,22 @@ export class ArticleCardElement extends Base {
   }
 
   connectedCallback(): void {
-    for (const name of upgraded) this.#upgrade(name);
+    for (const name of upgraded) upgradeProperty(this, name);
     const view = this.#cardView();
     view.adopt();
     this.#elementTheme().refresh();
     const window = this.ownerDocument.defaultView;
     if (!window) return;
     this.#stopWatching();
-    this.#resizes = new window.ResizeObserver((entries) => this.#resized(entries.at(-1)!.contentRect));
-    this.#resizes.observe(view.box);
-    this.#children = new window.MutationObserver((changes) => {
-      if (!this.#article && !this.src && changes.some(({ target, type }) => target !== this || type === "childList"))
-        this.#contentChanged();
-    });
-    this.#children.observe(this, { childList: true, subtree: true, characterData: true, attributes: true });
-    const nearness = new window.IntersectionObserver(
-      (entries) => {
-        const { isIntersecting, boundingClientRect: box } = entries.at(-1)!;
-        // What has no box is neither near nor far.
-        if (isIntersecting || box.width || box.height) this.#moved(isIntersecting);
-      },
-      { rootMargin: nearMargin },
-    );
-    nearness.observe(this);
     this.#stops.push(
-      watchDeviceScale(window, () => this.#rescaled()),
-      () => nearness.disconnect(),
+      watchPage(window, this, view.box, {
+        resized: (size) => this.#resized(size),
+        moved: (isNear) => this.#moved(isNear),
+        rescaled: () => this.#rescaled(),
+        rewritten: () => {
+          if (!this.#article && !this.src) this.#contentChanged();
+        },
+      }),
     );
     this.#scale = clampedScale(window.devicePixelRatio);
     this.#because("asked", this.render === "dom");
@@ -233,14 +190,6 @@ export class ArticleCardElement extends Base {
     else if (name === "render") this.#because("asked", this.render === "dom");
     else if (name === "theme" || name === "color-scheme") this.#elementTheme().refresh(true);
     else this.#present(true);
-  }
-
-  /** A property set before the element was defined hides the accessor of its class. */
-  #upgrade(name: (typeof upgraded)[number]): void {
-    if (!Object.hasOwn(this, name)) return;
-    const { value } = Object.getOwnPropertyDescriptor(this, name) ?? {};
-    delete (this as Partial<Pick<this, typeof name>>)[name];
-    (this as Record<typeof name, unknown>)[name] = value;
   }
 
   #cardView(): CardView {
@@ -416,8 +365,6 @@ export class ArticleCardElement extends Base {
   }
 
   #stopWatching(): void {
-    this.#resizes?.disconnect();
-    this.#children?.disconnect();
     for (const stop of this.#stops.splice(0)) stop();
     this.#presenting.abort();
     clearTimeout(this.#patience);

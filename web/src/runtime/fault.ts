@@ -32,8 +32,8 @@ export function faultOf(error: unknown, code: string, path = ""): Fault {
   try {
     // By its name: every file of the package has a class of its own.
     if ((error as CardError).name === "CardError") {
-      const { code, path, reason } = error as CardError;
-      return { code, path, reason };
+      const { code, path: own, reason } = error as CardError;
+      return { code, path: own || path, reason };
     }
     reason = String((error as { message?: unknown }).message ?? error);
   } catch {
