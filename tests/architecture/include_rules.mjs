@@ -24,9 +24,10 @@ upstream.inspector = all;
 const inner = {
   text: {
     unicode: [],
-    fonts: ["unicode"],
+    hyphenation: [],
+    fonts: ["unicode", "hyphenation"],
     outlines: ["fonts"],
-    shaping: ["unicode", "fonts"],
+    shaping: ["unicode", "hyphenation", "fonts"],
     breaking: ["unicode", "fonts", "shaping"],
   },
 };

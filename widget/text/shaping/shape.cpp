@@ -1,7 +1,7 @@
 #include "text/shaping/shape.h"
 
-#include "text/hyphenation/hyphenate.h"
 #include "text/shaping/break_tables.h"
+#include "text/shaping/hyphenate.h"
 #include "text/shaping/item_shaper.h"
 #include "text/shaping/itemize.h"
 #include "text/shaping/place_foreign.h"

@@ -1,4 +1,4 @@
-#include "text/hyphenation/hyphenate.h"
+#include "text/shaping/hyphenate.h"
 
 #include <algorithm>
 
