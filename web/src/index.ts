@@ -1,6 +1,7 @@
-import { ArticleCardElement, type CardEventMap } from "./element/article_card.js";
+import { ArticleCardElement } from "./element/article_card.js";
+import type { CardEventMap } from "./element/card_events.js";
 
-export type { CardEventMap, CardLoad, CardSize, PixelOptions } from "./element/article_card.js";
+export type { CardEventMap, CardLoad, CardSize, PixelOptions } from "./element/card_events.js";
 export type { CardNavigate, LinkItem } from "./element/navigation.js";
 export type { Choices, ConsentDetail, SignupDetail } from "./forms.js";
 export { type Configuration, configure } from "./runtime/configure.js";

@@ -1,48 +1,19 @@
-import type { Choices, ConsentDetail, SignupDetail } from "../forms.js";
+import type { Choices } from "../forms.js";
 import { configuration } from "../runtime/configure.js";
 import { CardError, fault, faultOf, type Warning } from "../runtime/fault.js";
 import { type CardPort, cardHost } from "../runtime/host.js";
 import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/protocol.js";
-import type { CardTheme, ThemeValues } from "../theme/card_theme.js";
+import type { CardTheme } from "../theme/card_theme.js";
 import { ElementTheme } from "../theme/element_theme.js";
 import { type CardContent, contentOf } from "./card_content.js";
+import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
 import { type CardMode, CardView } from "./card_view.js";
 import { watchDeviceScale } from "./device_scale.js";
 import { domMode, whenIdle } from "./dom_mode.js";
-import type { CardNavigate } from "./navigation.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
 import { Ready } from "./ready.js";
 import { isOfContent, isOfResource, logOnce } from "./report_error.js";
-
-export interface CardSize {
-  width: number;
-  height: number;
-}
-
-export interface CardLoad extends CardSize {
-  warnings: Warning[];
-}
-
-export interface PixelOptions {
-  /** Device px per CSS px, 0.1 to 16; the screen's by default. */
-  scale?: number;
-  /** CSS px; the element's by default. */
-  width?: number;
-}
-
-export interface CardEventMap {
-  /** The article stands with all its fonts and pictures, or their replacements. */
-  "card-load": CustomEvent<CardLoad>;
-  /** Something could not be had; what could be shown is shown. */
-  "card-error": CustomEvent<CardError>;
-  "card-resize": CustomEvent<CardSize>;
-  /** The reader follows a link. Cancelable: then nothing is opened. */
-  "card-navigate": CustomEvent<CardNavigate>;
-  /** The reader has sent the sign-up. Cancelable. */
-  "card-signup": CustomEvent<SignupDetail>;
-  /** The reader has pressed a button of the consent. Cancelable. */
-  "card-consent": CustomEvent<ConsentDetail>;
-}
+import { upgradeProperties } from "./upgrade_properties.js";
 
 /** Why the card is shown as HTML and not on its canvas. */
 type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing";
@@ -186,7 +157,7 @@ export class ArticleCardElement extends Base {
   }
 
   connectedCallback(): void {
-    for (const name of upgraded) this.#upgrade(name);
+    upgradeProperties(this, "article", "src", "render", "loading", "consent", "theme", "colorScheme");
     const view = this.#cardView();
     view.adopt();
     this.#elementTheme().refresh();
@@ -235,14 +206,6 @@ export class ArticleCardElement extends Base {
     else this.#present(true);
   }
 
-  /** A property set before the element was defined hides the accessor of its class. */
-  #upgrade(name: (typeof upgraded)[number]): void {
-    if (!Object.hasOwn(this, name)) return;
-    const { value } = Object.getOwnPropertyDescriptor(this, name) ?? {};
-    delete (this as Partial<Pick<this, typeof name>>)[name];
-    (this as Record<typeof name, unknown>)[name] = value;
-  }
-
   #cardView(): CardView {
     this.#view ??= new CardView(this, {
       change: (controls) => this.#port?.update({ controls }),
@@ -253,15 +216,11 @@ export class ArticleCardElement extends Base {
   }
 
   #elementTheme(): ElementTheme {
-    this.#theme ??= new ElementTheme(this, this.#cardView().shadow, () => this.#themeChanged());
+    this.#theme ??= new ElementTheme(this, this.#cardView().shadow, (theme) => {
+      this.#view?.dress(theme);
+      this.#present(true);
+    });
     return this.#theme;
-  }
-
-  #themeChanged(): void {
-    const theme = this.#theme?.current;
-    if (!theme) return;
-    this.#view?.dress(theme.json ? (JSON.parse(theme.json) as ThemeValues) : undefined);
-    this.#present(true);
   }
 
   #contentChanged(): void {
@@ -343,8 +302,7 @@ export class ArticleCardElement extends Base {
       const asleep = this.#reasons.has("far") && this.#width > 0 ? await this.#measureFar(source) : undefined;
       if (signal.aborted) return;
       const headingLevel = Math.min(6, Math.max(1, Number(this.getAttribute("heading-level")) || 2));
-      const theme = this.#theme!.current!;
-      const settings = { fontsUrl: configuration().fontsUrl, headingLevel, theme, signal };
+      const settings = { fontsUrl: configuration().fontsUrl, headingLevel, theme: this.#theme!.current!, signal };
       const flow = await presentArticle(this.ownerDocument, { ...source, ...asleep?.content }, settings);
       if (flow.site.length > 0) await this.#view?.site.load();
       if (signal.aborted || !this.#view) return;
@@ -443,10 +401,7 @@ export class ArticleCardElement extends Base {
 
   /** Asks the core, for as long as it takes also when the element is not in a document. */
   async #asking<T>(question: (port: CardPort) => Promise<T>): Promise<T> {
-    const theme = this.#elementTheme();
-    if (!theme.current) theme.refresh();
-    // Asking before the theme is there would measure another card.
-    while (!theme.current) await theme.settled;
+    if (!this.#elementTheme().current) await this.#elementTheme().first();
     const port = this.#port ?? this.#openPort();
     try {
       this.#send(port);
