@@ -3,7 +3,7 @@ import { configuration } from "../runtime/configure.js";
 import { CardError, fault, faultOf, type Warning } from "../runtime/fault.js";
 import { type CardPort, cardHost } from "../runtime/host.js";
 import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/protocol.js";
-import type { CardTheme } from "../theme/card_theme.js";
+import { type CardTheme, drawn } from "../theme/card_theme.js";
 import { ElementTheme } from "../theme/element_theme.js";
 import { type CardContent, contentOf } from "./card_content.js";
 import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
@@ -353,8 +353,7 @@ export class ArticleCardElement extends Base {
     const theme = this.#theme?.current;
     if (theme && theme !== this.#sentTheme) {
       this.#sentTheme = theme;
-      const { scheme, packed } = theme;
-      port.update({ theme: { scheme, ...(packed && { packed }) } });
+      port.update({ theme: drawn(theme) });
     }
     if (!this.#source || this.#sentVersion === this.#source.version) return;
     this.#sentVersion = this.#source.version;
@@ -420,7 +419,6 @@ export class ArticleCardElement extends Base {
     const wasNear = this.#near;
     this.#near = isNear;
     if (isNear || this.#width > 0) this.#because("far", !isNear && this.render === "auto");
-    // Nothing tells of changes while a card has no box.
     if (isNear && !wasNear) this.#elementTheme().refresh();
     if (isNear && !wasNear) this.#present();
   }

@@ -62,7 +62,7 @@ export class ElementTheme {
     this.refresh(true);
   }
 
-  /** Reads what the page says now. Cheap where nothing has changed. */
+  /** Reads what the page says now; nothing tells of changes while a card has no box. Cheap where nothing has changed. */
   refresh(anew = false): void {
     adoptStyle(this.#element.shadowRoot!, probeCss);
     const reading = readProbe(this.#probe);
