@@ -3,14 +3,17 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { completeArticle, writeArticle } from "./runtime/article_text.js";
-import { CardError, fault } from "./runtime/fault.js";
+import { CardError, fault, type Warning } from "./runtime/fault.js";
 import { FontFetcher } from "./runtime/fetch_fonts.js";
 import { ImageFetcher } from "./runtime/fetch_images.js";
 import { CardHost, type CardPort } from "./runtime/host.js";
 import { ImageSupplier } from "./runtime/image_supplier.js";
-import { instantiateBytes } from "./runtime/load_wasm.js";
+import { instantiateBytes, wasmLoader } from "./runtime/load_wasm.js";
 import type { CardPixels, MemoryReport } from "./runtime/protocol.js";
 import { Session } from "./runtime/session.js";
+import { builtinThemes, type CardTheme, drawn } from "./theme/card_theme.js";
+import { resolveTheme } from "./theme/resolve_theme.js";
+import { schemes } from "./theme/schemes.js";
 
 export { CardError, type Fault, type Warning } from "./runtime/fault.js";
 export type { CardPixels, MemoryReport } from "./runtime/protocol.js";
@@ -18,13 +21,22 @@ export type { CardPixels, MemoryReport } from "./runtime/protocol.js";
 export interface CoreFiles {
   /** card-full.wasm; the one beside this module by default. A path or a file: URL. */
   wasm?: string | URL;
+  /** theme.wasm, likewise. */
+  themeWasm?: string | URL;
   /** Folder of the fonts and their fonts.json. */
   fonts?: string | URL;
   /** Further TTF or OTF files, at most 10 MB each, for text that those do not cover: fallbacks in this order. */
   fallbackFonts?: readonly Uint8Array[];
 }
 
-export interface RenderOptions {
+export interface ThemeOptions {
+  /** A theme file as JSON text or as a value. */
+  theme?: string | object;
+  /** `light` by default. */
+  scheme?: "light" | "dark" | "more-contrast";
+}
+
+export interface RenderOptions extends ThemeOptions {
   /** CSS px, 1 to 16,384. */
   width: number;
   /** Device px per CSS px, 0.1 to 16. */
@@ -40,7 +52,11 @@ export interface NodeCore {
   /** Premultiplied RGBA with every picture that could be read; those that could not are in `warnings`. */
   renderPixels(article: Article, options: RenderOptions): Promise<CardPixels>;
   /** The card's heights at `widths`, CSS px. */
-  measure(article: Article, widths: readonly number[]): Promise<{ width: number; height: number }[]>;
+  measure(
+    article: Article,
+    widths: readonly number[],
+    options?: ThemeOptions,
+  ): Promise<{ width: number; height: number }[]>;
   memory(): Promise<MemoryReport>;
 }
 
@@ -108,13 +124,40 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     return { post: (request) => session.receive(request), close() {} };
   });
 
-  async function withCard<T>(article: Article, base: string | URL, work: (port: CardPort) => Promise<T>): Promise<T> {
+  const themeModule = wasmLoader(
+    () => fileUrl(files.themeWasm ?? new URL("theme.wasm", here)).href,
+    async (url) => instantiateBytes(await bytesOf(url)),
+  );
+
+  async function themeOf({ theme, scheme = "light" }: ThemeOptions): Promise<CardTheme> {
+    const known = builtinThemes[schemes.indexOf(scheme)];
+    if (!known) throw fault("bad-argument", "scheme", `expected ${schemes.join(", ")}`);
+    if (theme === undefined) return known;
+    const file = typeof theme === "string" ? theme : JSON.stringify(theme);
+    return resolveTheme(await themeModule.load(), { scheme: known.scheme, properties: [], object: undefined }, file);
+  }
+
+  interface Asked<T> extends ThemeOptions {
+    article: Article;
+    base: string | URL;
+    work(port: CardPort): Promise<T>;
+  }
+
+  /** What `work` makes of the card, and what its theme has wrong. */
+  async function withCard<T>({
+    article,
+    base,
+    work,
+    ...options
+  }: Asked<T>): Promise<{ value: T; warnings: Warning[] }> {
     const text = typeof article === "string" ? article : writeArticle(article);
     if (text instanceof CardError) throw text;
+    const theme = await themeOf(options);
     const port = host.open({ show() {}, fail() {} });
     try {
-      port.update({ article: { version: 1, text, base: filesOrigin + fileUrl(base).pathname } });
-      return await work(port);
+      const source = { version: 1, text, base: filesOrigin + fileUrl(base).pathname };
+      port.update({ article: source, theme: drawn(theme) });
+      return { value: await work(port), warnings: theme.warnings };
     } finally {
       port.close();
     }
@@ -122,15 +165,18 @@ export function createCore(files: CoreFiles = {}): NodeCore {
 
   const workingDirectory = `${process.cwd()}/`;
   return {
-    async renderPixels(article, { width, scale = 1, base = workingDirectory }) {
-      const pixels = await withCard(article, base, (port) => port.pixels({ width, scale }));
-      return {
-        ...pixels,
-        warnings: pixels.warnings.map((warning) => ({ ...warning, path: shownAddress(warning.path) })),
-      };
+    async renderPixels(article, { width, scale = 1, base = workingDirectory, ...options }) {
+      const work = (port: CardPort) => port.pixels({ width, scale });
+      const { value, warnings } = await withCard({ article, base, work, ...options });
+      const found = value.warnings.map((warning) => ({ ...warning, path: shownAddress(warning.path) }));
+      return { ...value, warnings: [...warnings, ...found] };
     },
-    measure: (article, widths) =>
-      withCard(article, workingDirectory, (port) => Promise.all(widths.map((width) => port.measure(width)))),
-    memory: () => withCard("{}", workingDirectory, (port) => port.memory()),
+    async measure(article, widths, options = {}) {
+      const work = (port: CardPort) => Promise.all(widths.map((width) => port.measure(width)));
+      return (await withCard({ article, base: workingDirectory, work, ...options })).value;
+    },
+    async memory() {
+      return (await withCard({ article: "{}", base: workingDirectory, work: (port) => port.memory() })).value;
+    },
   };
 }

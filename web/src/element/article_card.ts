@@ -3,7 +3,7 @@ import { configuration } from "../runtime/configure.js";
 import { CardError, fault, faultOf, type Warning } from "../runtime/fault.js";
 import { type CardPort, cardHost } from "../runtime/host.js";
 import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/protocol.js";
-import type { CardTheme, ThemeValues } from "../theme/card_theme.js";
+import { type CardTheme, drawn } from "../theme/card_theme.js";
 import { ElementTheme } from "../theme/element_theme.js";
 import { type CardContent, contentOf } from "./card_content.js";
 import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
@@ -12,7 +12,7 @@ import { domMode, whenIdle } from "./dom_mode.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
 import { Ready } from "./ready.js";
 import { isOfContent, isOfResource, logOnce } from "./report_error.js";
-import { upgradeProperty } from "./upgrade_property.js";
+import { upgradeProperties } from "./upgrade_properties.js";
 import { watchPage } from "./watch_page.js";
 
 /** Why the card is shown as HTML and not on its canvas. */
@@ -22,7 +22,6 @@ type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing" | "
 const patienceMs = 4000;
 
 // Properties that pages may set before the element is defined.
-const upgraded = ["article", "src", "render", "loading", "consent", "theme", "colorScheme"] as const;
 
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
@@ -153,7 +152,7 @@ export class ArticleCardElement extends Base {
   }
 
   connectedCallback(): void {
-    for (const name of upgraded) upgradeProperty(this, name);
+    upgradeProperties(this, "article", "src", "render", "loading", "consent", "theme", "colorScheme");
     const view = this.#cardView();
     view.adopt();
     this.#elementTheme().refresh();
@@ -208,15 +207,11 @@ export class ArticleCardElement extends Base {
   }
 
   #elementTheme(): ElementTheme {
-    this.#theme ??= new ElementTheme(this, this.#cardView().shadow, () => this.#themeChanged());
+    this.#theme ??= new ElementTheme(this, this.#cardView().shadow, (theme) => {
+      this.#view?.dress(theme);
+      this.#present(true);
+    });
     return this.#theme;
-  }
-
-  #themeChanged(): void {
-    const theme = this.#theme?.current;
-    if (!theme) return;
-    this.#view?.dress(theme.json ? (JSON.parse(theme.json) as ThemeValues) : undefined);
-    this.#present(true);
   }
 
   #contentChanged(): void {
@@ -351,8 +346,7 @@ export class ArticleCardElement extends Base {
     const theme = this.#theme?.current;
     if (theme && theme !== this.#sentTheme) {
       this.#sentTheme = theme;
-      const { scheme, packed } = theme;
-      port.update({ theme: { scheme, ...(packed && { packed }) } });
+      port.update({ theme: drawn(theme) });
     }
     if (!this.#source || this.#sentVersion === this.#source.version) return;
     this.#sentVersion = this.#source.version;
@@ -406,10 +400,7 @@ export class ArticleCardElement extends Base {
 
   /** Asks the core, for as long as it takes also when the element is not in a document. */
   async #asking<T>(question: (port: CardPort) => Promise<T>): Promise<T> {
-    const theme = this.#elementTheme();
-    if (!theme.current) theme.refresh();
-    // Asking before the theme is there would measure another card.
-    while (!theme.current) await theme.settled;
+    if (!this.#elementTheme().current) await this.#elementTheme().first();
     const port = this.#port ?? this.#openPort();
     try {
       this.#send(port);
@@ -428,7 +419,6 @@ export class ArticleCardElement extends Base {
     const wasNear = this.#near;
     this.#near = isNear;
     if (isNear || this.#width > 0) this.#because("far", !isNear && this.render === "auto");
-    // Nothing tells of changes while a card has no box.
     if (isNear && !wasNear) this.#elementTheme().refresh();
     if (isNear && !wasNear) this.#present();
   }

@@ -1,7 +1,7 @@
 import { Overlay, type OverlaySettings } from "../accessibility/overlay.js";
 import type { FlowCard } from "../dom_mode.js";
 import type { ArticleSource, Frame } from "../runtime/protocol.js";
-import type { ThemeValues } from "../theme/card_theme.js";
+import type { CardTheme, ThemeValues } from "../theme/card_theme.js";
 import { watchLinks } from "./navigation.js";
 import { SiteLayer, type SiteLayerHost } from "./site_layer.js";
 import { adoptStyle, cardCss, dropStyle } from "./style.js";
@@ -103,13 +103,14 @@ export class CardView {
   }
 
   /** What a theme paints beyond the canvas: the shadow around the card, and focus and hover over it. */
-  dress(theme: ThemeValues | undefined): void {
+  dress({ json }: CardTheme): void {
+    const theme = json && (JSON.parse(json) as ThemeValues);
     const { style } = this.box;
-    style.boxShadow = theme?.shadow ?? "";
+    style.boxShadow = theme ? theme.shadow : "";
     style.borderRadius = theme ? `${theme.cardRadius}px` : "";
     for (const [name, color] of [
-      ["--focus", theme?.colors.focus],
-      ["--link-hover", theme?.colors.linkHover],
+      ["--focus", theme && theme.colors.focus],
+      ["--link-hover", theme && theme.colors.linkHover],
     ] as const) {
       if (color) style.setProperty(name, color);
       else style.removeProperty(name);

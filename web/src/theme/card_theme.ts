@@ -1,4 +1,5 @@
 import type { Warning } from "../runtime/fault.js";
+import type { DrawnTheme } from "../runtime/protocol.js";
 
 /** The values that the page needs of a theme; dom_mode reads all of them. */
 export interface ThemeValues {
@@ -30,5 +31,8 @@ export interface ThemeSources {
   /** The element's property. */
   object: unknown;
 }
+
+/** What the core needs of it. */
+export const drawn = ({ scheme, packed }: CardTheme): DrawnTheme => (packed ? { scheme, packed } : { scheme });
 
 export const builtinThemes: readonly CardTheme[] = [0, 1, 2].map((scheme) => ({ scheme, warnings: [] }));

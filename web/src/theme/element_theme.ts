@@ -22,15 +22,17 @@ function themeReader(): Promise<Reader> {
 export class ElementTheme {
   readonly #element: HTMLElement;
   readonly #probe: HTMLElement;
-  readonly #changed: () => void;
+  readonly #changed: (theme: CardTheme) => void;
   #object: unknown;
   #reading: ProbeReading = { scheme: 0, all: "" };
   #current: CardTheme | undefined;
   #settled: Promise<void> = Promise.resolve();
   #round = 0;
+  /** True once somebody had to wait for the first theme. */
+  #late = false;
 
-  /** `changed` is called with every other theme, later than the call that brought it about. */
-  constructor(element: HTMLElement, shadow: ShadowRoot, changed: () => void) {
+  /** `changed` is called with every theme but one that is there at once, later than the call that brought it about. */
+  constructor(element: HTMLElement, shadow: ShadowRoot, changed: (theme: CardTheme) => void) {
     this.#element = element;
     this.#changed = changed;
     this.#probe = element.ownerDocument.createElement("div");
@@ -45,9 +47,10 @@ export class ElementTheme {
     return this.#current;
   }
 
-  /** Settles when what was asked for last is there, or could not be had. */
-  get settled(): Promise<void> {
-    return this.#settled;
+  /** Settles when there is a theme: who asks a card without one would measure another card. */
+  async first(): Promise<void> {
+    if (!this.#current) this.refresh();
+    while (!this.#current) await this.#settled;
   }
 
   get object(): unknown {
@@ -59,7 +62,7 @@ export class ElementTheme {
     this.refresh(true);
   }
 
-  /** Reads what the page says now. Cheap where nothing has changed. */
+  /** Reads what the page says now; nothing tells of changes while a card has no box. Cheap where nothing has changed. */
   refresh(anew = false): void {
     adoptStyle(this.#element.shadowRoot!, probeCss);
     const reading = readProbe(this.#probe);
@@ -74,6 +77,7 @@ export class ElementTheme {
     // Values that depend on more than their text, such as 2em or light-dark(), have probes of their own.
     if (this.#current && !anew && !this.#probe.firstChild && reading.all === all && reading.scheme === scheme) return;
     this.#reading = reading;
+    this.#late ||= !this.#current;
     this.#settled = this.#read(reading.scheme, file, ++this.#round);
   }
 
@@ -97,6 +101,6 @@ export class ElementTheme {
     if (theme === this.#current) return;
     const isFirst = !this.#current;
     this.#current = theme;
-    if (!isFirst || theme.packed || theme.warnings.length) queueMicrotask(this.#changed);
+    if (!isFirst || this.#late) queueMicrotask(() => this.#changed(theme));
   }
 }

@@ -1,9 +1,10 @@
-import { builtinColors, builtinTheme, schemes } from "../../abi/theme.js";
+import { builtinColors, builtinTheme } from "../../abi/theme.js";
 import type { SiteNode } from "../../forms/site_node.js";
 import { loadArticle } from "../../runtime/article_text.js";
 import { CardError, fault, faultOf, type Warning } from "../../runtime/fault.js";
 import type { ArticleSource } from "../../runtime/protocol.js";
 import type { CardTheme } from "../../theme/card_theme.js";
+import { schemes } from "../../theme/schemes.js";
 import { articleNodes } from "./article_nodes.js";
 import { flowElements } from "./flow_elements.js";
 import { addPageFonts, settleFonts } from "./page_fonts.js";
