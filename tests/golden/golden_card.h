@@ -25,10 +25,12 @@ inline void writeText(const std::string& path, const std::string& text) {
   ASSERT_TRUE(file.good()) << path;
 }
 
-/// A card of an article file with its faces and pictures, painted into core.pixels.
+/// A card of an article file with its faces and pictures, painted into core.pixels; in the built-in theme when it is
+/// given none.
 class GoldenCard {
  public:
-  GoldenCard(const std::string& articlePath, float widthPx, float scale) : card(core) {
+  GoldenCard(const std::string& articlePath, float widthPx, float scale, const Theme* theme = nullptr) : card(core) {
+    if (theme) core.theme = *theme;
     EXPECT_TRUE(declareFonts(core, AC_FONTS_DIR).ok());
     const Status status = card.setArticle(readText(articlePath));
     EXPECT_TRUE(status.ok()) << articlePath << " " << status.path << " " << status.reason;

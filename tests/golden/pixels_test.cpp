@@ -2,10 +2,14 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <tuple>
 
 #include "golden/golden_card.h"
 #include "images/decode.h"
 #include "images/encode_png.h"
+#include "theme/builtin_theme.h"
+#include "theme/read_theme.h"
+#include "theme/theme_layers.h"
 
 namespace ac {
 namespace {
@@ -22,11 +26,7 @@ size_t differingPixels(const std::vector<uint8_t>& a, const std::vector<uint8_t>
   return count;
 }
 
-// The pictures are for eyes; tests/browser holds that every place paints the same bytes at all widths and scales.
-TEST_P(Pixels, AreThoseOfTheGoldenPicture) {
-  const std::string name = GetParam();
-  const std::string article = std::string(AC_SOURCE_DIR) + "/demo/articles/" + name + ".json";
-  test::GoldenCard golden(article, kWidthPx, 1);
+void expectPicture(const test::GoldenCard& golden, const std::string& name) {
   const std::vector<uint8_t> png = encodePng(golden.core.pixels, golden.size.width, golden.size.height);
   const std::string path = test::goldenPath("pixels/" + name + ".png");
   if (test::updatesGoldens()) test::writeText(path, {png.begin(), png.end()});
@@ -35,17 +35,41 @@ TEST_P(Pixels, AreThoseOfTheGoldenPicture) {
   const Result<Bitmap> expected = decodeImage(file, {golden.size.width, golden.size.height, ImageFit::Cover, {}});
   ASSERT_TRUE(expected.ok()) << expected.status().reason;
   const size_t differing = differingPixels(golden.core.pixels, expected.value().rgba);
-  if (differing > 0) {
-    const std::filesystem::path folder = std::filesystem::path(AC_SOURCE_DIR) / "build/golden";
-    std::filesystem::create_directories(folder);
-    const std::string found = (folder / (name + ".png")).string();
-    test::writeText(found, {png.begin(), png.end()});
-    FAIL() << differing << " pixels differ; found: " << found << ", expected: " << path;
-  }
+  if (differing == 0) return;
+  const std::filesystem::path folder = std::filesystem::path(AC_SOURCE_DIR) / "build/golden";
+  const std::filesystem::path found = folder / (name + ".png");
+  std::filesystem::create_directories(found.parent_path());
+  test::writeText(found.string(), {png.begin(), png.end()});
+  FAIL() << differing << " pixels differ; found: " << found.string() << ", expected: " << path;
+}
+
+// The pictures are for eyes; tests/browser holds that every place paints the same bytes at all widths and scales.
+TEST_P(Pixels, AreThoseOfTheGoldenPicture) {
+  const std::string name = GetParam();
+  const std::string article = std::string(AC_SOURCE_DIR) + "/demo/articles/" + name + ".json";
+  expectPicture(test::GoldenCard(article, kWidthPx, 1), name);
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, Pixels,
                          testing::Values("english", "french", "turkish", "arabic", "persian", "hebrew"));
+
+class ThemePixels : public testing::TestWithParam<std::tuple<const char*, Scheme, const char*>> {};
+
+TEST_P(ThemePixels, AreThoseOfTheGoldenPicture) {
+  const auto [theme, scheme, article] = GetParam();
+  const std::vector<uint8_t> json = test::readBytes(std::string(AC_SOURCE_DIR) + "/assets/themes/" + theme + ".json");
+  const Result<ReadTheme> read =
+      readTheme({reinterpret_cast<const char*>(json.data()), json.size()}, scheme, builtinTheme(scheme));
+  ASSERT_TRUE(read.ok() && read.value().warnings.empty());
+  const test::GoldenCard golden(test::goldenPath("articles/" + std::string(article) + ".json"), kWidthPx, 1,
+                                &read.value().theme);
+  expectPicture(golden, "themes/" + std::string(theme) + "-" + std::string(schemeName(scheme)) + "-" + article);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Golden, ThemePixels,
+    testing::Combine(testing::Values("broadsheet", "contrast", "hearth", "magazine", "quiet", "tech"),
+                     testing::Values(Scheme::Light, Scheme::Dark), testing::Values("site", "arabic")));
 
 }  // namespace
 }  // namespace ac
