@@ -23,6 +23,7 @@ const onDemandLimits = {
   "open_graph.js": 2_400,
   "oembed.js": 1_700,
   "import.js": 2_600,
+  "reader.js": 4_700,
   "dom_mode.js": 13_500,
   "clusters.js": 1_500,
   "forms.js": 5_000,

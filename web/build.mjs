@@ -23,6 +23,7 @@ const onDemand = {
   "import.js": "src/import.ts",
   "dom_mode.js": "src/dom_mode.ts",
   "forms.js": "src/forms.ts",
+  "reader.js": "src/reader.ts",
   "clusters.js": "src/runtime/draw_clusters.ts",
   "theme.js": "src/theme.ts",
 };

@@ -15,6 +15,7 @@ const mounts = {
   "/articles/": join(root, "demo/articles"),
   "/demo/": join(root, "demo/dist"),
   "/oracle/": join(root, "build/oracle"),
+  "/axe/": join(root, "node_modules/axe-core"),
 };
 
 /** As strict as a page with the card can be. */

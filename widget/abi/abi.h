@@ -10,7 +10,7 @@
 namespace ac {
 
 /// Rises with every incompatible change.
-inline constexpr uint32_t kAbiVersion = 3;
+inline constexpr uint32_t kAbiVersion = 4;
 
 /// Files of a font manifest are numbered in its order: faces from 0 on, hyphenation patterns from here on.
 inline constexpr uint32_t kAbiFirstPatterns = 0x10000;
@@ -69,7 +69,7 @@ struct AbiNode {
   AbiText href;
   AbiText lang;
   AbiText dateTime;     ///< ISO 8601, of Time nodes.
-  AbiText name;         ///< Of controls.
+  AbiText name;         ///< Of controls; of Related what a link that skips to it is called.
   uint32_t direction;   ///< 1 left to right, 2 right to left.
   uint32_t level;       ///< Heading level within the card, 1 for the headline; else 0.
   uint32_t flags;       ///< Bit set of SemanticFlag.
@@ -78,6 +78,19 @@ struct AbiNode {
   float fontSizePx;     ///< Of Text nodes, and of what is entered into fields.
   float baselineY;      ///< Of Text nodes, CSS px from the card's top.
   float wordSpacingPx;  ///< Of Text nodes: what justification adds to each space.
+  // Of Text nodes, how they are set.
+  float letterSpacingPx;
+  uint32_t weight;
+  AbiText family;     ///< Of fonts.json or of a file added; empty where the host's own fonts stand in.
+  uint32_t features;  ///< Offset of AbiFontFeature.
+  uint32_t featureCount;
+  uint32_t ink;  ///< 0xRRGGBBAA; of the root the card's ground.
+};
+
+/// An OpenType feature that is asked for.
+struct AbiFontFeature {
+  uint32_t tag;  ///< Four characters, the first in the highest byte.
+  uint32_t value;
 };
 
 /// What a card has to say after ac_card_layout, ac_card_measure and ac_card_paint.

@@ -1,5 +1,7 @@
 #include "abi/answer.h"
 
+#include <cstddef>
+
 #include "abi/clusters.h"
 
 namespace ac {
@@ -43,6 +45,14 @@ AbiNode abiNode(const SemanticNode& node) {
   abi.fontSizePx = node.fontSizePx;
   abi.baselineY = node.baselineY;
   abi.wordSpacingPx = node.wordSpacingPx;
+  abi.letterSpacingPx = node.letterSpacingPx;
+  abi.weight = node.weight;
+  abi.family = abiText(node.family);
+  static_assert(sizeof(AbiFontFeature) == sizeof(FontFeature) &&
+                offsetof(AbiFontFeature, value) == offsetof(FontFeature, value));
+  abi.features = offsetOf(node.features.data());
+  abi.featureCount = static_cast<uint32_t>(node.features.size());
+  abi.ink = static_cast<uint32_t>(node.ink.r << 24 | node.ink.g << 16 | node.ink.b << 8 | node.ink.a);
   return abi;
 }
 
@@ -88,7 +98,7 @@ void answerPaint(Module& module, CardSlot& slot, const PaintedSize& size) {
 }
 
 void answerSemantics(CardSlot& slot) {
-  const SemanticTree tree = slot.card.semantics();
+  const SemanticTree tree = slot.card.semantics(StretchCut::Faces);
   slot.nodes.clear();
   slot.nodes.reserve(tree.size());
   for (const SemanticNode& node : tree) slot.nodes.push_back(abiNode(node));

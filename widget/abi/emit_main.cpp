@@ -58,14 +58,35 @@ int main() {
               AC_FIELD(AbiWantedCluster, weight), AC_FIELD(AbiWantedCluster, flags), AC_FIELD(AbiWantedCluster, sizePx),
               AC_FIELD(AbiWantedCluster, variant)},
              sizeof(ac::AbiWantedCluster));
-  emitStruct(
-      "AbiNode",
-      {AC_FIELD(AbiNode, role), AC_FIELD(AbiNode, parent), AC_FIELD(AbiNode, x), AC_FIELD(AbiNode, y),
-       AC_FIELD(AbiNode, width), AC_FIELD(AbiNode, height), AC_FIELD(AbiNode, text), AC_FIELD(AbiNode, href),
-       AC_FIELD(AbiNode, lang), AC_FIELD(AbiNode, dateTime), AC_FIELD(AbiNode, name), AC_FIELD(AbiNode, direction),
-       AC_FIELD(AbiNode, level), AC_FIELD(AbiNode, flags), AC_FIELD(AbiNode, control), AC_FIELD(AbiNode, state),
-       AC_FIELD(AbiNode, fontSizePx), AC_FIELD(AbiNode, baselineY), AC_FIELD(AbiNode, wordSpacingPx)},
-      sizeof(ac::AbiNode));
+  emitStruct("AbiNode",
+             {AC_FIELD(AbiNode, role),
+              AC_FIELD(AbiNode, parent),
+              AC_FIELD(AbiNode, x),
+              AC_FIELD(AbiNode, y),
+              AC_FIELD(AbiNode, width),
+              AC_FIELD(AbiNode, height),
+              AC_FIELD(AbiNode, text),
+              AC_FIELD(AbiNode, href),
+              AC_FIELD(AbiNode, lang),
+              AC_FIELD(AbiNode, dateTime),
+              AC_FIELD(AbiNode, name),
+              AC_FIELD(AbiNode, direction),
+              AC_FIELD(AbiNode, level),
+              AC_FIELD(AbiNode, flags),
+              AC_FIELD(AbiNode, control),
+              AC_FIELD(AbiNode, state),
+              AC_FIELD(AbiNode, fontSizePx),
+              AC_FIELD(AbiNode, baselineY),
+              AC_FIELD(AbiNode, wordSpacingPx),
+              AC_FIELD(AbiNode, letterSpacingPx),
+              AC_FIELD(AbiNode, weight),
+              AC_FIELD(AbiNode, family),
+              AC_FIELD(AbiNode, features),
+              AC_FIELD(AbiNode, featureCount),
+              AC_FIELD(AbiNode, ink)},
+             sizeof(ac::AbiNode));
+  emitStruct("AbiFontFeature", {AC_FIELD(AbiFontFeature, tag), AC_FIELD(AbiFontFeature, value)},
+             sizeof(ac::AbiFontFeature));
   emitStruct(
       "AbiAnswer",
       {AC_FIELD(AbiAnswer, widthPx), AC_FIELD(AbiAnswer, heightPx), AC_FIELD(AbiAnswer, measuredHeightPx),
@@ -88,9 +109,11 @@ int main() {
   std::printf("/** SemanticFlag's bits. */\nexport const SemanticFlag = {\n");
   std::printf("  strong: %u,\n  em: %u,\n  code: %u,\n  ordered: %u,\n", ac::kSemanticStrong, ac::kSemanticEm,
               ac::kSemanticCode, ac::kSemanticOrdered);
-  std::printf("  generated: %u,\n  lineEnd: %u,\n  decorative: %u,\n  required: %u,\n  hidden: %u,\n} as const;\n\n",
+  std::printf("  generated: %u,\n  lineEnd: %u,\n  decorative: %u,\n  required: %u,\n  hidden: %u,\n",
               ac::kSemanticGenerated, ac::kSemanticLineEnd, ac::kSemanticDecorative, ac::kSemanticRequired,
               ac::kSemanticHidden);
+  std::printf("  hyphen: %u,\n  italic: %u,\n  serif: %u,\n  isolate: %u,\n} as const;\n\n", ac::kSemanticHyphen,
+              ac::kSemanticItalic, ac::kSemanticSerif, ac::kSemanticIsolate);
   std::printf("/** ControlState's bits. */\nexport const ControlState = {\n");
   std::printf("  checked: %u,\n  hovered: %u,\n  focused: %u,\n  pressed: %u,\n  disabled: %u,\n", ac::kControlChecked,
               ac::kControlHovered, ac::kControlFocused, ac::kControlPressed, ac::kControlDisabled);

@@ -219,8 +219,8 @@ std::vector<ImageKey> Card::wantedImages() const {
   return wanted;
 }
 
-SemanticTree Card::semantics() const {
-  return tree_ ? buildSemanticTree(*tree_) : SemanticTree();
+SemanticTree Card::semantics(StretchCut cut) const {
+  return tree_ ? buildSemanticTree(*tree_, theme(), core_.fonts, cut) : SemanticTree();
 }
 
 std::vector<Warning> Card::warnings() const {

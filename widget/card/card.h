@@ -84,7 +84,7 @@ class Card {
   /// Null before the first layout; valid until the next call.
   const BoxTree* tree() const { return tree_ ? &*tree_ : nullptr; }
   /// Its texts live until the next call.
-  SemanticTree semantics() const;
+  SemanticTree semantics(StretchCut cut) const;
   std::vector<Warning> warnings() const;
 
   /// Bytes held by article, shaped text and boxes.

@@ -75,7 +75,7 @@ int printLayout(const ToolOptions& options, Core& core, Card& card) {
   if (Status status = layoutWithFonts(core, card, options.fontDirectory, options.width, warnings); !status.ok()) {
     return fail(status);
   }
-  std::fputs(layoutJson(*card.tree(), card.semantics()).c_str(), stdout);
+  std::fputs(layoutJson(*card.tree(), card.semantics(StretchCut::Spans)).c_str(), stdout);
   warn(card.warnings());
   warn(warnings);
   return kExitOk;

@@ -43,6 +43,7 @@ void composeRelated(ComposeContext& context, Composition& composition) {
   const std::string_view title =
       article.related->title.empty() ? wordFor(article, WordKey::Related) : std::string_view(article.related->title);
   composition.relatedTitle = addPlainText(context, composition, TextRole::RelatedTitle, title);
+  composition.skipToRelated = wordFor(article, WordKey::SkipToRelated);
   for (const RelatedItem& item : article.related->items) {
     ComposedRelatedItem composed;
     composed.kicker = addPlainText(context, composition, TextRole::RelatedKicker, item.kicker);

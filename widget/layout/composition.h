@@ -97,6 +97,7 @@ struct Composition {
   PartIndex leadPicture = kNoPart;
   std::vector<ComposedBlock> body;
   PartIndex relatedTitle = kNoPart;
+  std::string skipToRelated;  ///< Words of a link that leads to the related items.
   std::vector<ComposedRelatedItem> related;
   std::vector<ComposedSiteBlock> siteBlocks;
   std::vector<ComposedControl> controls;

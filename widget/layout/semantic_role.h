@@ -68,6 +68,10 @@ enum SemanticFlag : uint32_t {
   kSemanticDecorative = 64,  ///< A picture with empty alternative text.
   kSemanticRequired = 128,   ///< A control without which the form is not complete, or that stays as it is.
   kSemanticHidden = 256,     ///< Text that a limit of lines cut off: not shown, but read. It takes no room.
+  kSemanticHyphen = 512,     ///< The line ends after this stretch with a hyphen that is not in its text.
+  kSemanticItalic = 1024,    ///< Set in an italic face.
+  kSemanticSerif = 2048,     ///< Of a text that asks for serifs, whichever face it got.
+  kSemanticIsolate = 4096,   ///< Its direction is its own, as in HTML's bdi.
 };
 
 }  // namespace ac

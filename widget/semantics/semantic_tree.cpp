@@ -27,7 +27,7 @@ void describeControl(const BoxTree& tree, const Box& box, SemanticNode& node) {
 
 }  // namespace
 
-SemanticTree buildSemanticTree(const BoxTree& tree) {
+SemanticTree buildSemanticTree(const BoxTree& tree, const Theme& theme, const FontSet& fonts, StretchCut cut) {
   SemanticTree nodes;
   std::vector<uint32_t> nodeOfBox(tree.boxes.size(), kNoPart);
   for (size_t i = 0; i < tree.boxes.size(); ++i) {
@@ -41,6 +41,9 @@ SemanticTree buildSemanticTree(const BoxTree& tree) {
     node.level = box.level;
     node.flags = box.flags;
     node.lang = box.parent == kNoPart ? std::string_view(tree.composition->lang) : std::string_view();
+    node.name =
+        box.role == SemanticRole::Related ? std::string_view(tree.composition->skipToRelated) : std::string_view();
+    node.ink = colorOf(theme, ColorToken::Surface);
     node.href = hrefOf(tree, box);
     if (box.control != kNoPart) describeControl(tree, box, node);
     if (box.picture != kNoPart) {
@@ -55,7 +58,9 @@ SemanticTree buildSemanticTree(const BoxTree& tree) {
     } else {
       nodeOfBox[i] = node.parent;
     }
-    if (isLeafOfText) appendTextStretches(tree, tree.texts[box.text], nodeOfBox[i], nodes);
+    if (isLeafOfText) {
+      appendTextStretches({tree, theme, fonts, cut}, tree.texts[box.text], nodeOfBox[i], nodes);
+    }
   }
   return nodes;
 }

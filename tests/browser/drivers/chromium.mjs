@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
-const flags = [
+const usualFlags = [
   "--headless=new",
   "--no-sandbox",
   "--disable-gpu",
@@ -15,11 +15,11 @@ const flags = [
 ];
 
 /** Debian's Chromium over the DevTools protocol. */
-export async function openChromium({ width = 1100, height = 900 } = {}) {
+export async function openChromium({ width = 1100, height = 900, flags = [] } = {}) {
   const profile = await mkdtemp(join(tmpdir(), "article-card-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: "/usr/bin/chromium",
-    args: flags,
+    args: [...usualFlags, ...flags],
     viewport: { width, height },
     deviceScaleFactor: 1,
   });
@@ -50,8 +50,19 @@ export async function openChromium({ width = 1100, height = 900 } = {}) {
       await protocol.send("Emulation.setDeviceMetricsOverride", { ...size, deviceScaleFactor, mobile: false });
       return true;
     },
-    click: (x, y, options) => page.mouse.click(x, y, options),
-    press: (key) => page.keyboard.press(key),
+    async click(x, y, { count = 1, modifiers = [], ...options } = {}) {
+      for (const key of modifiers) await page.keyboard.down(key);
+      await page.mouse.click(x, y, { ...options, clickCount: count });
+      for (const key of modifiers) await page.keyboard.up(key);
+    },
+    move: (x, y) => page.mouse.move(x, y),
+    async drag([fromX, fromY], [toX, toY]) {
+      await page.mouse.move(fromX, fromY);
+      await page.mouse.down();
+      await page.mouse.move(toX, toY, { steps: 8 });
+      await page.mouse.up();
+    },
+    press: (keys) => page.keyboard.press(keys),
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

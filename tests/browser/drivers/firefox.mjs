@@ -29,8 +29,25 @@ export async function openFirefox({ width = 1100, height = 900 } = {}) {
       await apply();
       return true;
     },
-    click: (x, y, options) => page.mouse.click(x, y, options),
-    press: (key) => page.keyboard.press(key),
+    async click(x, y, { count = 1, modifiers = [], ...options } = {}) {
+      for (const key of modifiers) await page.keyboard.down(key);
+      await page.mouse.click(x, y, { ...options, count });
+      for (const key of modifiers) await page.keyboard.up(key);
+    },
+    move: (x, y) => page.mouse.move(x, y),
+    async drag([fromX, fromY], [toX, toY]) {
+      await page.mouse.move(fromX, fromY);
+      await page.mouse.down();
+      await page.mouse.move(toX, toY, { steps: 8 });
+      await page.mouse.up();
+    },
+    async press(keys) {
+      const held = keys.split("+");
+      const key = held.pop();
+      for (const name of held) await page.keyboard.down(name);
+      await page.keyboard.press(key);
+      for (const name of held.reverse()) await page.keyboard.up(name);
+    },
     close: () => browser.close(),
   };
 }

@@ -50,7 +50,19 @@ class WebDriver {
   }
 }
 
-const keys = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C" };
+const keys = {
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Shift: "\uE008",
+  Control: "\uE009",
+  Escape: "\uE00C",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+};
 
 /** WebKitGTK's MiniBrowser over WebDriver, on a display of its own. */
 export async function openWebkit({ width = 1100, height = 900 } = {}) {
@@ -102,6 +114,9 @@ function pageOf(driver, session, version, stop) {
   };
   const resize = (width, height) => driver.call("POST", `${session}/window/rect`, { width, height });
   const act = (actions) => driver.call("POST", `${session}/actions`, { actions });
+  const point = (actions) => act([{ type: "pointer", id: "mouse", actions }]);
+  const typeKeys = (actions) => act([{ type: "key", id: "keys", actions }]);
+  const moveTo = (x, y) => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 0 });
   return {
     name: "webkit",
     version,
@@ -120,31 +135,31 @@ function pageOf(driver, session, version, stop) {
     },
     /** Its scale is the display's and stays. */
     setScale: async () => false,
-    async click(x, y, { button = "left" } = {}) {
+    async click(x, y, { button = "left", count = 1, modifiers = [] } = {}) {
       const number = { left: 0, middle: 1, right: 2 }[button];
-      await act([
-        {
-          type: "pointer",
-          id: "mouse",
-          actions: [
-            { type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 0 },
-            { type: "pointerDown", button: number },
-            { type: "pointerUp", button: number },
-          ],
-        },
-      ]);
+      const click = [
+        { type: "pointerDown", button: number },
+        { type: "pointerUp", button: number },
+      ];
+      for (const key of modifiers) await typeKeys([{ type: "keyDown", value: keys[key] }]);
+      await point([moveTo(x, y), ...Array(count).fill(click).flat()]);
+      for (const key of modifiers) await typeKeys([{ type: "keyUp", value: keys[key] }]);
     },
-    async press(key) {
-      const value = keys[key] ?? key;
-      await act([
-        {
-          type: "key",
-          id: "keys",
-          actions: [
-            { type: "keyDown", value },
-            { type: "keyUp", value },
-          ],
-        },
+    move: (x, y) => point([moveTo(x, y)]),
+    drag: ([fromX, fromY], [toX, toY]) =>
+      point([
+        moveTo(fromX, fromY),
+        { type: "pointerDown", button: 0 },
+        ...Array.from({ length: 8 }, (_, step) =>
+          moveTo(fromX + ((toX - fromX) * (step + 1)) / 8, fromY + ((toY - fromY) * (step + 1)) / 8),
+        ),
+        { type: "pointerUp", button: 0 },
+      ]),
+    async press(pressed) {
+      const values = pressed.split("+").map((name) => keys[name] ?? name);
+      await typeKeys([
+        ...values.map((value) => ({ type: "keyDown", value })),
+        ...values.reverse().map((value) => ({ type: "keyUp", value })),
       ]);
     },
     async close() {

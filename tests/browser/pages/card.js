@@ -88,6 +88,10 @@ kit.until = async (condition, what = "the condition") => {
   throw new Error(`${what} does not come true`);
 };
 
+/** Waits until a card's text stands over its pixels in their fonts. */
+kit.settled = (card) =>
+  kit.until(() => card.shadowRoot.querySelector(".text[data-fitted]"), "text that fits its pixels");
+
 kit.frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 /** Every rectangle of the element's own lines and boxes, in CSS px of the viewport. */

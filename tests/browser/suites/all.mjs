@@ -1,3 +1,4 @@
+import { assistive } from "./assistive.mjs";
 import { demo } from "./demo.mjs";
 import { domMode } from "./dom_mode.mjs";
 import { endurance } from "./endurance.mjs";
@@ -12,8 +13,13 @@ import { links } from "./links.mjs";
 import { navigation } from "./navigation.mjs";
 import { nothingMissing } from "./nothing_missing.mjs";
 import { oracle } from "./oracle.mjs";
+import { overlayLines } from "./overlay_lines.mjs";
 import { pictures } from "./pictures.mjs";
+import { pointing } from "./pointing.mjs";
+import { printing } from "./printing.mjs";
 import { rendering } from "./rendering.mjs";
+import { rewriting } from "./rewriting.mjs";
+import { selecting } from "./selecting.mjs";
 import { sharing } from "./sharing.mjs";
 import { shift } from "./shift.mjs";
 import { strictPages } from "./strict_pages.mjs";
@@ -31,6 +37,12 @@ export const suites = [
   endurance,
   links,
   navigation,
+  overlayLines,
+  selecting,
+  pointing,
+  assistive,
+  rewriting,
+  printing,
   forms,
   formsAsHtml,
   domMode,

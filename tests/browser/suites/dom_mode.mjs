@@ -4,7 +4,7 @@ const samples = ["english", "french", "turkish", "arabic", "persian", "hebrew"];
 const wordsIn = () => {
   window.wordsOf = (root) => {
     const copy = root.cloneNode(true);
-    for (const element of copy.querySelectorAll(".generated")) element.remove();
+    for (const element of copy.querySelectorAll(".generated, .skip")) element.remove();
     return copy.textContent.replace(/[\s·]+/g, "");
   };
 };
@@ -29,7 +29,7 @@ export const domMode = [
           const both = {
             modes: [canvas.mode, dom.mode],
             words: parts.map(wordsOf),
-            links: parts.map((part) => [...part.querySelectorAll("a")].map((link) => link.href)),
+            links: parts.map((part) => [...part.querySelectorAll("a:not(.skip)")].map((link) => link.href)),
             heights: [canvas, dom].map((card) => kit.box(card).height),
           };
           canvas.remove();

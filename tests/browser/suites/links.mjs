@@ -25,6 +25,7 @@ const mountLinked = async () => {
       },
     },
   });
+  await kit.settled(card);
   return true;
 };
 
@@ -37,11 +38,11 @@ export const links = [
       const seen = await evaluate(() => {
         const root = card.shadowRoot;
         return [...root.querySelectorAll("a")].map((link) => {
-          const places = link.matches(".place") ? [link] : [...link.querySelectorAll(".place")];
-          const hits = places.map((place) => {
-            const { x, y, width, height } = kit.box(place);
+          const stretches = [...link.querySelectorAll(".t")];
+          const hits = stretches.map((stretch) => {
+            const { y, width, height } = kit.box(stretch);
             scrollTo(0, y - 100);
-            const after = kit.box(place);
+            const after = kit.box(stretch);
             return (
               root.elementFromPoint(after.x + width / 2, after.y + height / 2)?.closest("a") === link && height > 10
             );
@@ -84,7 +85,7 @@ export const links = [
           }
           return count;
         };
-        return [...card.shadowRoot.querySelectorAll("h2 .place:not(a)")].map((line) => {
+        return [...card.shadowRoot.querySelectorAll("h2 .t")].map((line) => {
           const { x, y, width, height } = kit.box(line);
           const [left, top] = [x - origin.x, y - origin.y];
           return {
@@ -164,8 +165,8 @@ export const links = [
     async run({ page, evaluate, assert, browser, site }) {
       await page();
       await evaluate(mountLinked);
-      const place = await evaluate(() => kit.box(card.shadowRoot.querySelector("h2 .place")));
-      const [x, y] = [place.x + 20, place.y + 10];
+      const place = await evaluate(() => kit.box(card.shadowRoot.querySelector("h2 .t")));
+      const [x, y] = [place.x + 20, place.y + place.height / 2];
       const [tab] = await Promise.all([
         browser.page.context().waitForEvent("page"),
         browser.click(x, y, { button: "middle" }),

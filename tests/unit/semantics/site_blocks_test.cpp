@@ -12,6 +12,10 @@ namespace {
 using test::SampleLayout;
 using test::siteArticle;
 
+SemanticTree treeOf(const SampleLayout& sample) {
+  return buildSemanticTree(sample.tree, sample.theme, sample.fonts, StretchCut::Spans);
+}
+
 const SemanticNode* controlNamed(const SemanticTree& tree, std::string_view name) {
   for (const SemanticNode& node : tree) {
     if (node.name == name) return &node;
@@ -21,7 +25,7 @@ const SemanticNode* controlNamed(const SemanticTree& tree, std::string_view name
 
 TEST(SemanticTree, TellsOfEachControlWhatANativeOneNeeds) {
   const SampleLayout sample(siteArticle("en"), 640);
-  const SemanticTree tree = buildSemanticTree(sample.tree);
+  const SemanticTree tree = treeOf(sample);
   const SemanticNode* email = controlNamed(tree, "email");
   ASSERT_TRUE(email);
   EXPECT_EQ(email->role, SemanticRole::EmailField);
@@ -40,7 +44,7 @@ TEST(SemanticTree, TellsOfEachControlWhatANativeOneNeeds) {
 
 TEST(SemanticTree, TellsOfEachNoteWhereItShows) {
   const SampleLayout sample(siteArticle("en"), 640);
-  const SemanticTree tree = buildSemanticTree(sample.tree);
+  const SemanticTree tree = treeOf(sample);
   const uint32_t email = controlNamed(tree, "email")->control;
   uint32_t states = 0;
   for (const SemanticNode& node : tree) {
@@ -51,7 +55,7 @@ TEST(SemanticTree, TellsOfEachNoteWhereItShows) {
 
 TEST(SemanticTree, GivesTheAddressesOfASignupAndABanner) {
   const SampleLayout sample(siteArticle("en"), 640);
-  const SemanticTree tree = buildSemanticTree(sample.tree);
+  const SemanticTree tree = treeOf(sample);
   const auto hrefOf = [&](SemanticRole role) {
     const auto node = std::find_if(tree.begin(), tree.end(), [&](const SemanticNode& n) { return n.role == role; });
     return node == tree.end() ? "no such node" : node->href;

@@ -52,7 +52,19 @@ export const AbiNode = {
   fontSizePx: 84,
   baselineY: 88,
   wordSpacingPx: 92,
-  size: 96,
+  letterSpacingPx: 96,
+  weight: 100,
+  family: 104,
+  features: 112,
+  featureCount: 116,
+  ink: 120,
+  size: 124,
+} as const;
+
+export const AbiFontFeature = {
+  tag: 0,
+  value: 4,
+  size: 8,
 } as const;
 
 export const AbiAnswer = {
@@ -176,6 +188,10 @@ export const SemanticFlag = {
   decorative: 64,
   required: 128,
   hidden: 256,
+  hyphen: 512,
+  italic: 1024,
+  serif: 2048,
+  isolate: 4096,
 } as const;
 
 /** ControlState's bits. */
@@ -202,4 +218,4 @@ export const ClusterFlag = {
 } as const;
 
 /** The interface version that these offsets belong to. */
-export const abiVersion = 3;
+export const abiVersion = 4;

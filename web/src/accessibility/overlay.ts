@@ -1,14 +1,12 @@
 import { SemanticFlag } from "../abi/layout.js";
 import type { SemanticNode } from "../runtime/protocol.js";
-import { safeHref } from "./safe_href.js";
+import { OverlayText, type Stretch } from "./overlay_text.js";
 
 const tags: Record<string, string> = {
   article: "article",
   standfirst: "p",
   kicker: "p",
   label: "p",
-  meta: "div",
-  time: "time",
   figure: "figure",
   caption: "figcaption",
   paragraph: "p",
@@ -17,168 +15,185 @@ const tags: Record<string, string> = {
   cite: "cite",
   divider: "hr",
   related: "section",
-  "related-title": "h3",
-  "related-item": "div",
   "related-kicker": "p",
-  "related-headline": "h4",
   "related-summary": "p",
 };
 
-/** The document's level of the headline. */
-const headlineLevel = 2;
+/** Levels below the headline's; headings of the body bring their own. */
+const levels: Record<string, number> = { "related-title": 2, "related-headline": 3 };
 
-function tagOf(node: SemanticNode): string {
-  switch (node.role) {
-    case "headline":
-    case "heading":
-      return `h${Math.min(6, headlineLevel + Math.max(1, node.level) - 1)}`;
-    case "list":
-      return node.flags & SemanticFlag.ordered ? "ol" : "ul";
-    case "text":
-      if (node.flags & SemanticFlag.strong) return "strong";
-      if (node.flags & SemanticFlag.em) return "em";
-      return node.flags & SemanticFlag.code ? "code" : "span";
-    default:
-      return tags[node.role] ?? "div";
-  }
-}
+/** Parts of a line and not boxes of their own. */
+const isInline = ({ role }: SemanticNode) => /^(text|source|author|time|reading-time|credit)$/.test(role);
 
-interface Point {
-  x: number;
-  y: number;
-}
-
-const cardOrigin: Point = { x: 0, y: 0 };
-
-function place(element: HTMLElement, node: { x: number; y: number; width: number; height: number }, origin: Point) {
-  element.classList.add("place");
-  const { style } = element;
-  style.left = `${node.x - origin.x}px`;
-  style.top = `${node.y - origin.y}px`;
-  style.width = `${node.width}px`;
-  style.height = `${node.height}px`;
-}
-
-function hull(nodes: SemanticNode[]) {
-  const x = Math.min(...nodes.map((node) => node.x));
-  const y = Math.min(...nodes.map((node) => node.y));
-  const width = Math.max(...nodes.map((node) => node.x + node.width)) - x;
-  const height = Math.max(...nodes.map((node) => node.y + node.height)) - y;
-  return { x, y, width, height };
+export interface OverlaySettings {
+  /** What relative links resolve against. */
+  base: string;
+  /** The document's level of the headline, 1 to 6. */
+  headingLevel: number;
 }
 
 /**
- * The semantic tree as DOM: elements by role in reading order, each stretch of text where the core painted it, links
- * real. Built with element and text nodes only, never from markup. `base` is what relative links resolve against.
+ * The semantic tree as DOM over the canvas: elements by role in reading order, their boxes and lines where the core has
+ * them, the text transparent and real. All stands in the flow, so that a pointer between two boxes finds the nearer one.
+ * Built with element and text nodes only, never from markup. What has not changed is not touched.
  */
 export class Overlay {
-  readonly #root: HTMLElement;
+  readonly root: HTMLElement;
+  /** How many px of the overlay are one of the card; it is scaled down by as much. */
+  unit = 1;
+  /** Wraps every change, for whoever keeps what would be lost with the elements. */
+  around: (change: () => void) => void = (change) => change();
   readonly #document: Document;
-  #nodes: readonly SemanticNode[] = [];
-  #base = "";
+  nodes: readonly SemanticNode[] = [];
+  #settings: OverlaySettings = { base: "", headingLevel: 2 };
+  #shape = "";
+  #boxes: HTMLElement[] = [];
+  /** The box of each node that is one. */
+  #elements: (HTMLElement | undefined)[] = [];
+  #texts = new Map<HTMLElement, OverlayText>();
 
   /** Fills `root`, whose top left corner is the card's. */
   constructor(root: HTMLElement) {
-    this.#root = root;
+    this.root = root;
     this.#document = root.ownerDocument;
   }
 
-  show(nodes: readonly SemanticNode[], base: string): void {
-    const focused = this.#focusedLink();
-    this.#nodes = nodes;
-    this.#base = base;
-    const children: number[][] = nodes.map(() => []);
-    const top: number[] = [];
-    nodes.forEach((node, index) => {
-      (children[node.parent] ?? top).push(index);
-    });
-    const fragment = this.#document.createDocumentFragment();
-    this.#append(fragment, top, children);
-    this.#root.replaceChildren(fragment);
-    // The links are the same ones at other places: a reader on one of them stays there.
-    if (focused >= 0) this.#root.querySelectorAll("a")[focused]?.focus({ preventScroll: true });
+  get texts(): Iterable<OverlayText> {
+    return this.#texts.values();
+  }
+
+  show(nodes: readonly SemanticNode[], settings: OverlaySettings): void {
+    this.nodes = nodes;
+    this.#settings = settings;
+    this.#refresh();
+  }
+
+  /** Other heading levels, or another unit. */
+  update(settings: Partial<OverlaySettings>, unit = this.unit): void {
+    this.unit = unit;
+    this.root.style.cssText =
+      unit === 1 ? "" : `width:${unit * 100}%;height:${unit * 100}%;transform:scale(${1 / unit})`;
+    Object.assign(this.#settings, settings);
+    this.#refresh();
   }
 
   clear(): void {
-    this.#nodes = [];
-    this.#root.replaceChildren();
+    this.nodes = [];
+    this.#refresh();
   }
 
-  #focusedLink(): number {
-    const active = (this.#root.getRootNode() as Document | ShadowRoot).activeElement;
-    return active ? [...this.#root.querySelectorAll("a")].indexOf(active as HTMLAnchorElement) : -1;
+  #refresh(): void {
+    this.around(() => {
+      const links = () => [...this.root.querySelectorAll("a")];
+      const active = (this.root.getRootNode() as Document | ShadowRoot).activeElement as HTMLAnchorElement | null;
+      const focused = active ? links().indexOf(active) : -1;
+      this.#build();
+      this.#place();
+      // The links are the same ones in other elements: a reader on one of them stays there.
+      if (focused >= 0 && !active!.isConnected) links()[focused]?.focus({ preventScroll: true });
+    });
   }
 
-  #append(parent: Node, indices: readonly number[], children: readonly number[][]): void {
-    for (let i = 0; i < indices.length; ++i) {
-      const node = this.#nodes[indices[i]!]!;
-      const href = node.role === "text" && safeHref(node.href, this.#base);
-      if (href) {
-        const stretches = this.#sameLink(indices, i);
-        parent.appendChild(this.#link(href, stretches, stretches.length === indices.length));
-        i += stretches.length - 1;
-      } else if (node.role === "text") {
-        const stretch = this.#stretch(node, cardOrigin);
-        if (stretch) parent.appendChild(stretch);
+  /** The boxes, made anew where there are others than before. */
+  #build(): void {
+    const boxes: SemanticNode[] = [];
+    /** Places among the boxes: with other lines the same boxes have other indices among the nodes. */
+    const places = this.nodes.map((node) => (isInline(node) ? -1 : boxes.push(node) - 1));
+    const parents = boxes.map((box) => places[box.parent] ?? -1);
+    const shape = JSON.stringify([
+      this.#settings.headingLevel,
+      parents,
+      boxes.map(({ role, level, flags, lang, rtl, text }) => [role, level, flags, lang, rtl, text]),
+    ]);
+    if (shape !== this.#shape) {
+      this.#shape = shape;
+      this.#texts.clear();
+      const top = this.#document.createDocumentFragment();
+      this.#boxes = [];
+      boxes.forEach((box, index) => {
+        const element = this.#element(box);
+        this.#boxes.push(element);
+        (this.#boxes[parents[index]!] ?? top).appendChild(element);
+      });
+      this.root.replaceChildren(top);
+    }
+    this.#elements = places.map((place) => this.#boxes[place]);
+  }
+
+  /** Every box and line where the core has it. */
+  #place(): void {
+    const nodes = this.nodes;
+    const stretches: Stretch[][] = [];
+    nodes.forEach((node) => {
+      if (node.role !== "text") return;
+      const parent = nodes[node.parent];
+      // Markers of lists are told by the list.
+      if (!parent || (parent.role === "list-item" && node.flags & SemanticFlag.generated)) return;
+      const inField = isInline(parent);
+      (stretches[inField ? parent.parent : node.parent] ??= []).push({ node, field: inField ? parent : undefined });
+    });
+    const { unit } = this;
+    /** Where the flow has come to in each box. */
+    const bottoms: number[] = [];
+    nodes.forEach((node, index) => {
+      const element = this.#elements[index];
+      if (!element) return;
+      const { style } = element;
+      const { x = 0, y = 0, width = 0 } = nodes[node.parent] ?? {};
+      let start = node.rtl ? node.x + node.width : node.x;
+      let above = 0;
+      const own = stretches[index];
+      element.classList.add(own ? "x" : "b");
+      if (own) {
+        let text = this.#texts.get(element);
+        if (!text) {
+          text = new OverlayText(element);
+          this.#texts.set(element, text);
+        }
+        start = text.show(own, node, this.#settings.base, unit);
+        above = own[0]!.node.y - node.y;
       } else {
-        const element = this.#element(node);
-        this.#append(element, children[indices[i]!]!, children);
-        parent.appendChild(element);
+        style.width = `${node.width * unit}px`;
       }
-    }
+      // In the flow of a text that reads to the left, boxes stand from the right.
+      style.marginInlineStart = `${(node.rtl ? x + width - start : start - x) * unit}px`;
+      style.marginTop = `${(node.y - (bottoms[node.parent] ?? y)) * unit}px`;
+      style.height = `${(node.height - above) * unit}px`;
+      bottoms[node.parent] = node.y + node.height;
+    });
   }
 
-  /** The stretches from `indices[first]` on that are one link. */
-  #sameLink(indices: readonly number[], first: number): SemanticNode[] {
-    const nodes = indices.slice(first).map((index) => this.#nodes[index]!);
-    const { href } = nodes[0]!;
-    const end = nodes.findIndex((node) => node.role !== "text" || node.href !== href);
-    return end < 0 ? nodes : nodes.slice(0, end);
-  }
-
-  /** A link that is all its block's text is one box, so that it has one focus ring; else each stretch is a box. */
-  #link(href: string, stretches: SemanticNode[], wholeBlock: boolean): HTMLElement {
-    const link = this.#document.createElement("a");
-    link.href = href;
-    let origin = cardOrigin;
-    if (wholeBlock || stretches.length === 1) {
-      origin = hull(stretches);
-      place(link, hull(stretches), cardOrigin);
-    }
-    for (const node of stretches) {
-      const stretch = this.#stretch(node, origin);
-      if (stretch) link.appendChild(stretch);
-    }
-    return link;
-  }
-
-  /** Undefined for what the card wrote by itself: bullets and separators. */
-  #stretch(node: SemanticNode, origin: Point): HTMLElement | undefined {
-    if (node.flags & SemanticFlag.generated) return undefined;
-    const element = this.#document.createElement(tagOf(node));
-    element.textContent = node.text;
-    if (node.lang) element.lang = node.lang;
-    element.dir = node.rtl ? "rtl" : "ltr";
-    place(element, node, origin);
-    element.style.fontSize = `${node.fontSizePx}px`;
-    element.style.lineHeight = `${node.height}px`;
-    return element;
+  #tagOf({ role, level, flags }: SemanticNode): string {
+    const below = level || levels[role];
+    if (below) return `h${Math.min(6, this.#settings.headingLevel + below - 1)}`;
+    if (role === "list") return flags & SemanticFlag.ordered ? "ol" : "ul";
+    return tags[role] ?? "div";
   }
 
   #element(node: SemanticNode): HTMLElement {
-    const element = this.#document.createElement(tagOf(node));
-    element.dataset.role = node.role;
-    if (node.role === "article") element.dir = node.rtl ? "rtl" : "ltr";
-    if (node.lang) element.lang = node.lang;
-    if (node.role === "list") element.setAttribute("role", "list");
-    if (node.role === "time" && node.dateTime) (element as HTMLTimeElement).dateTime = node.dateTime;
-    if (node.role === "image") {
-      place(element, node, cardOrigin);
-      if (node.text) {
-        element.setAttribute("role", "img");
-        element.setAttribute("aria-label", node.text);
+    const { role, lang, rtl, text } = node;
+    const element = this.#document.createElement(this.#tagOf(node));
+    const set = (attribute: string, value: string) => element.setAttribute(attribute, value);
+    if (lang) element.lang = lang;
+    if (role === "article") {
+      element.dir = rtl ? "rtl" : "ltr";
+      set("aria-labelledby", "card-headline");
+    }
+    if (role === "headline" || role === "related-title") element.id = `card-${role}`;
+    // Without markers of its own a list is none to some browsers.
+    if (role === "list") set("role", "list");
+    if (role === "related") {
+      // The headline's words tell one card's section from another's.
+      set("aria-labelledby", "card-related-title card-headline");
+      element.tabIndex = -1;
+    }
+    element.dataset.role = role;
+    if (role === "image") {
+      if (text) {
+        set("role", "img");
+        set("aria-label", text);
       } else {
-        element.setAttribute("aria-hidden", "true");
+        set("aria-hidden", "true");
       }
     }
     return element;

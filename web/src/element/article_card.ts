@@ -45,7 +45,7 @@ export interface CardEventMap {
 }
 
 /** Why the card is shown as HTML and not on its canvas. */
-type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing";
+type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing" | "translated";
 
 // Two screens ahead, so that a card is drawn before a reader who scrolls reaches it.
 const nearMargin = "200% 100%";
@@ -232,6 +232,8 @@ export class ArticleCardElement extends Base {
     if (name === "src" || name === "lang") this.#contentChanged();
     else if (name === "render") this.#because("asked", this.render === "dom");
     else if (name === "theme" || name === "color-scheme") this.#elementTheme().refresh(true);
+    else if (name === "heading-level" && this.mode === "canvas")
+      this.#view?.overlay.update({ headingLevel: this.#headingLevel() });
     else this.#present(true);
   }
 
@@ -241,6 +243,10 @@ export class ArticleCardElement extends Base {
     const { value } = Object.getOwnPropertyDescriptor(this, name) ?? {};
     delete (this as Partial<Pick<this, typeof name>>)[name];
     (this as Record<typeof name, unknown>)[name] = value;
+  }
+
+  #headingLevel(): number {
+    return Math.min(6, Math.max(1, Math.trunc(Number(this.getAttribute("heading-level"))) || 2));
   }
 
   #cardView(): CardView {
@@ -319,7 +325,9 @@ export class ArticleCardElement extends Base {
     clearTimeout(this.#patience);
     const isWaiting = this.#reasons.has("slow") && this.#reasons.size === 1;
     if (this.#wantsDom()) {
-      const isShown = this.mode === "dom" && this.#shown === source && !this.#reasons.has("far");
+      // What has been translated stays as the translator left it.
+      const isSettled = !this.#reasons.has("far") || this.#reasons.has("translated");
+      const isShown = this.mode === "dom" && this.#shown === source && isSettled;
       if (!isShown || anew) this.#presentDom(source);
       // Who reads HTML because the canvas is slow still gets the canvas.
       if (!isWaiting) return;
@@ -342,9 +350,8 @@ export class ArticleCardElement extends Base {
       const { presentArticle } = await domMode();
       const asleep = this.#reasons.has("far") && this.#width > 0 ? await this.#measureFar(source) : undefined;
       if (signal.aborted) return;
-      const headingLevel = Math.min(6, Math.max(1, Number(this.getAttribute("heading-level")) || 2));
       const theme = this.#theme!.current!;
-      const settings = { fontsUrl: configuration().fontsUrl, headingLevel, theme, signal };
+      const settings = { fontsUrl: configuration().fontsUrl, headingLevel: this.#headingLevel(), theme, signal };
       const flow = await presentArticle(this.ownerDocument, { ...source, ...asleep?.content }, settings);
       if (flow.site.length > 0) await this.#view?.site.load();
       if (signal.aborted || !this.#view) return;
@@ -432,9 +439,18 @@ export class ArticleCardElement extends Base {
     this.#readerWatched = true;
     const stops = this.#stops;
     try {
-      const { watchReader } = await domMode();
+      const { serveReader } = await import("../reader.js");
       if (!this.#readerWatched || !this.isConnected) return;
-      stops.push(watchReader(window, this.#view, (reason, holds) => this.#because(reason, holds)));
+      const stop = serveReader(window, this.#view, {
+        fontsUrl: configuration().fontsUrl,
+        because: (reason, holds) => this.#because(reason, holds),
+        content: () => {
+          const { version = 0, base = "" } = this.#shown ?? {};
+          return { version, base, headingLevel: this.#headingLevel(), theme: this.#theme!.current! };
+        },
+        article: async () => this.#port?.article(),
+      });
+      stops.push(stop);
     } catch {
       // Without the module the canvas stays.
       this.#readerWatched = false;
@@ -501,7 +517,8 @@ export class ArticleCardElement extends Base {
     this.#presenting.abort();
     // Frames of the content before may still come while the newest is under way.
     if (frame.version === this.#source.version) this.#shown = this.#source;
-    this.#view.show(frame, (this.#shown ?? this.#source).base);
+    const { base } = this.#shown ?? this.#source;
+    this.#view.show(frame, { base, headingLevel: this.#headingLevel() });
     const { width, height, warnings } = frame;
     this.#tellShown({ width, height }, warnings, frame.version, frame.complete);
     whenIdle(this.ownerDocument.defaultView, () => this.#watchReader());

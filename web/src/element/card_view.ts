@@ -1,4 +1,4 @@
-import { Overlay } from "../accessibility/overlay.js";
+import { Overlay, type OverlaySettings } from "../accessibility/overlay.js";
 import type { FlowCard } from "../dom_mode.js";
 import type { ArticleSource, Frame } from "../runtime/protocol.js";
 import type { ThemeValues } from "../theme/card_theme.js";
@@ -18,12 +18,14 @@ export class CardView {
   readonly flow: HTMLElement;
   readonly #slot: HTMLSlotElement;
   readonly #card: HTMLElement;
-  readonly #canvas: HTMLCanvasElement;
-  readonly #overlay: Overlay;
+  readonly canvas: HTMLCanvasElement;
+  /** Real text over the canvas. */
+  readonly overlay: Overlay;
   /** The site's own blocks. */
   readonly site: SiteLayer;
   #flowCss = "";
   #mode: CardMode = "html";
+  #scale = 0;
 
   constructor(host: HTMLElement, forms: SiteLayerHost) {
     this.shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
@@ -36,12 +38,12 @@ export class CardView {
     this.flow = create("div", "flow");
     this.#slot = create("slot", "");
     this.#card = create("div", "card");
-    this.#canvas = create("canvas", "");
+    this.canvas = create("canvas", "");
     const text = create("div", "text");
-    this.#canvas.setAttribute("aria-hidden", "true");
-    this.#overlay = new Overlay(text);
+    this.canvas.setAttribute("aria-hidden", "true");
+    this.overlay = new Overlay(text);
     this.site = new SiteLayer(this.#card, forms);
-    this.#card.append(this.#canvas, text);
+    this.#card.append(this.canvas, text);
     this.box.append(this.#slot, this.#card, this.flow);
     // A shadow root that the server declared is replaced.
     this.shadow.replaceChildren(this.box);
@@ -60,9 +62,9 @@ export class CardView {
   }
 
   /** Pixels, size, text and links of one state, all in this task. */
-  show(frame: Frame, base: string): void {
+  show(frame: Frame, settings: OverlaySettings): void {
     const { bitmap, scale } = frame;
-    const canvas = this.#canvas;
+    const canvas = this.canvas;
     const { style } = canvas;
     // Assigning a size clears the canvas, so only where it changes.
     if (canvas.width !== bitmap.width) canvas.width = bitmap.width;
@@ -71,9 +73,12 @@ export class CardView {
     style.height = `${bitmap.height / scale}px`;
     this.#card.style.height = `${frame.height}px`;
     canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
+    // Another scale rounds the text's advances otherwise.
+    if (!frame.nodes && scale !== this.#scale) this.overlay.update({});
+    this.#scale = scale;
     this.#keepingFocus(() => {
       this.#showOnly("canvas");
-      if (frame.nodes) this.site.show(frame.nodes, frame, base, (nodes) => this.#overlay.show(nodes, base));
+      if (frame.nodes) this.site.show(frame.nodes, frame, settings.base, (nodes) => this.overlay.show(nodes, settings));
       else this.site.showAgain();
     });
     this.#alignToDevicePixels(scale);
@@ -82,13 +87,9 @@ export class CardView {
   /** With a height, CSS px, the browser lays the card out only where it comes into view; until then it takes that height. */
   showFlow(card: FlowCard, { base, version }: ArticleSource, height?: number): void {
     const { article, css } = card;
-    if (this.#flowCss !== css) {
-      dropStyle(this.shadow, this.#flowCss);
-      this.#flowCss = css;
-      adoptStyle(this.shadow, css);
-    }
+    this.#useFlowCss(css);
     if (height !== undefined) {
-      this.#overlay.clear();
+      this.overlay.clear();
       this.site.forget();
     }
     const { style } = this.flow;
@@ -115,6 +116,19 @@ export class CardView {
     }
   }
 
+  /** HTML of its own height, whatever it was to be. */
+  showWhole(): void {
+    Object.assign(this.flow.style, { height: "", contentVisibility: "" });
+  }
+
+  /** For paper: `card` in place of the canvas, which keeps its pixels; without one, the canvas again. */
+  showOnPaper(card: Pick<FlowCard, "article" | "plainSite" | "css"> | undefined): void {
+    if (card) this.#useFlowCss(card.css);
+    this.flow.replaceChildren(...(card ? [card.article, card.plainSite] : []));
+    this.flow.hidden = !card;
+    this.#card.hidden = !!card;
+  }
+
   clear(): void {
     this.site.clear();
     this.#showOnly("html");
@@ -132,6 +146,13 @@ export class CardView {
     if (focused && focused !== this.shadow.activeElement) focused.focus({ preventScroll: true });
   }
 
+  #useFlowCss(css: string): void {
+    if (this.#flowCss === css) return;
+    dropStyle(this.shadow, this.#flowCss);
+    this.#flowCss = css;
+    adoptStyle(this.shadow, css);
+  }
+
   /** What is not shown keeps no pixels; the text over them is kept for their return. */
   #showOnly(mode: CardMode): void {
     this.#mode = mode;
@@ -139,8 +160,8 @@ export class CardView {
     this.#card.hidden = mode !== "canvas";
     this.flow.hidden = mode !== "dom";
     if (mode !== "dom") this.flow.replaceChildren();
-    if (mode !== "canvas") this.#canvas.width = this.#canvas.height = 0;
-    if (mode === "html") this.#overlay.clear();
+    if (mode !== "canvas") this.canvas.width = this.canvas.height = 0;
+    if (mode === "html") this.overlay.clear();
   }
 
   /** A card at a fraction of a device pixel would have its canvas resampled: the canvas moves to the next whole one. */
@@ -150,7 +171,7 @@ export class CardView {
       const px = (Math.round(edge * scale) - edge * scale) / scale;
       return Math.abs(px) < 1e-3 ? "0" : `${px}px`;
     };
-    this.#canvas.style.left = shift(left);
-    this.#canvas.style.top = shift(top);
+    this.canvas.style.left = shift(left);
+    this.canvas.style.top = shift(top);
   }
 }

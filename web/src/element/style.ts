@@ -1,18 +1,28 @@
 // Everything over the canvas is transparent text in the places where the core painted it; links are the browser's own.
+// .b is a box of boxes, .x one text, .t a stretch of one of its lines: overlay_text.ts tells how those break.
 export const cardCss = `
 :host{display:block}
 .box{display:flow-root}
 :host([hidden]),[hidden]{display:none!important}
-.card{all:initial;display:block;contain:layout style;position:relative;overflow:hidden;visibility:inherit}
+.card{all:initial;display:block;contain:layout style;position:relative;overflow:hidden;overflow:clip;visibility:inherit}
 canvas{position:absolute;display:block;pointer-events:none}
-.text{position:absolute;inset:0;color:transparent;forced-color-adjust:none;line-height:1;white-space:pre;
-text-align:start;text-indent:0;letter-spacing:0;word-spacing:0;text-transform:none;user-select:none;-webkit-user-select:none}
-.text *{margin:0;padding:0;border:0;font:inherit;list-style:none;color:inherit}
+.text{position:absolute;inset:0;transform-origin:0 0;color:transparent;forced-color-adjust:none;
+-webkit-text-size-adjust:100%;text-size-adjust:100%;text-rendering:geometricPrecision;font-synthesis:none;hyphens:none}
+.text *{margin:0;padding:0;border:0;font:inherit;list-style:none;color:inherit;outline:none}
+.b,.x{display:flow-root}
+.x{width:0;white-space:nowrap}
+.t{line-height:0;white-space:nowrap}
+.end,.split{white-space:normal}
+.split .glued::before{content:"\u2060"}
+.run{unicode-bidi:normal}
+.hyphen::after{content:"\u2010"}
+.cut{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .over{position:absolute;inset:0;pointer-events:none;color:transparent}
 .over :is(a,span){color:inherit;white-space:pre}
-.place{position:absolute;overflow:hidden}
+.text ::selection{background:#2a7fff47}
 a{text-decoration:none;outline:none;cursor:pointer}
-a:not(.place):focus-visible .place,a.place:focus-visible{outline:2px solid var(--focus,#1454a0);outline-offset:2px;border-radius:2px}
+.text a:hover{text-decoration-line:underline;text-decoration-color:var(--link-hover,var(--ink))}
+.card a:focus-visible{outline:2px solid var(--focus,var(--ink,#1454a0));outline-offset:2px;border-radius:2px}
 `;
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();

@@ -1,6 +1,7 @@
 import {
   AbiAnswer,
   AbiError,
+  AbiFontFeature,
   AbiMemory,
   AbiNode,
   AbiWantedCluster,
@@ -177,6 +178,17 @@ export class Core {
       state: this.#u32(item + AbiNode.state),
       fontSizePx: this.#f32(item + AbiNode.fontSizePx),
       baselineY: this.#f32(item + AbiNode.baselineY),
+      wordSpacingPx: this.#f32(item + AbiNode.wordSpacingPx),
+      letterSpacingPx: this.#f32(item + AbiNode.letterSpacingPx),
+      weight: this.#u32(item + AbiNode.weight),
+      family: this.#text(item + AbiNode.family),
+      features: this.#list(item + AbiNode.features, AbiFontFeature.size, (feature) => {
+        const tag = [0, 8, 16, 24].map((bits) => (this.#u32(feature + AbiFontFeature.tag) << bits) >>> 24);
+        return `"${String.fromCharCode(...tag)}" ${this.#u32(feature + AbiFontFeature.value)}`;
+      }).join(),
+      ink: `#${this.#u32(item + AbiNode.ink)
+        .toString(16)
+        .padStart(8, "0")}`,
     }));
   }
 

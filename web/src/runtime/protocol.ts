@@ -37,6 +37,16 @@ export interface SemanticNode {
   state: number;
   fontSizePx: number;
   baselineY: number;
+  /** What justification adds to each space. */
+  wordSpacingPx: number;
+  letterSpacingPx: number;
+  weight: number;
+  /** Of the face that sets the text; empty where the browser's own fonts do. */
+  family: string;
+  /** As in CSS's font-feature-settings, or empty. */
+  features: string;
+  /** A colour of CSS; of the article, its ground. */
+  ink: string;
 }
 
 /** How a card is drawn: the built-in theme of a scheme, or values that theme.wasm has packed for it. */

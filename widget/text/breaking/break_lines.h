@@ -57,6 +57,7 @@ struct Line {
   float widthPx = 0;      ///< Without the white space at its end, which takes no room; what hangs out included.
   float hangStartPx = 0;  ///< How far the line hangs out of the column on the side where it begins.
   float hangEndPx = 0;
+  bool hyphen = false;  ///< The line shows a hyphen at its end that is not in the text.
 };
 
 struct BrokenText {

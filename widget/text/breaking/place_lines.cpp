@@ -24,6 +24,7 @@ class Placer {
     Line line;
     line.hangStartPx = start.hangStartPx;
     line.hangEndPx = end.hangEndPx;
+    line.hyphen = end.mark == LineEndMark::Hyphen;
     startPx -= static_cast<double>(start.hangStartPx);
     endPx += static_cast<double>(end.hangEndPx);
     line.textBegin = start.text;

@@ -1,6 +1,6 @@
 import type { Fault } from "../../runtime/fault.js";
 import { fetchBytes } from "../../runtime/fetch_bytes.js";
-import { pageFamily } from "./theme_css.js";
+import { pageFamily } from "../page_family.js";
 
 interface Face {
   family: string;

@@ -44,22 +44,14 @@ function sheetOf(card: CardTheme): { theme: FlowTheme; css: string } {
   return made;
 }
 
-/** Needs neither the core nor the fonts: where those fail, the text stands in the reader's own. Rejects with a CardError. */
-export async function presentArticle(
+/** An article's JSON text, its addresses complete, as HTML; an error where it is no article. */
+export function flowOf(
   document: Document,
-  source: ArticleSource,
-  { fontsUrl, headingLevel, theme: card, signal }: FlowSettings,
-): Promise<FlowCard> {
-  const warnings: Warning[] = [];
-  const fonts = addPageFonts(document, fontsUrl).catch((error) => {
-    warnings.push(faultOf(error, "missing-font", fontsUrl));
-  });
-  const text = await loadArticle(source, signal).catch((error) => {
-    throw error instanceof CardError ? error : fault("article-unavailable", source.src ?? "", String(error));
-  });
+  text: string,
+  { base, headingLevel, theme: card }: { base: string; headingLevel: number; theme: CardTheme },
+): Omit<FlowCard, "warnings"> | CardError {
   const article = readArticle(text);
-  if (article instanceof CardError) throw article;
-  await fonts;
+  if (article instanceof CardError) return article;
   const { theme, css } = sheetOf(card);
   const shapes = {
     least: theme.inlineRatioMin,
@@ -68,10 +60,29 @@ export async function presentArticle(
     lead: theme.leadRatio,
   };
   const tree = articleNodes(article);
-  const options = { base: source.base, headingLevel, shapes };
+  const options = { base, headingLevel, shapes };
   const plainSite = flowElements(document, { nodes: withoutForms(tree.site), script: tree.script }, options);
   plainSite.className = `site ${tree.script}`;
-  const element = flowElements(document, tree, options);
-  warnings.push(...(await settleFonts(document, mainFonts(theme, element), element.textContent ?? "")));
-  return { article: element, site: tree.site, plainSite, css, warnings };
+  return { article: flowElements(document, tree, options), site: tree.site, plainSite, css };
+}
+
+/** Needs neither the core nor the fonts: where those fail, the text stands in the reader's own. Rejects with a CardError. */
+export async function presentArticle(
+  document: Document,
+  source: ArticleSource,
+  { fontsUrl, headingLevel, theme, signal }: FlowSettings,
+): Promise<FlowCard> {
+  const warnings: Warning[] = [];
+  const fonts = addPageFonts(document, fontsUrl).catch((error) => {
+    warnings.push(faultOf(error, "missing-font", fontsUrl));
+  });
+  const text = await loadArticle(source, signal).catch((error) => {
+    throw error instanceof CardError ? error : fault("article-unavailable", source.src ?? "", String(error));
+  });
+  const flow = flowOf(document, text, { base: source.base, headingLevel, theme });
+  if (flow instanceof CardError) throw flow;
+  await fonts;
+  const { article } = flow;
+  warnings.push(...(await settleFonts(document, mainFonts(sheetOf(theme).theme, article), article.textContent ?? "")));
+  return { ...flow, warnings };
 }

@@ -1,4 +1,5 @@
 import { builtinTheme } from "../../abi/theme.js";
+import { pageFamily } from "../page_family.js";
 
 export type FlowTheme = typeof builtinTheme;
 
@@ -32,9 +33,6 @@ const selectors: Record<Role, string> = {
   button: ".button",
   "site-note": ":is(.site-note,.control-note,.banner-label)",
 };
-
-/** The family under which documents know a family of the theme: no page's own face is taken for it. */
-export const pageFamily = (family: string) => `article-card ${family}`;
 
 function familyList(families: readonly string[]): string {
   const own = families.map((family) => `"${pageFamily(family)}"`);

@@ -1,0 +1,122 @@
+import { flowOf, type ReaderReason, watchReader } from "../../dom_mode.js";
+import { CardError } from "../../runtime/fault.js";
+import type { CardTheme } from "../../theme/card_theme.js";
+import type { Overlay } from "../overlay.js";
+import { watchCopying } from "./copy.js";
+import { fitLines, leastFontPx } from "./fit_lines.js";
+import { addOverlayFonts } from "./overlay_fonts.js";
+import { type PaperCard, type PrintView, watchPrinting } from "./print.js";
+import { keepSelection } from "./selection.js";
+import { offerSkip } from "./skip_link.js";
+import { watchTranslation } from "./watch_translation.js";
+
+export interface ReadingView extends PrintView {
+  readonly overlay: Overlay;
+  /** HTML of its own height, whatever it was to be. */
+  showWhole(): void;
+}
+
+export interface ReadingHost {
+  fontsUrl: string;
+  /** HTML is to be shown in place of the canvas, or need not be any longer. */
+  because(reason: ReaderReason | "translated", holds: boolean): void;
+  /** What is shown: its version rises with new content. */
+  content(): { version: number; base: string; headingLevel: number; theme: CardTheme };
+  /** Its JSON text, addresses complete. */
+  article(): Promise<string | undefined>;
+}
+
+/**
+ * What a reader does with the text over the canvas, beyond what the browser does by itself: it stands exactly over the
+ * pixels, is copied as an article, keeps its selection when lines break anew, is printed as text, and gives way to HTML
+ * when it is translated.
+ */
+class Reading {
+  readonly #overlay: Overlay;
+  readonly #host: ReadingHost;
+  readonly #translation: ReturnType<typeof watchTranslation>;
+  readonly #stops: (() => void)[];
+  #fitting = false;
+  #stopped = false;
+  /** For paper, where nothing can be waited for. */
+  #article: { version: number; text: string | undefined } = { version: 0, text: undefined };
+
+  constructor(view: ReadingView, host: ReadingHost) {
+    const { overlay, flow } = view;
+    const { root } = overlay;
+    this.#overlay = overlay;
+    this.#host = host;
+    this.#translation = watchTranslation(root, flow, () => {
+      view.showWhole();
+      host.because("translated", true);
+    });
+    overlay.around = (change) => {
+      this.#translation.own(() => keepSelection(root, change));
+      this.#fitSoon();
+    };
+    this.#stops = [
+      this.#translation.stop,
+      watchCopying(root),
+      watchPrinting(view, () => this.#printed()),
+      () => {
+        overlay.around = (change) => change();
+      },
+    ];
+    this.#fitSoon();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  /** Once for all changes that come together, when their fonts are there. */
+  async #fitSoon(): Promise<void> {
+    delete this.#overlay.root.dataset.fitted;
+    if (this.#fitting) return;
+    this.#fitting = true;
+    const { root, nodes } = this.#overlay;
+    await addOverlayFonts(root.ownerDocument, this.#host.fontsUrl, nodes);
+    this.#fitting = false;
+    if (this.#stopped) return;
+    // All that is the card's own change, which a translator's is not.
+    this.#translation.own(() => offerSkip(this.#overlay.root, this.#overlay.nodes));
+    if (this.#useUnit()) return;
+    fitLines(this.#overlay);
+    this.#overlay.root.dataset.fitted = "";
+    const { version } = this.#host.content();
+    if (version === this.#article.version) return;
+    this.#article = { version, text: await this.#host.article().catch(() => undefined) };
+  }
+
+  #printed(): PaperCard | undefined {
+    const { version, ...settings } = this.#host.content();
+    const { text } = this.#article;
+    if (text === undefined || version !== this.#article.version) return undefined;
+    const flow = flowOf(this.#overlay.root.ownerDocument, text, settings);
+    return flow instanceof CardError ? undefined : flow;
+  }
+
+  /**
+   * Where the reader has set a least font size, the overlay is set larger and scaled down, so that none is below it. True
+   * where that changed it: it is fitted anew then.
+   */
+  #useUnit(): boolean {
+    const overlay = this.#overlay;
+    const sizes = overlay.nodes.filter(({ role }) => role === "text").map(({ fontSizePx }) => fontSizePx);
+    const unit = Math.max(1, leastFontPx(overlay.root) / Math.min(...sizes));
+    if (Math.abs(unit - overlay.unit) < 1e-3) return false;
+    overlay.update({}, unit);
+    return true;
+  }
+}
+
+/** Starts all that; returns how to stop. */
+export function serveReader(window: Window & typeof globalThis, view: ReadingView, host: ReadingHost): () => void {
+  const reading = new Reading(view, host);
+  const stop = watchReader(window, view, (reason, holds) => host.because(reason, holds));
+  return () => {
+    stop();
+    reading.stop();
+  };
+}
