@@ -7,7 +7,9 @@ const core = createCore({ wasm: wasmFile, fonts: fontFolder, themeWasm: new URL(
 const article = { headline: "A headline", body: [{ type: "paragraph", text: "Some words." }] };
 
 /** A pixel at the card's left edge. */
-const ground = ({ data, width }: { data: Uint8ClampedArray; width: number }) => [...data.slice(width * 160, width * 160 + 3)];
+const ground = ({ data, width }: { data: Uint8ClampedArray; width: number }) => [
+  ...data.slice(width * 160, width * 160 + 3),
+];
 
 test("a scheme has the built-in theme's colours", async () => {
   expect(ground(await core.renderPixels(article, { width: 200 }))).toEqual([255, 255, 255]);
@@ -37,7 +39,10 @@ test("every built-in theme draws the samples without a warning of its own", asyn
     const theme = await readFile(new URL(`assets/themes/${name}.json`, root), "utf8");
     for (const scheme of ["light", "dark", "more-contrast"] as const) {
       const { warnings } = await core.renderPixels(await sampleText("arabic"), { width: 320, theme, scheme });
-      expect(warnings.filter(({ path }) => !/\.(jpg|png)$/.test(path)), `${name} ${scheme}`).toEqual([]);
+      expect(
+        warnings.filter(({ path }) => !/\.(jpg|png)$/.test(path)),
+        `${name} ${scheme}`,
+      ).toEqual([]);
     }
   }
 });

@@ -21,8 +21,6 @@ type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing" | "
 // A reader who waits longer for the core reads HTML meanwhile.
 const patienceMs = 4000;
 
-// Properties that pages may set before the element is defined.
-
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /** `<article-card>`: draws an article into its shadow root, as wide as its own box. */
