@@ -121,6 +121,7 @@ export const theme = [
       await evaluate(setUp);
       await evaluate(async () => {
         window.card = await kit.loaded({ article: kit.article(), width: 300, render: "canvas" });
+        await kit.settled(card);
       });
       const from = site.requests.length;
       const seen = await evaluate(
