@@ -218,4 +218,4 @@ export const ClusterFlag = {
 } as const;
 
 /** The interface version that these offsets belong to. */
-export const abiVersion = 3;
+export const abiVersion = 4;
