@@ -144,7 +144,7 @@ export const theme = [
       assert.equal(seen, dark);
       const paths = site.requests.slice(from).map((request) => request.path);
       assert.deepEqual(
-        paths.filter((path) => !path.endsWith("dom_mode.js")),
+        paths.filter((path) => /theme|wasm|article/.test(path.replace("/article-card/", ""))),
         [],
       );
     },
