@@ -9,7 +9,8 @@ export class SiteNodes {
     const place = { x: 10, y: this.nodes.length * 10, width: 100, height: 24 };
     const text = { text: "", href: "", lang: "", dateTime: "", name: "", rtl: false };
     const numbers = { level: 0, flags: 0, control: -1, state: 0, fontSizePx: 16, baselineY: 0 };
-    this.nodes.push({ role, parent, ...place, ...text, ...numbers, ...more });
+    const type = { wordSpacingPx: 0, letterSpacingPx: 0, weight: 400, family: "Inter", features: "", ink: "#000" };
+    this.nodes.push({ role, parent, ...place, ...text, ...numbers, ...type, ...more });
     return this.nodes.length - 1;
   }
 
