@@ -4,9 +4,14 @@
  */
 export function watchTranslation(overlay: HTMLElement, flow: HTMLElement, rewritten: () => void) {
   const { MutationObserver } = overlay.ownerDocument.defaultView!;
+  // The card puts whole articles into the flow, and its controls tell in words of their own what became of an entry;
+  // what has left the page since says nothing.
+  const isForeign = ({ target }: MutationRecord) => {
+    if (target === flow || !(flow.contains(target) || overlay.contains(target))) return false;
+    return !(target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(".site");
+  };
   const observer = new MutationObserver((records) => {
-    // The card puts whole articles into the flow; others write within them.
-    if (records.every(({ target }) => target === flow)) return;
+    if (!records.some(isForeign)) return;
     observer.disconnect();
     rewritten();
   });
@@ -14,7 +19,7 @@ export function watchTranslation(overlay: HTMLElement, flow: HTMLElement, rewrit
     observer.observe(target, { childList: true, characterData: true, subtree: true });
   return {
     own(change: () => void): void {
-      const before = observer.takeRecords().some(({ target }) => target !== flow);
+      const before = observer.takeRecords().some(isForeign);
       change();
       observer.takeRecords();
       if (before) rewritten();
