@@ -1,5 +1,6 @@
 import { SemanticFlag } from "../abi/layout.js";
-import type { SemanticNode } from "../runtime/protocol.js";
+import type { CoreFace, SemanticNode } from "../runtime/protocol.js";
+import { addOverlayFonts } from "./overlay_fonts.js";
 import { OverlayText, type Stretch } from "./overlay_text.js";
 
 const tags: Record<string, string> = {
@@ -30,6 +31,8 @@ export interface OverlaySettings {
   base: string;
   /** The document's level of the headline, 1 to 6. */
   headingLevel: number;
+  /** Those that the text is set in are among them. */
+  faces: readonly CoreFace[];
 }
 
 /**
@@ -43,9 +46,11 @@ export class Overlay {
   unit = 1;
   /** Wraps every change, for whoever keeps what would be lost with the elements. */
   around: (change: () => void) => void = (change) => change();
+  /** Settles when the text's faces are ready. */
+  fonts: Promise<unknown> = Promise.resolve();
   readonly #document: Document;
   nodes: readonly SemanticNode[] = [];
-  #settings: OverlaySettings = { base: "", headingLevel: 2 };
+  #settings: OverlaySettings = { base: "", headingLevel: 2, faces: [] };
   #shape = "";
   #boxes: HTMLElement[] = [];
   /** The box of each node that is one. */
@@ -65,6 +70,7 @@ export class Overlay {
   show(nodes: readonly SemanticNode[], settings: OverlaySettings): void {
     this.nodes = nodes;
     this.#settings = settings;
+    this.fonts = addOverlayFonts(this.root.ownerDocument, settings.faces);
     this.#refresh();
   }
 

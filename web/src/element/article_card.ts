@@ -381,7 +381,6 @@ export class ArticleCardElement extends Base {
       const { serveReader } = await import("../reader.js");
       if (!this.#readerWatched || !this.isConnected) return;
       const stop = serveReader(window, this.#view, {
-        fontsUrl: configuration().fontsUrl,
         because: (reason, holds) => this.#because(reason, holds),
         content: () => {
           const { version = 0, base = "" } = this.#shown ?? {};
@@ -453,7 +452,7 @@ export class ArticleCardElement extends Base {
     // Frames of the content before may still come while the newest is under way.
     if (frame.version === this.#source.version) this.#shown = this.#source;
     const { base } = this.#shown ?? this.#source;
-    this.#view.show(frame, { base, headingLevel: this.#headingLevel() });
+    this.#view.show(frame, { base, headingLevel: this.#headingLevel(), faces: cardHost().faces });
     const { width, height, warnings } = frame;
     this.#tellShown({ width, height }, warnings, frame.version, frame.complete);
     whenIdle(this.ownerDocument.defaultView, () => this.#watchReader());

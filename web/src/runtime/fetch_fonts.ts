@@ -1,6 +1,7 @@
 import type { Core } from "./core.js";
 import { type Fault, faultOf } from "./fault.js";
 import { type Fetch, fetchBytes } from "./fetch_bytes.js";
+import type { CoreFace } from "./protocol.js";
 
 const maxFontBytes = 10 << 20;
 const fontTimeoutMs = 20_000;
@@ -13,6 +14,7 @@ interface Face {
   style: string;
   script: string;
   file: string;
+  ranges?: string;
 }
 
 interface Manifest {
@@ -34,6 +36,8 @@ function boldWeight(faces: Face[], family: string): number {
 
 /** The files of one core's fonts.json: each face or file of hyphenation patterns is fetched once, when a text asks for it. */
 export class FontFetcher {
+  /** Told of every face that a core was given; the bytes are the listener's to keep. */
+  supplied: ((face: CoreFace) => void) | undefined;
   readonly #fetch: Fetch | undefined;
   #manifestUrl = "";
   #faces: Face[] = [];
@@ -128,7 +132,11 @@ export class FontFetcher {
     try {
       const early = this.#early.get(url);
       this.#early.delete(url);
-      core.supplyFont(index, (await early?.catch(() => undefined)) ?? (await this.#bytes(url)));
+      const bytes = (await early?.catch(() => undefined)) ?? (await this.#bytes(url));
+      core.supplyFont(index, bytes);
+      if (!isFace) return;
+      const { family, weight, style, ranges } = this.#faces[index]!;
+      this.supplied?.({ family, weight, style, ranges, bytes });
     } catch (error) {
       const code = isFace ? "missing-font" : "bad-hyphenation";
       this.#failed.set(index, { code, path: url, reason: faultOf(error, code).reason });

@@ -4,6 +4,7 @@ import type {
   CardPixels,
   ControlChange,
   CoreAnswer,
+  CoreFace,
   CoreRequest,
   DrawnTheme,
   Frame,
@@ -155,12 +156,15 @@ export class CardPort {
 
 /** The one way to the core that all cards of a page share. */
 export class CardHost {
+  /** Of the core, each once. */
+  readonly faces: CoreFace[] = [];
   readonly #ports = new Map<number, CardPort>();
   readonly #transport: Transport;
   #lastId = 0;
 
   constructor(open: (receive: (answer: CoreAnswer) => void) => Transport = openTransport) {
     this.#transport = open((answer) => {
+      if (answer.type === "face") this.#take(answer.face);
       const port = "card" in answer && this.#ports.get(answer.card);
       if (port) port.receive(answer);
       // A frame for a card that is gone holds memory until it is collected.
@@ -185,6 +189,12 @@ export class CardHost {
 
   nextId(): number {
     return ++this.#lastId;
+  }
+
+  /** A core that took another one's place is given the same faces again. */
+  #take(face: CoreFace): void {
+    const key = ({ family, weight, style, ranges }: CoreFace) => `${family},${weight},${style},${ranges}`;
+    if (!this.faces.some((known) => key(known) === key(face))) this.faces.push(face);
   }
 }
 

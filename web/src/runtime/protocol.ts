@@ -100,6 +100,16 @@ export interface MemoryReport {
   moduleBytes: number;
 }
 
+/** A font file of the core's, for text over the canvas. */
+export interface CoreFace {
+  family: string;
+  weight: number;
+  style: string;
+  /** "20-7E,A0-17F", hexadecimal; all characters where absent. */
+  ranges?: string | undefined;
+  bytes: Uint8Array;
+}
+
 export interface PictureRequest {
   /** CSS px; the width shown when absent. */
   width?: number;
@@ -132,6 +142,8 @@ export type CoreRequest =
 
 export type CoreAnswer =
   | { type: "hello" }
+  /** The core has another face; comes before the frames that show it. */
+  | { type: "face"; face: CoreFace }
   /** `id` is the newest update that the frame follows from. Later frames of the same id bring late pictures. */
   | { type: "frame"; card: number; id: number; frame: Frame }
   | { type: "idle"; card: number; id: number }

@@ -50,6 +50,7 @@ export class Session {
   constructor(environment: SessionEnvironment, post: Post) {
     this.#environment = environment;
     this.#post = post;
+    environment.fonts.supplied = (face) => post({ type: "face", face }, [face.bytes.buffer]);
     const { instantiate = instantiateUrl } = environment;
     this.#wasm = wasmLoader(
       () => this.#wasmUrl,

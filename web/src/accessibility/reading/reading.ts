@@ -4,7 +4,6 @@ import type { CardTheme } from "../../theme/card_theme.js";
 import type { Overlay } from "../overlay.js";
 import { watchCopying } from "./copy.js";
 import { fitLines, leastFontPx } from "./fit_lines.js";
-import { addOverlayFonts } from "./overlay_fonts.js";
 import { type PaperCard, type PrintView, watchPrinting } from "./print.js";
 import { keepSelection } from "./selection.js";
 import { offerSkip } from "./skip_link.js";
@@ -17,7 +16,6 @@ export interface ReadingView extends PrintView {
 }
 
 export interface ReadingHost {
-  fontsUrl: string;
   /** HTML is to be shown in place of the canvas, or need not be any longer. */
   because(reason: ReaderReason | "translated", holds: boolean): void;
   /** What is shown: its version rises with new content. */
@@ -75,8 +73,7 @@ class Reading {
     delete this.#overlay.root.dataset.fitted;
     if (this.#fitting) return;
     this.#fitting = true;
-    const { root, nodes } = this.#overlay;
-    await addOverlayFonts(root.ownerDocument, this.#host.fontsUrl, nodes);
+    await this.#overlay.fonts;
     this.#fitting = false;
     if (this.#stopped) return;
     // All that is the card's own change, which a translator's is not.
