@@ -39,7 +39,8 @@ export class ElementTheme {
     this.#probe.className = "probe";
     this.#probe.setAttribute("aria-hidden", "true");
     shadow.append(this.#probe);
-    this.#probe.addEventListener("transitionrun", () => this.refresh());
+    // WebKit's first answer may still be the old value; what stands at the end holds.
+    for (const moment of ["transitionrun", "transitionend"]) this.#probe.addEventListener(moment, () => this.refresh());
   }
 
   /** Undefined until the first one is there. */
