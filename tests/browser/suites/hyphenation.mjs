@@ -197,4 +197,45 @@ export const hyphenation = [
       }
     },
   },
+  {
+    name: "as HTML a card hyphenates where its theme does, in the language of each run",
+    async run({ page, evaluate, assert }) {
+      await page();
+      const seen = await evaluate(async (theme) => {
+        const article = {
+          headline: "Words",
+          lang: "de",
+          body: [
+            {
+              type: "paragraph",
+              text: [{ text: "Wörter und " }, { text: "words", lang: "en" }, { text: "x", code: true }],
+            },
+            { type: "quote", text: "Ein Zitat", cite: "Jemand" },
+          ],
+        };
+        const card = await kit.loaded({ article, theme, width: 220, render: "dom" });
+        const at = (selector) => card.shadowRoot.querySelector(`.flow ${selector}`);
+        const hyphens = (selector) => getComputedStyle(at(selector)).hyphens;
+        const shown = {
+          body: hyphens(".body p"),
+          run: hyphens(".body p [lang=en]"),
+          code: hyphens(".body code"),
+          quote: hyphens(".quote p"),
+          headline: hyphens(".headline"),
+          lang: at(".body p").closest("[lang]").lang,
+        };
+        card.theme = { typography: { body: { hyphens: { $value: "none" } } } };
+        await kit.until(() => hyphens(".body p") === "none", "no hyphens");
+        return shown;
+      }, hyphenated("best"));
+      assert.deepEqual(seen, {
+        body: "auto",
+        run: "auto",
+        code: "manual",
+        quote: "manual",
+        headline: "manual",
+        lang: "de",
+      });
+    },
+  },
 ];
