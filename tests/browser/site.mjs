@@ -123,6 +123,27 @@ const odd = {
     forward("/article-card/card.wasm", "application/octet-stream"),
 };
 
+/** Folders of fonts under /odd/ whose files of hyphenation patterns are not what they should be. */
+const oddPatterns = {
+  "/odd/no-patterns/": (_request, response) => {
+    response.writeHead(404);
+    response.end();
+  },
+  "/odd/broken-patterns/": (_request, response) => {
+    response.writeHead(200, { "Content-Type": "application/octet-stream" });
+    response.end("hyp1 and then nothing of the kind");
+  },
+  "/odd/html-patterns/": odd["/odd/html"],
+};
+
+function oddFolder(path) {
+  const [folder, answer] = Object.entries(oddPatterns).find(([name]) => path.startsWith(name)) ?? [];
+  if (!folder) return undefined;
+  const file = path.slice(folder.length);
+  if (file.startsWith("hyphenation/")) return answer;
+  return (_request, _response, forward) => forward(`/article-card/fonts/${file}`);
+}
+
 /** Serves `extraMounts` beside the package and the test pages; close() ends everything. */
 export async function openSite(extraMounts = {}) {
   const files = await startServer({ mounts: { ...mounts, ...extraMounts } });
@@ -145,7 +166,8 @@ export async function openSite(extraMounts = {}) {
       onward.on("error", () => response.destroy());
       request.pipe(onward);
     };
-    const special = odd[new URL(request.url, "http://localhost").pathname];
+    const { pathname } = new URL(request.url, "http://localhost");
+    const special = odd[pathname] ?? oddFolder(pathname);
     if (special) special(request, response, forward);
     else forward(isOpen ? request.url.slice("/open".length) : request.url);
   });

@@ -7,6 +7,7 @@ import { failures } from "./failures.mjs";
 import { fonts } from "./fonts.mjs";
 import { forms } from "./forms.mjs";
 import { formsAsHtml } from "./forms_as_html.mjs";
+import { hyphenation } from "./hyphenation.mjs";
 import { jsonLd } from "./json_ld.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { links } from "./links.mjs";
@@ -52,6 +53,7 @@ export const suites = [
   demo,
   textWeight,
   theme,
+  hyphenation,
   nothingMissing,
   oracle,
 ];

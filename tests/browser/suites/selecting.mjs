@@ -56,7 +56,8 @@ async function pointOf(evaluate, selector, nth, index) {
   );
 }
 
-async function copyAndPaste({ browser, evaluate }) {
+/** Copies what is selected; returns what a page gets that it is pasted into. */
+export async function copyAndPaste({ browser, evaluate }) {
   await browser.press("Control+c");
   await evaluate(() => {
     // What is pasted tells what was copied, in every engine.

@@ -62,19 +62,22 @@ function classProperties(theme: FlowTheme, widthClass: (typeof classes)[number])
 }
 
 function typeRule(role: Role, theme: FlowTheme): string {
-  const { families, weight, strongWeight, italic, lineHeight, color, balance, justify, maxLines, features } =
-    theme.type[role];
-  const { letterSpacingEm, letterSpacingPx } = theme.type[role];
+  const { families, weight, strongWeight, italic, lineHeight, color, maxLines, features } = theme.type[role];
+  const { letterSpacingEm, letterSpacingPx, balance, justify, hyphens } = theme.type[role];
   const spacing = letterSpacingPx ? `${letterSpacingEm}em + ${letterSpacingPx}px` : `${letterSpacingEm}em`;
   const line = `var(--${role})*var(--size)*${lineHeight}*var(--leading)`;
   return (
     `${selectors[role]}{font:${italic ? "italic " : ""}${weight} calc(var(--${role})*var(--size))/${lineHeight} ` +
     // The core sets lines at whole pixels.
     `${familyList(families)};line-height:round(calc(${line}),1px);--strong:${strongWeight};color:var(--c-${color})` +
-    `${letterSpacingEm || letterSpacingPx ? `;letter-spacing:calc((${spacing})*var(--spacing))` : ""}` +
-    `${balance ? ";text-wrap:balance" : ""}${justify ? ";text-align:justify" : ""}` +
+    // What is inherited is said for every role: quotes and captions stand within the body, and are not set like it.
+    `;letter-spacing:${letterSpacingEm || letterSpacingPx ? `calc((${spacing})*var(--spacing))` : "normal"}` +
+    `;text-wrap:${balance ? "balance" : "wrap"};text-align:${justify ? "justify" : "start"}` +
+    `;-webkit-hyphens:${hyphens};hyphens:${hyphens}` +
     `${features ? `;font-feature-settings:${features}` : ""}` +
-    `${maxLines ? `;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:${maxLines};overflow:hidden` : ""}}`
+    `${maxLines ? `;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:${maxLines};overflow:hidden` : ""}}` +
+    // Code is divided at its soft hyphens alone.
+    (hyphens === "auto" ? `${selectors[role]} code{-webkit-hyphens:manual;hyphens:manual}` : "")
   );
 }
 
