@@ -20,6 +20,8 @@ const look = async (render) => {
   await kit.until(() => card.shadowRoot.querySelector("form"), "the form");
   await document.fonts.ready;
   await kit.until(() => document.fonts.status === "loaded", "the fonts");
+  if (render === "canvas")
+    await kit.until(() => card.shadowRoot.querySelector(".text[data-fitted]"), "the fitted text");
   // A transition that the page wants of everything would have ended by then.
   await kit.rest(200);
   const shown = card.shadowRoot.querySelector(render === "canvas" ? ".card" : ".flow");
