@@ -186,9 +186,10 @@ export class ArticleCardElement extends Base {
     if (name === "src" || name === "lang") this.#contentChanged();
     else if (name === "render") this.#because("asked", this.render === "dom");
     else if (name === "theme" || name === "color-scheme") this.#elementTheme().refresh(true);
-    else if (name === "heading-level" && this.mode === "canvas")
+    else if (name === "heading-level" && this.mode === "canvas") {
+      this.#view?.site.showAgain(true);
       this.#view?.overlay.update({ headingLevel: this.#headingLevel() });
-    else this.#present(true);
+    } else this.#present(true);
   }
 
   #headingLevel(): number {
@@ -197,6 +198,7 @@ export class ArticleCardElement extends Base {
 
   #cardView(): CardView {
     this.#view ??= new CardView(this, {
+      headingLevel: () => this.#headingLevel(),
       change: (controls) => this.#port?.update({ controls }),
       tell: (type, detail) => this.#tell(type, detail, true),
       fail: (fault) => this.#tell("card-error", new CardError(fault)),

@@ -42,9 +42,9 @@ export class SiteLayer {
     forms.show(nodes, base, version);
   }
 
-  /** Over the canvas again as they were there last. */
-  showAgain(): void {
-    if (this.#root.parentNode !== this.#card) this.#again();
+  /** Over the canvas again as they were there last; `anew` where they are there already. */
+  showAgain(anew = false): void {
+    if (anew || this.#root.parentNode !== this.#card) this.#again();
   }
 
   /** Appends the blocks to `flow` as ordinary HTML. */

@@ -51,6 +51,7 @@ export class SiteForms {
       this.#look = look;
       this.#elements = new BlockElements(this.#root.ownerDocument, look);
     }
+    this.#elements.headingLevel = this.#host.headingLevel();
     const tree = new BlockTree(nodes, base, this.#elements, look, this.#controls);
     this.#controls = tree.controls;
     this.#parts = tree.parts;
