@@ -28,6 +28,8 @@ type Post = (answer: CoreAnswer, transfer?: Transferable[]) => void;
 const mostFontRounds = 64;
 // Scripts that write no spaces between words: Thai, Lao, Burmese, Khmer.
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+// As long as a picture may take; in the meantime readers have HTML.
+const coreTimeoutMs = 30_000;
 // How long a width stands still before pictures are resampled to it.
 const restMs = 120;
 
@@ -54,11 +56,30 @@ export class Session {
     const { instantiate = instantiateUrl } = environment;
     this.#wasm = wasmLoader(
       () => this.#wasmUrl,
-      async (url) => {
-        const module = await this.#module;
-        return module ? instantiateModule(module) : instantiate(url);
+      (url) => {
+        const start = async () => {
+          const module = await this.#module;
+          return module ? instantiateModule(module) : instantiate(url);
+        };
+        return this.#inTime(start(), url);
       },
     );
+  }
+
+  /** A server that has fallen silent is told of, and the next attempt asks it by itself. */
+  async #inTime(start: Promise<CoreExports>, url: string): Promise<CoreExports> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, fail) => {
+      timer = setTimeout(() => {
+        this.#module = undefined;
+        fail(fault("core-unavailable", url, "no answer in time"));
+      }, coreTimeoutMs);
+    });
+    try {
+      return await Promise.race([start, silence]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   receive(request: CoreRequest): void {
