@@ -7,6 +7,7 @@
 #include "abi/abi.h"
 #include "base/status.h"
 #include "layout/control.h"
+#include "layout/layout_plan.h"
 #include "layout/semantic_role.h"
 
 namespace {
@@ -100,6 +101,17 @@ int main() {
              {AC_FIELD(AbiTheme, packed), AC_FIELD(AbiTheme, json), AC_FIELD(AbiTheme, warnings),
               AC_FIELD(AbiTheme, warningCount)},
              sizeof(ac::AbiTheme));
+  emitStruct("AbiLayout", {AC_FIELD(AbiLayout, packed), AC_FIELD(AbiLayout, fault)}, sizeof(ac::AbiLayout));
+  static_assert(sizeof(ac::AbiLayoutNode) == sizeof(ac::LayoutNode) &&
+                offsetof(ac::AbiLayoutNode, nodes) == offsetof(ac::LayoutNode, size) &&
+                offsetof(ac::AbiLayoutNode, ratio) == offsetof(ac::LayoutNode, ratio));
+  emitStruct("AbiLayoutNode",
+             {AC_FIELD(AbiLayoutNode, kind), AC_FIELD(AbiLayoutNode, type), AC_FIELD(AbiLayoutNode, flags),
+              AC_FIELD(AbiLayoutNode, gap), AC_FIELD(AbiLayoutNode, measure), AC_FIELD(AbiLayoutNode, place),
+              AC_FIELD(AbiLayoutNode, nodes), AC_FIELD(AbiLayoutNode, limit), AC_FIELD(AbiLayoutNode, from),
+              AC_FIELD(AbiLayoutNode, below), AC_FIELD(AbiLayoutNode, stackBelow), AC_FIELD(AbiLayoutNode, with),
+              AC_FIELD(AbiLayoutNode, without), AC_FIELD(AbiLayoutNode, width), AC_FIELD(AbiLayoutNode, ratio)},
+             sizeof(ac::AbiLayoutNode));
   emitStruct("AbiMemory",
              {AC_FIELD(AbiMemory, cardBytes), AC_FIELD(AbiMemory, imageBytes), AC_FIELD(AbiMemory, atlasBytes),
               AC_FIELD(AbiMemory, fontBytes), AC_FIELD(AbiMemory, pixelBytes)},

@@ -42,7 +42,7 @@ constexpr LayoutNode k_hero[] = {
     {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 480, 0, 0, 0, 0, 900},
     {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 800, 0, 0, 0, 0, 1500},
     {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 2000},
-    {NodeKind(0), 255, 3, GapToken(2), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 255, 3, GapToken(0), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(4), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 480, 0, 0, 0, 0, 0, 0},
@@ -54,10 +54,11 @@ constexpr LayoutNode k_hero[] = {
 };
 
 constexpr LayoutNode k_list[] = {
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 10, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(1), 255, 16, GapToken(3), MeasureToken(2), PlaceToken(2), 6, 0, 0, 0, 280, 0, 0, 0, 0},
+    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(1), 255, 16, GapToken(3), MeasureToken(2), PlaceToken(2), 7, 0, 0, 0, 280, 0, 0, 0, 0},
     {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 1, 1},
-    {NodeKind(0), 255, 0, GapToken(1), MeasureToken(0), PlaceToken(2), 4, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 255, 0, GapToken(2), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 255, 0, GapToken(1), MeasureToken(0), PlaceToken(2), 3, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(4), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(5), 15, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
@@ -93,7 +94,7 @@ constexpr LayoutNode k_brief[] = {
 };
 
 constexpr LayoutNode k_auto[] = {
-    {NodeKind(3), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 86, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(3), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 87, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 12, 0, 560, 0, 0, 512, 0, 0, 0},
     {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(4), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
@@ -138,7 +139,7 @@ constexpr LayoutNode k_auto[] = {
     {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 480, 0, 0, 0, 0, 900},
     {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 800, 0, 0, 0, 0, 1500},
     {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 2000},
-    {NodeKind(0), 255, 3, GapToken(2), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 255, 3, GapToken(0), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(4), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 480, 0, 0, 0, 0, 0, 0},
@@ -159,11 +160,12 @@ constexpr LayoutNode k_auto[] = {
     {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 256, 0, 0, 0},
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 10, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(1), 255, 16, GapToken(3), MeasureToken(2), PlaceToken(2), 6, 0, 0, 0, 280, 0, 0, 0, 0},
+    {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 12, 0, 0, 0, 0, 256, 0, 0, 0},
+    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(1), 255, 16, GapToken(3), MeasureToken(2), PlaceToken(2), 7, 0, 0, 0, 280, 0, 0, 0, 0},
     {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 1, 1},
-    {NodeKind(0), 255, 0, GapToken(1), MeasureToken(0), PlaceToken(2), 4, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 255, 0, GapToken(2), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 255, 0, GapToken(1), MeasureToken(0), PlaceToken(2), 3, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(4), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(5), 15, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},

@@ -184,6 +184,7 @@ class PlanFlow {
     picture(ground);
     const size_t end = flow_.mark();
     flow_.moveTo(ground.shadeTop);
+    flow_.setContentBottom(ground.shadeTop);
     node(content, room);
     flow_.setOnImage(false);
     flow_.readLast(begin, end);
