@@ -47,15 +47,15 @@ class Resolver {
       return;
     }
     if (wish.mode == BlockPlace::Mode::AsLaidOut || wish.part == block || find(wish.part) == out_.nodes.size()) return;
+    // Nothing stands beside all of a layout.
+    if (isApart(out_.nodes[0])) return;
     const LayoutNode node = out_.nodes[from];
     remove(from);
     size_t at = find(wish.part);
     size_t size = 1;
     for (size_t above = 0; above < at; ++above) {
       const LayoutNode& holder = out_.nodes[above];
-      const bool holds = above + holder.size > at;
-      const bool isApart = holder.kind != NodeKind::Column || (holder.flags & kNodePicturesLast);
-      if (!holds || !isApart) continue;
+      if (above + holder.size <= at || !isApart(holder)) continue;
       size = holder.size;
       at = above;
       break;
@@ -64,6 +64,10 @@ class Resolver {
   }
 
  private:
+  static bool isApart(const LayoutNode& holder) {
+    return holder.kind != NodeKind::Column || (holder.flags & kNodePicturesLast);
+  }
+
   bool isBelow(uint16_t px) {
     if (px == 0) return false;
     const auto edge = static_cast<float>(px);

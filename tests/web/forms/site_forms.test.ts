@@ -31,7 +31,7 @@ beforeEach(() => {
     told.push({ type, detail });
     return react({ type, detail });
   };
-  forms = new SiteForms(root, { change: (change) => changes.push(change), tell }, {});
+  forms = new SiteForms(root, root, { change: (change) => changes.push(change), tell }, {});
   forms.show(siteNodes(), base, 1);
 });
 

@@ -1,7 +1,7 @@
 import type { Choices } from "../forms.js";
-import type { BlockWishes } from "../layout.js";
-import type { CardLayout } from "../layout/card_layout.js";
+import { type CardLayout, standardLayout } from "../layout/card_layout.js";
 import { ElementLayout } from "../layout/element_layout.js";
+import type { BlockWishes } from "../layout.js";
 import { configuration } from "../runtime/configure.js";
 import { CardError, fault, faultOf, type Warning } from "../runtime/fault.js";
 import { type CardPort, cardHost } from "../runtime/host.js";
@@ -137,7 +137,18 @@ export class ArticleCardElement extends CardAttributes {
   }
 
   connectedCallback(): void {
-    upgradeProperties(this, "article", "src", "render", "loading", "consent", "theme", "colorScheme", "layout", "blocks");
+    upgradeProperties(
+      this,
+      "article",
+      "src",
+      "render",
+      "loading",
+      "consent",
+      "theme",
+      "colorScheme",
+      "layout",
+      "blocks",
+    );
     const view = this.#cardView();
     view.adopt();
     this.#elementTheme().refresh();
@@ -257,7 +268,8 @@ export class ArticleCardElement extends CardAttributes {
     const isWaiting = this.#reasons.has("slow") && this.#reasons.size === 1;
     if (this.#wantsDom()) {
       // What has been translated stays as the translator left it.
-      const isSettled = !this.#reasons.has("far") || this.#reasons.has("translated");
+      const isTranslated = this.#reasons.has("translated");
+      const isSettled = isTranslated || (!this.#reasons.has("far") && this.#view.flowHolds(this.#width));
       const isShown = this.mode === "dom" && this.#shown === source && isSettled;
       if (!isShown || anew) this.#presentDom(source);
       // Who reads HTML because the canvas is slow still gets the canvas.
@@ -282,7 +294,8 @@ export class ArticleCardElement extends CardAttributes {
       const asleep = this.#reasons.has("far") && this.#width > 0 ? await this.#measureFar(source) : undefined;
       if (signal.aborted) return;
       const theme = this.#theme!.current!;
-      const settings = { fontsUrl: configuration().fontsUrl, headingLevel: this.#headingLevel(), theme, signal };
+      const { fontsUrl } = configuration();
+      const settings = { ...this.#htmlSettings(theme), fontsUrl, signal };
       const flow = await presentArticle(this.ownerDocument, { ...source, ...asleep?.content }, settings);
       if (flow.site.length > 0) await this.#view?.site.load();
       if (signal.aborted || !this.#view) return;
@@ -297,6 +310,11 @@ export class ArticleCardElement extends CardAttributes {
       if (this.#shown === source) return;
       this.#fail(new CardError(faultOf(error, "module-unavailable")), source.version);
     }
+  }
+
+  #htmlSettings(theme: CardTheme) {
+    const width = this.#width || this.#view!.box.clientWidth;
+    return { headingLevel: this.#headingLevel(), theme, layout: this.#layout.current ?? standardLayout, width };
   }
 
   /** The exact height that the card will have when it is drawn, and its article, both from the core. */
@@ -378,7 +396,7 @@ export class ArticleCardElement extends CardAttributes {
         because: (reason, holds) => this.#because(reason, holds),
         content: () => {
           const { version = 0, base = "" } = this.#shown ?? {};
-          return { version, base, headingLevel: this.#headingLevel(), theme: this.#theme!.current! };
+          return { version, base, ...this.#htmlSettings(this.#theme!.current!) };
         },
         article: async () => this.#port?.article(),
       });

@@ -37,7 +37,11 @@ export function packLayout(exports: CoreExports, json: string): Uint8Array {
   return bytesAt(at + AbiLayout.packed);
 }
 
-async function planOf(layout: unknown, base: string, reader: LayoutReader): Promise<Pick<CardLayout, "builtin" | "packed">> {
+async function planOf(
+  layout: unknown,
+  base: string,
+  reader: LayoutReader,
+): Promise<Pick<CardLayout, "builtin" | "packed">> {
   if (typeof layout !== "string") {
     if (typeof layout !== "object" || !layout) throw fault("wrong-type", "$", "expected a name or an object");
     const text = writeArticle(layout);

@@ -206,7 +206,9 @@ export class Session {
   #dressed(card: CardRecord): void {
     const { handle } = card;
     if (!handle) return;
-    this.#core?.then((core) => card.handle === handle && this.#dress(core, card)).catch((error) => this.#survive(error));
+    this.#core
+      ?.then((core) => card.handle === handle && this.#dress(core, card))
+      .catch((error) => this.#survive(error));
   }
 
   #dress(core: Core, { handle, theme, layout }: CardRecord): void {
