@@ -28,6 +28,7 @@ const onDemandLimits = {
   "clusters.js": 1_500,
   "forms.js": 5_000,
   "theme.js": 3_500,
+  "layout.js": 1_900,
 };
 
 function pageScripts() {

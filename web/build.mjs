@@ -26,6 +26,7 @@ const onDemand = {
   "reader.js": "src/reader.ts",
   "clusters.js": "src/runtime/draw_clusters.ts",
   "theme.js": "src/theme.ts",
+  "layout.js": "src/layout.ts",
 };
 
 const entries = [

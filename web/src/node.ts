@@ -2,6 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { layoutNames } from "./abi/layout_names.js";
+import type { CardLayout } from "./layout/card_layout.js";
+import { type BlockWishes, readBlocks } from "./layout/read_blocks.js";
+import { packLayout } from "./layout/read_layout.js";
 import { completeArticle, writeArticle } from "./runtime/article_text.js";
 import { CardError, fault, type Warning } from "./runtime/fault.js";
 import { FontFetcher } from "./runtime/fetch_fonts.js";
@@ -15,6 +19,7 @@ import { builtinThemes, type CardTheme, drawn } from "./theme/card_theme.js";
 import { resolveTheme } from "./theme/resolve_theme.js";
 import { schemes } from "./theme/schemes.js";
 
+export type { BlockWish, BlockWishes } from "./layout/read_blocks.js";
 export { CardError, type Fault, type Warning } from "./runtime/fault.js";
 export type { CardPixels, MemoryReport } from "./runtime/protocol.js";
 
@@ -29,14 +34,18 @@ export interface CoreFiles {
   fallbackFonts?: readonly Uint8Array[];
 }
 
-export interface ThemeOptions {
+export interface CardOptions {
   /** A theme file as JSON text or as a value. */
   theme?: string | object;
   /** `light` by default. */
   scheme?: "light" | "dark" | "more-contrast";
+  /** The name of a layout, or a description of one as JSON text or as a value. `standard` by default. */
+  layout?: string | object;
+  /** Where the site's own blocks stand in it, and which are off. */
+  blocks?: BlockWishes;
 }
 
-export interface RenderOptions extends ThemeOptions {
+export interface RenderOptions extends CardOptions {
   /** CSS px, 1 to 16,384. */
   width: number;
   /** Device px per CSS px, 0.1 to 16. */
@@ -55,7 +64,7 @@ export interface NodeCore {
   measure(
     article: Article,
     widths: readonly number[],
-    options?: ThemeOptions,
+    options?: CardOptions,
   ): Promise<{ width: number; height: number }[]>;
   memory(): Promise<MemoryReport>;
 }
@@ -129,7 +138,7 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     async (url) => instantiateBytes(await bytesOf(url)),
   );
 
-  async function themeOf({ theme, scheme = "light" }: ThemeOptions): Promise<CardTheme> {
+  async function themeOf({ theme, scheme = "light" }: CardOptions): Promise<CardTheme> {
     const known = builtinThemes[schemes.indexOf(scheme)];
     if (!known) throw fault("bad-argument", "scheme", `expected ${schemes.join(", ")}`);
     if (theme === undefined) return known;
@@ -137,7 +146,16 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     return resolveTheme(await themeModule.load(), { scheme: known.scheme, properties: [], object: undefined }, file);
   }
 
-  interface Asked<T> extends ThemeOptions {
+  async function layoutOf({ layout = "standard", blocks: wishes }: CardOptions): Promise<CardLayout> {
+    const blocks = readBlocks(wishes);
+    const builtin = layoutNames.indexOf(layout as (typeof layoutNames)[number]);
+    if (builtin >= 0) return { builtin, blocks };
+    const text = typeof layout === "string" ? layout : writeArticle(layout);
+    if (text instanceof CardError) throw text;
+    return { builtin: 0, packed: packLayout(await themeModule.load(), text), blocks };
+  }
+
+  interface Asked<T> extends CardOptions {
     article: Article;
     base: string | URL;
     work(port: CardPort): Promise<T>;
@@ -152,11 +170,11 @@ export function createCore(files: CoreFiles = {}): NodeCore {
   }: Asked<T>): Promise<{ value: T; warnings: Warning[] }> {
     const text = typeof article === "string" ? article : writeArticle(article);
     if (text instanceof CardError) throw text;
-    const theme = await themeOf(options);
+    const [theme, layout] = [await themeOf(options), await layoutOf(options)];
     const port = host.open({ show() {}, fail() {} });
     try {
       const source = { version: 1, text, base: filesOrigin + fileUrl(base).pathname };
-      port.update({ article: source, theme: drawn(theme) });
+      port.update({ article: source, theme: drawn(theme), layout });
       return { value: await work(port), warnings: theme.warnings };
     } finally {
       port.close();

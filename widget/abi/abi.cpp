@@ -8,6 +8,8 @@
 #include "abi/host_memory.h"
 #include "abi/module.h"
 #include "images/limits.h"
+#include "layout/builtin_layouts.h"
+#include "layout/packed_layout.h"
 
 namespace {
 
@@ -102,6 +104,26 @@ AC_EXPORT uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t pa
   if (!theme)
     return module.report({StatusCode::BadArgument, "theme", "these are no values of a theme of this version"});
   slot->card.setTheme(std::move(theme));
+  return module.report({});
+}
+
+AC_EXPORT uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t packed, uint32_t length,
+                                      uint32_t blocks) {
+  Module& module = Module::instance();
+  CardSlot* slot = module.find(card);
+  if (!slot) return noSuchCard();
+  ac::BlockPlaces places;
+  for (ac::BlockPlace& place : places) {
+    place = {static_cast<ac::BlockPlace::Mode>(blocks & 3), static_cast<ac::NodeKind>(blocks >> 2 & 63)};
+    blocks >>= 8;
+  }
+  if (length == 0 && builtin < ac::builtinLayouts().size()) {
+    slot->card.setLayout(ac::builtinLayouts()[builtin].nodes, places);
+  } else if (std::optional<ac::LayoutPlan> plan = ac::unpackLayout({at<const uint8_t>(packed), length})) {
+    slot->card.setLayout(std::move(*plan), places);
+  } else {
+    return module.report({StatusCode::BadArgument, "layout", "these are no values of a layout of this version"});
+  }
   return module.report({});
 }
 

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-// The functions and structs that cross into JavaScript. Every field is a u32 or an f32; an address is an offset into
+// The functions and structs that cross into JavaScript. Every field is a u32 or an f32, those of packed layouts apart; an address is an offset into
 // the module's memory and is valid until the next call into the module. Texts are UTF-8, given as offset and length in
 // bytes. web/src/abi/layout.ts is written from these structs by emit_main.cpp; a test fails when the two are out of
 // step.
@@ -10,7 +10,7 @@
 namespace ac {
 
 /// Rises with every incompatible change.
-inline constexpr uint32_t kAbiVersion = 4;
+inline constexpr uint32_t kAbiVersion = 5;
 
 /// Files of a font manifest are numbered in its order: faces from 0 on, hyphenation patterns from here on.
 inline constexpr uint32_t kAbiFirstPatterns = 0x10000;
@@ -124,6 +124,31 @@ struct AbiTheme {
   uint32_t warningCount;
 };
 
+/// A description of a layout as it was read.
+struct AbiLayout {
+  AbiText packed;  ///< Bytes for ac_card_set_layout; empty where there is a fault.
+  AbiError fault;  ///< Its code is Ok where there is none.
+};
+
+/// A node of a packed layout (layout/layout_plan.h): the offsets of its fields in bytes, each of 1 or 2.
+struct AbiLayoutNode {
+  uint8_t kind;
+  uint8_t type;  ///< TextRole, 255 for the part's own.
+  uint8_t flags;
+  uint8_t gap;
+  uint8_t measure;
+  uint8_t place;
+  uint16_t nodes;
+  uint16_t limit;
+  uint16_t from;
+  uint16_t below;
+  uint16_t stackBelow;
+  uint16_t with;
+  uint16_t without;
+  uint16_t width;
+  uint16_t ratio;
+};
+
 /// Bytes that the core keeps, for the bench.
 struct AbiMemory {
   uint32_t cardBytes;   ///< Of all cards: article, shaped text, boxes.
@@ -173,6 +198,10 @@ uint32_t ac_card_set_article(uint32_t card, uint32_t json, uint32_t length);
 /// The theme: the built-in one of a Scheme (0 light, 1 dark, 2 more contrast), or with a length the packed values that
 /// ac_theme_read gave for it. Lay out and paint again afterwards.
 uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t packed, uint32_t length);
+/// The layout: the built-in one of that place (layout_names.ts), or with a length the bytes that ac_layout_read gave; and
+/// where the site's own blocks stand: a byte for each of sign-up, banner and consent, the first in the lowest bits: its
+/// BlockPlace::Mode, and times 4 the part. Lay out and paint again afterwards.
+uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t packed, uint32_t length, uint32_t blocks);
 /// What the article's controls show: `count` ControlStates (u32) in the order of their indices; those that it does not
 /// reach are as at first. Another article starts anew.
 uint32_t ac_card_set_controls(uint32_t card, uint32_t states, uint32_t count);
@@ -204,6 +233,9 @@ uint32_t ac_image_fail(uint32_t key);
 /// may be empty. In theme.wasm and the module for Node alone.
 uint32_t ac_theme_read(uint32_t scheme, uint32_t file, uint32_t fileLength, uint32_t properties,
                        uint32_t propertiesLength, uint32_t object, uint32_t objectLength);
+
+/// Offset of AbiLayout, of a description of a layout. In theme.wasm and the module for Node alone.
+uint32_t ac_layout_read(uint32_t json, uint32_t length);
 
 /// Offset of AbiMemory.
 uint32_t ac_memory();

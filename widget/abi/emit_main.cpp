@@ -7,6 +7,7 @@
 #include "abi/abi.h"
 #include "base/status.h"
 #include "layout/control.h"
+#include "layout/layout_plan.h"
 #include "layout/semantic_role.h"
 
 namespace {
@@ -100,6 +101,17 @@ int main() {
              {AC_FIELD(AbiTheme, packed), AC_FIELD(AbiTheme, json), AC_FIELD(AbiTheme, warnings),
               AC_FIELD(AbiTheme, warningCount)},
              sizeof(ac::AbiTheme));
+  emitStruct("AbiLayout", {AC_FIELD(AbiLayout, packed), AC_FIELD(AbiLayout, fault)}, sizeof(ac::AbiLayout));
+  static_assert(sizeof(ac::AbiLayoutNode) == sizeof(ac::LayoutNode) &&
+                offsetof(ac::AbiLayoutNode, nodes) == offsetof(ac::LayoutNode, size) &&
+                offsetof(ac::AbiLayoutNode, ratio) == offsetof(ac::LayoutNode, ratio));
+  emitStruct("AbiLayoutNode",
+             {AC_FIELD(AbiLayoutNode, kind), AC_FIELD(AbiLayoutNode, type), AC_FIELD(AbiLayoutNode, flags),
+              AC_FIELD(AbiLayoutNode, gap), AC_FIELD(AbiLayoutNode, measure), AC_FIELD(AbiLayoutNode, place),
+              AC_FIELD(AbiLayoutNode, nodes), AC_FIELD(AbiLayoutNode, limit), AC_FIELD(AbiLayoutNode, from),
+              AC_FIELD(AbiLayoutNode, below), AC_FIELD(AbiLayoutNode, stackBelow), AC_FIELD(AbiLayoutNode, with),
+              AC_FIELD(AbiLayoutNode, without), AC_FIELD(AbiLayoutNode, width), AC_FIELD(AbiLayoutNode, ratio)},
+             sizeof(ac::AbiLayoutNode));
   emitStruct("AbiMemory",
              {AC_FIELD(AbiMemory, cardBytes), AC_FIELD(AbiMemory, imageBytes), AC_FIELD(AbiMemory, atlasBytes),
               AC_FIELD(AbiMemory, fontBytes), AC_FIELD(AbiMemory, pixelBytes)},
@@ -112,8 +124,8 @@ int main() {
   std::printf("  generated: %u,\n  lineEnd: %u,\n  decorative: %u,\n  required: %u,\n  hidden: %u,\n",
               ac::kSemanticGenerated, ac::kSemanticLineEnd, ac::kSemanticDecorative, ac::kSemanticRequired,
               ac::kSemanticHidden);
-  std::printf("  hyphen: %u,\n  italic: %u,\n  serif: %u,\n  isolate: %u,\n} as const;\n\n", ac::kSemanticHyphen,
-              ac::kSemanticItalic, ac::kSemanticSerif, ac::kSemanticIsolate);
+  std::printf("  hyphen: %u,\n  italic: %u,\n  serif: %u,\n  isolate: %u,\n  onImage: %u,\n} as const;\n\n", ac::kSemanticHyphen,
+              ac::kSemanticItalic, ac::kSemanticSerif, ac::kSemanticIsolate, ac::kSemanticOnImage);
   std::printf("/** ControlState's bits. */\nexport const ControlState = {\n");
   std::printf("  checked: %u,\n  hovered: %u,\n  focused: %u,\n  pressed: %u,\n  disabled: %u,\n", ac::kControlChecked,
               ac::kControlHovered, ac::kControlFocused, ac::kControlPressed, ac::kControlDisabled);

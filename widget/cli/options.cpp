@@ -10,10 +10,10 @@
 namespace ac {
 
 const char* const kToolUsage =
-    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--theme FILE] [--scheme SCHEME] [--wrap STYLE]\n"
-    "                           [--hyphens WHERE] [--font FILE]… [--raw] -o OUT\n"
-    "       article-card layout ARTICLE [--width 640] [--wrap STYLE] [--hyphens WHERE] [--font FILE]…\n"
-    "       article-card measure ARTICLE --widths 320,480,640 [--font FILE]…\n"
+    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--layout LAYOUT] [--theme FILE] [--scheme SCHEME]\n"
+    "                           [--wrap STYLE] [--hyphens WHERE] [--font FILE]… [--raw] -o OUT\n"
+    "       article-card layout ARTICLE [--width 640] [--layout LAYOUT] [--wrap STYLE] [--hyphens WHERE] [--font FILE]…\n"
+    "       article-card measure ARTICLE --widths 320,480,640 [--layout LAYOUT] [--font FILE]…\n"
     "       article-card check-theme THEME [ARTICLE…] [--json]\n"
     "\n"
     "render   writes a PNG, or with --raw the premultiplied RGBA bytes, row after row\n"
@@ -26,7 +26,7 @@ const char* const kToolUsage =
     "--width, --widths  CSS px, 1 to 16384\n"
     "--scale            device px per CSS px, 0.1 to 16\n"
     "--scheme light|dark|more-contrast  of the theme\n"
-    "--layout standard  the layout\n"
+    "--layout LAYOUT    standard, compact, hero, list, headline, brief, auto, or a file that describes another one\n"
     "--wrap STYLE       how lines of the body are broken: greedy (each as full as can be), balance (of even length) "
     "or\n"
     "                   best (all chosen together)\n"
@@ -91,7 +91,7 @@ Status readOption(const std::string& name, const std::string& value, ToolOptions
   } else if (name == "--scheme") {
     if (!readScheme(value, options.scheme)) return usage(name, "expected light, dark or more-contrast");
   } else if (name == "--layout") {
-    if (value != "standard") return usage(name, "expected standard: there is no other layout");
+    options.layout = value;
   } else if (name == "--wrap") {
     constexpr std::string_view kNames[] = {"greedy", "balance", "best"};
     if (!readName(value, kNames, options.wrap)) return usage(name, "expected greedy, balance or best");

@@ -18,6 +18,7 @@ struct ToolOptions {
   std::string output;
   std::string fontDirectory;
   std::string theme;  ///< A theme file over the built-in theme.
+  std::string layout = "standard";  ///< The name of a built-in one, or a description's file.
   Scheme scheme = Scheme::Light;
   std::vector<std::string> fonts;  ///< Further font files, fallbacks in this order.
   float width = 640;

@@ -9,6 +9,8 @@
 #include "cli/options.h"
 #include "cli/supplies.h"
 #include "images/encode_png.h"
+#include "layout/builtin_layouts.h"
+#include "layout/read_layout.h"
 #include "theme/builtin_theme.h"
 #include "theme/read_theme.h"
 
@@ -19,6 +21,7 @@ namespace {
 // A little over the reader's own limit, which then names it.
 constexpr size_t kLargestArticle = 2u << 20;
 constexpr size_t kLargestTheme = 1u << 20;
+constexpr size_t kLargestLayout = 1u << 20;
 
 int fail(const Status& status) {
   std::fprintf(stderr, "article-card: %s%s%s (%s)\n", status.path.c_str(), status.path.empty() ? "" : ": ",
@@ -41,6 +44,20 @@ Status loadTheme(const std::string& file, Scheme scheme, Core& core) {
   if (!read.ok()) return {read.status().code, file + " " + read.status().path, read.status().reason};
   core.theme = std::move(read.value().theme);
   warn(read.value().warnings);
+  return {};
+}
+
+Status loadLayout(const std::string& layout, Card& card) {
+  if (std::optional<LayoutPlan> builtin = builtinLayoutNamed(layout)) {
+    card.setLayout(std::move(*builtin), {});
+    return {};
+  }
+  const Result<std::vector<uint8_t>> json = readFile(layout, kLargestLayout);
+  if (!json.ok()) return json.status();
+  Result<LayoutPlan> read = readLayout({reinterpret_cast<const char*>(json.value().data()), json.value().size()},
+                                       builtinLayoutNamed);
+  if (!read.ok()) return {read.status().code, layout + " " + read.status().path, read.status().reason};
+  card.setLayout(std::move(read.value()), {});
   return {};
 }
 
@@ -136,6 +153,7 @@ int runTool(const std::vector<std::string>& arguments) {
   if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
   if (Status status = addFonts(core, options.fonts); !status.ok()) return fail(status);
   if (Status status = loadArticle(options, card); !status.ok()) return fail(status);
+  if (Status status = loadLayout(options.layout, card); !status.ok()) return fail(status);
   switch (options.verb) {
     case ToolVerb::Render: return render(options, core, card);
     case ToolVerb::Layout: return printLayout(options, core, card);

@@ -166,6 +166,7 @@ ComposedText TextComposer::finish() {
   const float ascentPx = metrics.ascentEm * style_.sizePx;
   const float descentPx = metrics.descentEm * style_.sizePx;
   text.baselinePx = (lineHeightPx_ - (ascentPx + descentPx)) / 2 + ascentPx;
+  text.capitalsPx = std::max(0.0f, text.baselinePx - metrics.capHeightEm * style_.sizePx);
   text.underlineOffsetPx = std::max(metrics.underlinePositionEm, 0.08f) * style_.sizePx;
   text.underlineThicknessPx = std::max(context_.theme.underlineMinPx, metrics.underlineThicknessEm * style_.sizePx);
   return text;

@@ -43,6 +43,8 @@ enum class ColorToken : unsigned char {
   LinkVisited,   ///< Where the browser paints links itself: it tells nobody which ones were visited.
   BannerGround,  ///< Behind a banner's picture.
   CardBorder,
+  Scrim,    ///< Over a picture behind text: with OnImage 4.5:1 or more, whatever the picture is.
+  OnImage,  ///< Text over it.
   Count,
 };
 
@@ -166,6 +168,12 @@ struct Spacing {
   float labelBlock = 2;
   float labelGap = 10;  ///< Between label and kicker.
   float altInset = 16;
+  // What the gaps of layouts come to.
+  float gapTight = 4;
+  float gapNormal = 8;
+  float gapWide = 16;
+  float gapLoose = 24;
+  float scrimFade = 96;  ///< Length in which the scrim fades into the picture.
 };
 
 /// Fields, checkboxes and buttons, and the panels of the site's own blocks around them.

@@ -150,6 +150,11 @@ void writeSpacing(Writer& writer, const Spacing& space) {
   AC_WRITE(labelInline);
   AC_WRITE(labelBlock);
   AC_WRITE(labelGap);
+  AC_WRITE(gapTight);
+  AC_WRITE(gapNormal);
+  AC_WRITE(gapWide);
+  AC_WRITE(gapLoose);
+  AC_WRITE(scrimFade);
 #undef AC_WRITE
   writer.close();
 }

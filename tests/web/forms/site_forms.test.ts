@@ -33,7 +33,12 @@ beforeEach(() => {
     told.push({ type, detail });
     return react({ type, detail });
   };
-  forms = new SiteForms(root, { headingLevel: () => headingLevel, change: (change) => changes.push(change), tell }, {});
+  forms = new SiteForms(
+    root,
+    root,
+    { headingLevel: () => headingLevel, change: (change) => changes.push(change), tell },
+    {},
+  );
   forms.show(siteNodes(), base, 1);
 });
 

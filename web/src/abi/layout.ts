@@ -97,6 +97,31 @@ export const AbiTheme = {
   size: 24,
 } as const;
 
+export const AbiLayout = {
+  packed: 0,
+  fault: 8,
+  size: 28,
+} as const;
+
+export const AbiLayoutNode = {
+  kind: 0,
+  type: 1,
+  flags: 2,
+  gap: 3,
+  measure: 4,
+  place: 5,
+  nodes: 6,
+  limit: 8,
+  from: 10,
+  below: 12,
+  stackBelow: 14,
+  with: 16,
+  without: 18,
+  width: 20,
+  ratio: 22,
+  size: 24,
+} as const;
+
 export const AbiMemory = {
   cardBytes: 0,
   imageBytes: 4,
@@ -175,6 +200,7 @@ export const semanticRoles = [
   "checkbox",
   "button",
   "control-note",
+  "read-more",
 ] as const;
 
 /** SemanticFlag's bits. */
@@ -192,6 +218,7 @@ export const SemanticFlag = {
   italic: 1024,
   serif: 2048,
   isolate: 4096,
+  onImage: 8192,
 } as const;
 
 /** ControlState's bits. */
@@ -218,4 +245,4 @@ export const ClusterFlag = {
 } as const;
 
 /** The interface version that these offsets belong to. */
-export const abiVersion = 4;
+export const abiVersion = 5;

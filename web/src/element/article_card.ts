@@ -1,10 +1,14 @@
 import type { Choices } from "../forms.js";
+import { type CardLayout, standardLayout } from "../layout/card_layout.js";
+import { ElementLayout } from "../layout/element_layout.js";
+import type { BlockWishes } from "../layout.js";
 import { configuration } from "../runtime/configure.js";
 import { CardError, fault, faultOf, type Warning } from "../runtime/fault.js";
 import { type CardPort, cardHost } from "../runtime/host.js";
 import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/protocol.js";
 import { type CardTheme, drawn } from "../theme/card_theme.js";
 import { ElementTheme } from "../theme/element_theme.js";
+import { CardAttributes, observedAttributes } from "./card_attributes.js";
 import { type CardContent, contentOf } from "./card_content.js";
 import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
 import { type CardMode, CardView } from "./card_view.js";
@@ -21,11 +25,9 @@ type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing" | "
 // A reader who waits longer for the core reads HTML meanwhile.
 const patienceMs = 4000;
 
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
-
 /** `<article-card>`: draws an article into its shadow root, as wide as its own box. */
-export class ArticleCardElement extends Base {
-  static readonly observedAttributes = ["src", "lang", "render", "loading", "heading-level", "theme", "color-scheme"];
+export class ArticleCardElement extends CardAttributes {
+  static readonly observedAttributes = observedAttributes;
 
   #article: unknown;
   /** The content asked for, and the content of what is shown. */
@@ -36,6 +38,11 @@ export class ArticleCardElement extends Base {
   #view: CardView | undefined;
   #theme: ElementTheme | undefined;
   #sentTheme: CardTheme | undefined;
+  readonly #layout = new ElementLayout(this, {
+    changed: () => this.#present(true),
+    failed: (fault) => this.#tellError(new CardError(fault)),
+  });
+  #sentLayout: CardLayout | undefined;
   #port: CardPort | undefined;
   /** The version that the port was given last. */
   #sentVersion = 0;
@@ -62,34 +69,6 @@ export class ArticleCardElement extends Base {
     this.#contentChanged();
   }
 
-  /** Address of the content as JSON, as a URL that is resolved against the document. */
-  get src(): string {
-    return this.getAttribute("src") ?? "";
-  }
-
-  set src(value: string) {
-    this.setAttribute("src", value);
-  }
-
-  /** `canvas` or `dom` wherever possible; `auto` is the canvas, and HTML where a reader or the browser needs it. */
-  get render(): "auto" | "canvas" | "dom" {
-    const wish = this.getAttribute("render");
-    return wish === "canvas" || wish === "dom" ? wish : "auto";
-  }
-
-  set render(value: "auto" | "canvas" | "dom") {
-    this.setAttribute("render", value);
-  }
-
-  /** `lazy` fetches nothing before the card comes near the viewport. */
-  get loading(): "eager" | "lazy" {
-    return this.getAttribute("loading") === "lazy" ? "lazy" : "eager";
-  }
-
-  set loading(value: "eager" | "lazy") {
-    this.setAttribute("loading", value);
-  }
-
   /** Design tokens as a JavaScript value, like a theme file; go before all else that says how the card looks. */
   get theme(): unknown {
     return this.#elementTheme().object;
@@ -99,14 +78,22 @@ export class ArticleCardElement extends Base {
     this.#elementTheme().object = value;
   }
 
-  /** `auto` follows the page's `color-scheme`, which may follow the system. */
-  get colorScheme(): "auto" | "light" | "dark" {
-    const wish = this.getAttribute("color-scheme");
-    return wish === "light" || wish === "dark" ? wish : "auto";
+  /** What stands where: the name of a layout, the address of one, or a description as a JavaScript value. */
+  get layout(): unknown {
+    return this.#layout.value("layout");
   }
 
-  set colorScheme(value: "auto" | "light" | "dark") {
-    this.setAttribute("color-scheme", value);
+  set layout(value: unknown) {
+    this.#layout.set("layout", value);
+  }
+
+  /** Where the site's own blocks stand in the layout, and which of them are off. */
+  get blocks(): BlockWishes | string | undefined {
+    return this.#layout.value("blocks") as BlockWishes | string | undefined;
+  }
+
+  set blocks(value: BlockWishes | string | undefined) {
+    this.#layout.set("blocks", value);
   }
 
   /** How the content is shown now; `html` is what the page wrote into the element. */
@@ -150,10 +137,22 @@ export class ArticleCardElement extends Base {
   }
 
   connectedCallback(): void {
-    upgradeProperties(this, "article", "src", "render", "loading", "consent", "theme", "colorScheme");
+    upgradeProperties(
+      this,
+      "article",
+      "src",
+      "render",
+      "loading",
+      "consent",
+      "theme",
+      "colorScheme",
+      "layout",
+      "blocks",
+    );
     const view = this.#cardView();
     view.adopt();
     this.#elementTheme().refresh();
+    this.#layout.refresh();
     const window = this.ownerDocument.defaultView;
     if (!window) return;
     this.#stopWatching();
@@ -186,6 +185,7 @@ export class ArticleCardElement extends Base {
     if (name === "src" || name === "lang") this.#contentChanged();
     else if (name === "render") this.#because("asked", this.render === "dom");
     else if (name === "theme" || name === "color-scheme") this.#elementTheme().refresh(true);
+    else if (name === "layout" || name === "blocks") this.#layout.refresh();
     else if (name === "heading-level" && this.mode === "canvas") {
       this.#view?.site.showAgain(true);
       this.#view?.overlay.update({ headingLevel: this.#headingLevel() });
@@ -263,14 +263,15 @@ export class ArticleCardElement extends Base {
   /** Brings what is shown in line with the content and with the reasons there are; `anew` where it is shown already. */
   #present(anew = false): void {
     const source = this.#source;
-    // What the page says about the theme is known before anything is drawn.
-    if (!source || !this.isConnected || !this.#view || !this.#theme?.current) return;
+    // What the page says about theme and layout is known before anything is drawn.
+    if (!source || !this.isConnected || !this.#view || !this.#theme?.current || !this.#layout.current) return;
     if (this.loading === "lazy" && !this.#near && !this.#size.height) return;
     clearTimeout(this.#patience);
     const isWaiting = this.#reasons.has("slow") && this.#reasons.size === 1;
     if (this.#wantsDom()) {
       // What has been translated stays as the translator left it.
-      const isSettled = !this.#reasons.has("far") || this.#reasons.has("translated");
+      const isTranslated = this.#reasons.has("translated");
+      const isSettled = isTranslated || (!this.#reasons.has("far") && this.#view.flowHolds(this.#width));
       const isShown = this.mode === "dom" && this.#shown === source && isSettled;
       if (!isShown || anew) this.#presentDom(source);
       // Who reads HTML because the canvas is slow still gets the canvas.
@@ -295,7 +296,8 @@ export class ArticleCardElement extends Base {
       const asleep = this.#reasons.has("far") && this.#width > 0 ? await this.#measureFar(source) : undefined;
       if (signal.aborted) return;
       const theme = this.#theme!.current!;
-      const settings = { fontsUrl: configuration().fontsUrl, headingLevel: this.#headingLevel(), theme, signal };
+      const { fontsUrl } = configuration();
+      const settings = { ...this.#htmlSettings(theme), fontsUrl, signal };
       const flow = await presentArticle(this.ownerDocument, { ...source, ...asleep?.content }, settings);
       if (flow.site.length > 0) await this.#view?.site.load();
       if (signal.aborted || !this.#view) return;
@@ -310,6 +312,11 @@ export class ArticleCardElement extends Base {
       if (this.#shown === source) return;
       this.#fail(new CardError(faultOf(error, "module-unavailable")), source.version);
     }
+  }
+
+  #htmlSettings(theme: CardTheme) {
+    const width = this.#width || this.#view!.box.clientWidth;
+    return { headingLevel: this.#headingLevel(), theme, layout: this.#layout.current ?? standardLayout, width };
   }
 
   /** The exact height that the card will have when it is drawn, and its article, both from the core. */
@@ -348,6 +355,11 @@ export class ArticleCardElement extends Base {
       this.#sentTheme = theme;
       port.update({ theme: drawn(theme) });
     }
+    const layout = this.#layout.current;
+    if (layout && layout !== this.#sentLayout) {
+      this.#sentLayout = layout;
+      port.update({ layout });
+    }
     if (!this.#source || this.#sentVersion === this.#source.version) return;
     this.#sentVersion = this.#source.version;
     port.update({ article: this.#source });
@@ -357,7 +369,7 @@ export class ArticleCardElement extends Base {
     this.#port?.close();
     this.#port = undefined;
     this.#sentVersion = 0;
-    this.#sentTheme = undefined;
+    this.#sentTheme = this.#sentLayout = undefined;
   }
 
   #closeUnused(): void {
@@ -386,7 +398,7 @@ export class ArticleCardElement extends Base {
         because: (reason, holds) => this.#because(reason, holds),
         content: () => {
           const { version = 0, base = "" } = this.#shown ?? {};
-          return { version, base, headingLevel: this.#headingLevel(), theme: this.#theme!.current! };
+          return { version, base, ...this.#htmlSettings(this.#theme!.current!) };
         },
         article: async () => this.#port?.article(),
       });
@@ -400,6 +412,7 @@ export class ArticleCardElement extends Base {
   /** Asks the core, for as long as it takes also when the element is not in a document. */
   async #asking<T>(question: (port: CardPort) => Promise<T>): Promise<T> {
     if (!this.#elementTheme().current) await this.#elementTheme().first();
+    if (!this.#layout.current) await this.#layout.first();
     const port = this.#port ?? this.#openPort();
     try {
       this.#send(port);

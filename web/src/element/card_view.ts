@@ -24,6 +24,7 @@ export class CardView {
   /** The site's own blocks. */
   readonly site: SiteLayer;
   #flowCss = "";
+  #flow = { from: 0, below: 0 };
   #mode: CardMode = "html";
   #scale = 0;
 
@@ -78,7 +79,14 @@ export class CardView {
     this.#scale = scale;
     this.#keepingFocus(() => {
       this.#showOnly("canvas");
-      if (frame.nodes) this.site.show(frame.nodes, frame, settings.base, (nodes) => this.overlay.show(nodes, settings));
+      if (frame.nodes)
+        this.site.show(
+          frame.nodes,
+          frame,
+          settings.base,
+          (nodes) => this.overlay.show(nodes, settings),
+          (index) => this.overlay.boxOf(index),
+        );
       else this.site.showAgain();
     });
     this.#alignToDevicePixels(scale);
@@ -88,6 +96,7 @@ export class CardView {
   showFlow(card: FlowCard, { base, version }: ArticleSource, height?: number): void {
     const { article, css } = card;
     this.#useFlowCss(css);
+    this.#flow = card;
     if (height !== undefined) {
       this.overlay.clear();
       this.site.forget();
@@ -100,6 +109,11 @@ export class CardView {
       this.flow.replaceChildren(article);
       this.site.showFlow(this.flow, card, base, version);
     });
+  }
+
+  /** Whether the card as HTML shows the same at this width. */
+  flowHolds(width: number): boolean {
+    return width >= this.#flow.from && width < this.#flow.below;
   }
 
   /** What a theme paints beyond the canvas: the shadow around the card, and focus and hover over it. */

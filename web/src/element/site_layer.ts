@@ -6,10 +6,25 @@ import type { Frame, SemanticNode } from "../runtime/protocol.js";
 /** What shows the text of a card: all its nodes, or those of the article alone. */
 type ShowText = (nodes: readonly SemanticNode[]) => void;
 
+/** The boxes of nodes in that text. */
+type BoxOf = (index: number) => HTMLElement | undefined;
+
 export interface SiteLayerHost extends FormsHost {
   fail(fault: Fault): void;
   /** Dispatches an event of the element's; false when the page cancels it. */
   tell(type: "card-signup" | "card-consent" | "card-navigate", detail: unknown): boolean;
+}
+
+const isBlock = ({ role }: SemanticNode) => /^(signup|banner|consent)$/.test(role);
+
+/** The nodes with those inside of the site's own blocks as `site`: the blocks' boxes stay where they are read. */
+function hollow(nodes: readonly SemanticNode[]): SemanticNode[] {
+  const inBlock: boolean[] = [];
+  return nodes.map((node, index) => {
+    const { parent } = node;
+    inBlock[index] = parent >= 0 && (inBlock[parent]! || isBlock(nodes[parent]!));
+    return inBlock[index] ? { ...node, role: "site" } : node;
+  });
 }
 
 /** The site's own blocks, over the canvas or below the article's HTML. Until what works them is loaded, they are text. */
@@ -29,17 +44,32 @@ export class SiteLayer {
     this.#host = host;
   }
 
-  show(nodes: readonly SemanticNode[], { version }: Frame, base: string, showText: ShowText): void {
+  show(nodes: readonly SemanticNode[], { version }: Frame, base: string, showText: ShowText, boxOf: BoxOf): void {
     const first = nodes.findIndex(({ parent, role }) => parent < 0 && role !== "article");
-    this.#again = () => this.show(nodes, { version } as Frame, base, showText);
+    this.#again = () => this.show(nodes, { version } as Frame, base, showText, boxOf);
     const forms = this.#forms;
-    if (first < 0 || !forms) showText(nodes);
-    else showText(nodes.slice(0, first));
-    if (first >= 0) this.load();
+    const isAny = nodes.some(isBlock);
+    if (isAny) this.load();
+    if (!isAny || !forms) showText(nodes);
+    else showText(hollow(first < 0 ? nodes : nodes.slice(0, first)));
     if (!forms) return;
     this.#root.className = "over";
     if (this.#root.parentNode !== this.#card) this.#card.append(this.#root);
-    forms.show(nodes, base, version);
+    // Blocks within the article stand in their boxes there, to be reached and read in order.
+    forms.show(nodes, base, version, "placed", (role) => this.#layerIn(nodes, role, boxOf));
+  }
+
+  /** Over the whole card like the root, and inside of a block's box. */
+  #layerIn(nodes: readonly SemanticNode[], role: string, boxOf: BoxOf): HTMLElement | undefined {
+    const box = boxOf(nodes.findIndex((node) => node.role === role && node.parent >= 0));
+    if (!box) return undefined;
+    let layer = box.querySelector<HTMLElement>(".over");
+    if (!layer) {
+      layer = box.ownerDocument.createElement("div");
+      layer.className = "over";
+      box.append(layer);
+    }
+    return layer;
   }
 
   /** Over the canvas again as they were there last; `anew` where they are there already. */
@@ -47,13 +77,15 @@ export class SiteLayer {
     if (anew || this.#root.parentNode !== this.#card) this.#again();
   }
 
-  /** Appends the blocks to `flow` as ordinary HTML. */
-  showFlow(flow: HTMLElement, { site, plainSite }: FlowCard, base: string, version: number): void {
+  /** Appends the blocks to `flow` as ordinary HTML; those of `places` stand there. */
+  showFlow(flow: HTMLElement, { site, plainSite, places }: FlowCard, base: string, version: number): void {
     const forms = this.#forms;
     const root = forms ? this.#root : plainSite;
     root.className = plainSite.className;
     if (site.length > 0) flow.append(root);
-    forms?.show(site, base, version, "flow");
+    if (!forms) return;
+    for (const place of places.values()) place.replaceChildren();
+    forms.show(site, base, version, "flow", (role) => places.get(role));
   }
 
   /** Keeps nothing of what the core told. */
@@ -79,7 +111,9 @@ export class SiteLayer {
   load(): Promise<void> {
     this.#loading ??= import("../forms.js").then(
       ({ SiteForms }) => {
-        this.#forms = new SiteForms(this.#root, this.#host, this.#choices);
+        // Blocks may stand anywhere in the card.
+        const scope = this.#card.parentElement ?? this.#card;
+        this.#forms = new SiteForms(this.#root, scope, this.#host, this.#choices);
         this.#again();
       },
       (error) => {

@@ -12,7 +12,7 @@ import {
 import type { ClusterDrawing, ClusterMeasure } from "./draw_clusters.js";
 import { CardError, type Fault } from "./fault.js";
 import type { CoreExports } from "./load_wasm.js";
-import type { ControlChange, DrawnTheme, MemoryReport, SemanticNode } from "./protocol.js";
+import type { ControlChange, DrawnLayout, DrawnTheme, MemoryReport, SemanticNode } from "./protocol.js";
 
 export interface WantedImage {
   key: number;
@@ -111,6 +111,10 @@ export class Core {
 
   setTheme(handle: number, { scheme, packed = new Uint8Array() }: DrawnTheme): void {
     this.#withBytes(packed, (at) => this.#exports.ac_card_set_theme!(handle, scheme, at, packed.length));
+  }
+
+  setLayout(handle: number, { builtin, packed = new Uint8Array(), blocks }: DrawnLayout): void {
+    this.#withBytes(packed, (at) => this.#exports.ac_card_set_layout!(handle, builtin, at, packed.length, blocks));
   }
 
   setControls(handle: number, { states, message }: ControlChange): void {

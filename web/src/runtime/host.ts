@@ -6,6 +6,7 @@ import type {
   CoreAnswer,
   CoreFace,
   CoreRequest,
+  DrawnLayout,
   DrawnTheme,
   Frame,
   MemoryReport,
@@ -26,7 +27,11 @@ export interface CardChange {
   scale?: number;
   controls?: ControlChange;
   theme?: DrawnTheme;
+  layout?: DrawnLayout;
 }
+
+/** What does not wait for the frame before, and is not left out by a newer one. */
+const isUrgent = ({ article, theme, layout }: CardChange) => article !== undefined || theme || layout;
 
 interface Pending {
   fulfil(value: unknown): void;
@@ -119,7 +124,7 @@ export class CardPort {
 
   #flush(): void {
     const change = this.#change;
-    if (!change || (this.#underWay && change.article === undefined && !change.theme)) return;
+    if (!change || (this.#underWay && !isUrgent(change))) return;
     this.#change = undefined;
     this.#underWay = true;
     this.#sentId = this.#host.nextId();
@@ -145,7 +150,7 @@ export class CardPort {
       | { type: "memory" | "article" },
   ): Promise<T> {
     // What was set in this task belongs to the question.
-    if (this.#change?.article !== undefined || this.#change?.theme) this.#flush();
+    if (this.#change && isUrgent(this.#change)) this.#flush();
     const id = this.#host.nextId();
     return new Promise<T>((fulfil, reject) => {
       this.#pending.set(id, { fulfil: fulfil as (value: unknown) => void, reject });

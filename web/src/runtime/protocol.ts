@@ -55,6 +55,14 @@ export interface DrawnTheme {
   packed?: Uint8Array;
 }
 
+/** How a card is laid out: as the built-in layout of a place in the core, or as theme.wasm has packed one. */
+export interface DrawnLayout {
+  builtin: number;
+  packed?: Uint8Array;
+  /** Where the site's own blocks stand: as ac_card_set_layout takes it. */
+  blocks: number;
+}
+
 /** What a card's controls show: all of it, however little has changed. */
 export interface ControlChange {
   /** Of the content that the controls belong to. */
@@ -131,6 +139,7 @@ export type CoreRequest =
       scale?: number;
       controls?: ControlChange;
       theme?: DrawnTheme;
+      layout?: DrawnLayout;
     }
   | { type: "close"; card: number }
   | { type: "measure"; card: number; id: number; width: number }

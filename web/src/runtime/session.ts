@@ -172,10 +172,11 @@ export class Session {
     card.scale = request.scale ?? card.scale;
     card.dirty = true;
     if (request.width !== undefined) card.nodesStale = true;
-    if (request.theme) {
-      card.theme = request.theme;
+    if (request.theme || request.layout) {
+      card.theme = request.theme ?? card.theme;
+      card.layout = request.layout ?? card.layout;
       card.nodesStale = true;
-      this.#themed(card);
+      this.#dressed(card);
     }
     if (request.controls) {
       card.nodesStale ||= request.controls.message?.text !== card.controls?.message?.text;
@@ -222,18 +223,23 @@ export class Session {
     return (await this.#openDrawer())?.divideWords(text) ?? text;
   }
 
-  /** Gives a card that the core holds its theme; another one gets it with its article. */
-  #themed(card: CardRecord): void {
-    const { handle, theme } = card;
-    if (!handle || !theme) return;
+  /** Gives a card that the core holds its theme and layout; another one gets them with its article. */
+  #dressed(card: CardRecord): void {
+    const { handle } = card;
+    if (!handle) return;
     this.#core
-      ?.then((core) => card.handle === handle && card.theme === theme && core.setTheme(handle, theme))
+      ?.then((core) => card.handle === handle && this.#dress(core, card))
       .catch((error) => this.#survive(error));
+  }
+
+  #dress(core: Core, { handle, theme, layout }: CardRecord): void {
+    if (theme) core.setTheme(handle, theme);
+    if (layout) core.setLayout(handle, layout);
   }
 
   #give(core: Core, card: CardRecord, text: string, given: string): void {
     card.handle ||= core.createCard();
-    if (card.theme) core.setTheme(card.handle, card.theme);
+    this.#dress(core, card);
     core.setArticle(card.handle, given);
     card.text = text;
     card.given = given;

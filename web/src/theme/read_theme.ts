@@ -7,7 +7,8 @@ import { resolveTheme } from "./resolve_theme.js";
 
 /** Names of themes that stand beside the module. */
 const builtinName = /^[a-z][a-z-]*$/;
-const fileLimits = { code: "theme-unavailable", maxBytes: 256 * 1024, timeoutMs: 20_000 };
+const fileLimits = { maxBytes: 256 * 1024, timeoutMs: 20_000 };
+const fileUnavailable = "theme-unavailable";
 const mostKept = 32;
 
 const decoder = new TextDecoder();
@@ -20,15 +21,14 @@ function themeUrl(file: string, base: string): string {
   return builtinName.test(file) ? new URL(`${file}.json`, configuration().themesUrl).href : new URL(file, base).href;
 }
 
-async function fetchFile(url: string): Promise<string> {
-  return decoder.decode(await fetchBytes(url, fileLimits));
-}
+/** The module that reads themes and layouts. */
+export const readerModule = () => wasm.load();
 
-/** A file is fetched once for all cards, and again after a failure. */
-function loadFile(url: string): Promise<string> {
+/** A file of an operator's is fetched once for all cards, and again after a failure, which has this code. */
+export function operatorFile(url: string, code: string): Promise<string> {
   const known = files.get(url);
   if (known) return known;
-  const attempt = fetchFile(url);
+  const attempt = fetchBytes(url, { ...fileLimits, code }).then((bytes) => decoder.decode(bytes));
   files.set(url, attempt);
   attempt.catch(() => files.delete(url));
   return attempt;
@@ -42,9 +42,9 @@ export async function readTheme(sources: ThemeSources, base: string): Promise<Ca
   exports.catch(() => {});
   if (sources.file) {
     try {
-      file = await loadFile(themeUrl(sources.file, base));
+      file = await operatorFile(themeUrl(sources.file, base), fileUnavailable);
     } catch (error) {
-      faults.push(error instanceof CardError ? error : faultOf(error, "theme-unavailable", sources.file));
+      faults.push(error instanceof CardError ? error : faultOf(error, fileUnavailable, sources.file));
     }
   }
   let object: unknown = sources.object;

@@ -3,7 +3,7 @@ import { pageFamily } from "../page_family.js";
 
 export type FlowTheme = typeof builtinTheme;
 
-type Role = keyof FlowTheme["type"];
+export type Role = keyof FlowTheme["type"];
 
 const classes = [0, 1, 2] as const;
 
@@ -31,7 +31,7 @@ const selectors: Record<Role, string> = {
   "field-label": ".field-label",
   "field-text": ".field-text",
   button: ".button",
-  "site-note": ":is(.site-note,.control-note,.banner-label)",
+  "site-note": ":is(.site-note,.control-note,.banner-label,.read-more)",
 };
 
 function familyList(families: readonly string[]): string {
@@ -61,13 +61,14 @@ function classProperties(theme: FlowTheme, widthClass: (typeof classes)[number])
   return [...sizes, ...Object.entries(lengths).map(([name, px]) => `--${name}:${px[widthClass]}px`)].join(";");
 }
 
-function typeRule(role: Role, theme: FlowTheme): string {
+/** How text of a role is set, wherever the role applies or under another selector. */
+export function typeRule(role: Role, theme: FlowTheme, selector = selectors[role]): string {
   const { families, weight, strongWeight, italic, lineHeight, color, maxLines, features } = theme.type[role];
   const { letterSpacingEm, letterSpacingPx, balance, justify, hyphens } = theme.type[role];
   const spacing = letterSpacingPx ? `${letterSpacingEm}em + ${letterSpacingPx}px` : `${letterSpacingEm}em`;
   const line = `var(--${role})*var(--size)*${lineHeight}*var(--leading)`;
   return (
-    `${selectors[role]}{font:${italic ? "italic " : ""}${weight} calc(var(--${role})*var(--size))/${lineHeight} ` +
+    `${selector}{font:${italic ? "italic " : ""}${weight} calc(var(--${role})*var(--size))/${lineHeight} ` +
     // The core sets lines at whole pixels.
     `${familyList(families)};line-height:round(calc(${line}),1px);--strong:${strongWeight};color:var(--c-${color})` +
     // What is inherited is said for every role: quotes and captions stand within the body, and are not set like it.
@@ -77,7 +78,7 @@ function typeRule(role: Role, theme: FlowTheme): string {
     `${features ? `;font-feature-settings:${features}` : ""}` +
     `${maxLines ? `;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:${maxLines};overflow:hidden` : ""}}` +
     // Code is divided at its soft hyphens alone.
-    (hyphens === "auto" ? `${selectors[role]} code{-webkit-hyphens:manual;hyphens:manual}` : "")
+    (hyphens === "auto" ? `${selector} code{-webkit-hyphens:manual;hyphens:manual}` : "")
   );
 }
 

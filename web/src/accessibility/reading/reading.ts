@@ -1,4 +1,5 @@
 import { flowOf, type ReaderReason, watchReader } from "../../dom_mode.js";
+import type { CardLayout } from "../../layout/card_layout.js";
 import { CardError } from "../../runtime/fault.js";
 import type { CardTheme } from "../../theme/card_theme.js";
 import type { Overlay } from "../overlay.js";
@@ -19,7 +20,14 @@ export interface ReadingHost {
   /** HTML is to be shown in place of the canvas, or need not be any longer. */
   because(reason: ReaderReason | "translated", holds: boolean): void;
   /** What is shown: its version rises with new content. */
-  content(): { version: number; base: string; headingLevel: number; theme: CardTheme };
+  content(): {
+    version: number;
+    base: string;
+    headingLevel: number;
+    theme: CardTheme;
+    layout: CardLayout;
+    width: number;
+  };
   /** Its JSON text, addresses complete. */
   article(): Promise<string | undefined>;
 }

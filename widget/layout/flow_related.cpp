@@ -1,4 +1,4 @@
-#include "layout/standard_related.h"
+#include "layout/flow_related.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,7 +27,7 @@ void flowItemText(Flow& flow, const ComposedRelatedItem& item, float x, float wi
   }
 }
 
-void flowItem(Flow& flow, const ComposedRelatedItem& item, float x, float width) {
+void flowItem(Flow& flow, const ComposedRelatedItem& item, bool thumbnails, float x, float width) {
   const Theme& theme = flow.theme();
   flow.open(SemanticRole::RelatedItem, x, width);
   flow.space(theme.space.relatedItemPadding);
@@ -35,7 +35,7 @@ void flowItem(Flow& flow, const ComposedRelatedItem& item, float x, float width)
   // A thumbnail never takes more than a third, so that the headline keeps its room on the narrowest cards.
   const float thumbnailWidth =
       std::floor(std::min(theme.thumbnailWidth[static_cast<size_t>(flow.composition().widthClass)], width / 3));
-  const bool hasPicture = item.picture != kNoPart;
+  const bool hasPicture = thumbnails && item.picture != kNoPart;
   const float textWidth = hasPicture ? width - thumbnailWidth - theme.space.relatedGap : width;
   flowItemText(flow, item, x, textWidth);
   if (hasPicture) {
@@ -52,18 +52,19 @@ void flowItem(Flow& flow, const ComposedRelatedItem& item, float x, float width)
 
 }  // namespace
 
-void flowRelated(Flow& flow, float x, float width) {
+void flowRelated(Flow& flow, const LayoutNode& node, float x, float width) {
   const Composition& composition = flow.composition();
-  if (composition.related.empty()) return;
+  const size_t all = composition.related.size();
+  const size_t count = node.limit == 0 ? all : std::min<size_t>(node.limit, all);
   const Spacing& space = flow.theme().space;
   flow.space(space.relatedBefore);
   flow.open(SemanticRole::Related, x, width);
   rule(flow, x, width);
   flow.space(space.relatedTitleBefore);
   flow.text(SemanticRole::RelatedTitle, composition.relatedTitle, x, width);
-  for (size_t i = 0; i < composition.related.size(); ++i) {
+  for (size_t i = 0; i < count; ++i) {
     if (i > 0) rule(flow, x, width);
-    flowItem(flow, composition.related[i], x, width);
+    flowItem(flow, composition.related[i], !(node.flags & kNodeNoThumbnails), x, width);
   }
   flow.close();
 }

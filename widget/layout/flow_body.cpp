@@ -1,4 +1,4 @@
-#include "layout/standard_body.h"
+#include "layout/flow_body.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,16 +6,6 @@
 namespace ac {
 
 namespace {
-
-float inlineHeight(const Flow& flow, PartIndex picture, float width) {
-  const Picture& source = flow.composition().pictures[picture].picture;
-  const Theme& theme = flow.theme();
-  float ratio = theme.inlineRatioDefault;
-  if (source.width > 0 && source.height > 0) {
-    ratio = std::clamp(source.width / source.height, theme.inlineRatioMin, theme.inlineRatioMax);
-  }
-  return std::max(1.0f, std::floor(width / ratio + 0.5f));
-}
 
 void flowList(Flow& flow, const ComposedBlock& block, float x, float width) {
   const Spacing& space = flow.theme().space;
@@ -73,7 +63,7 @@ void flowBlock(Flow& flow, const ComposedBlock& block, float x, float width) {
     case SemanticRole::List: flowList(flow, block, x, width); break;
     case SemanticRole::Quote: flowQuote(flow, block, x, width); break;
     case SemanticRole::Figure:
-      flowFigure(flow, block.picture, x, width, inlineHeight(flow, block.picture, width));
+      flowFigure(flow, block.picture, x, width, {ownHeight(flow, block.picture, width)});
       break;
     case SemanticRole::Divider: {
       flow.space(space.dividerBlock);
@@ -110,23 +100,36 @@ bool isEmpty(const ComposedBlock& block) {
 
 }  // namespace
 
-void flowFigure(Flow& flow, PartIndex picture, float x, float width, float height, FitToken fit) {
+float ownHeight(const Flow& flow, PartIndex picture, float width) {
+  const Picture& source = flow.composition().pictures[picture].picture;
+  const Theme& theme = flow.theme();
+  float ratio = theme.inlineRatioDefault;
+  if (source.width > 0 && source.height > 0) {
+    ratio = std::clamp(source.width / source.height, theme.inlineRatioMin, theme.inlineRatioMax);
+  }
+  return std::max(1.0f, std::floor(width / ratio + 0.5f));
+}
+
+void flowFigure(Flow& flow, PartIndex picture, float x, float width, const FigureStyle& style) {
   flow.open(SemanticRole::Figure, x, width);
-  flow.picture(picture, x, width, height, flow.theme().imageRadius, fit == FitToken::Contain);
+  flow.picture(picture, x, width, style.heightPx, flow.theme().imageRadius, style.fit == FitToken::Contain);
   const PartIndex caption = flow.composition().pictures[picture].caption;
-  if (caption != kNoPart) {
+  if (style.caption && caption != kNoPart) {
     flow.space(flow.theme().space.captionBefore);
     flow.text(SemanticRole::Caption, caption, x, width);
   }
   flow.close();
 }
 
-void flowBody(Flow& flow, float x, float width) {
+void flowBody(Flow& flow, float x, float width, size_t paragraphs) {
   const Theme& theme = flow.theme();
   const std::vector<ComposedBlock>& body = flow.composition().body;
   bool any = false;
+  size_t count = 0;
   flow.open(SemanticRole::Body, x, width);
   for (const ComposedBlock& block : body) {
+    if (!block.isComposed) continue;
+    if (paragraphs != 0 && (block.role != SemanticRole::Paragraph || ++count > paragraphs)) continue;
     if (isEmpty(block)) continue;
     if (any) flow.space(spaceBefore(theme, block));
     flowBlock(flow, block, x, width);

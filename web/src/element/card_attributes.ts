@@ -1,0 +1,54 @@
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+export const observedAttributes: readonly string[] = [
+  "src",
+  "lang",
+  "render",
+  "loading",
+  "heading-level",
+  "theme",
+  "color-scheme",
+  "layout",
+  "blocks",
+];
+
+/** The attributes of `<article-card>` that are properties of the same meaning. */
+export class CardAttributes extends Base {
+  /** Address of the content as JSON, as a URL that is resolved against the document. */
+  get src(): string {
+    return this.getAttribute("src") ?? "";
+  }
+
+  set src(value: string) {
+    this.setAttribute("src", value);
+  }
+
+  /** `canvas` or `dom` wherever possible; `auto` is the canvas, and HTML where a reader or the browser needs it. */
+  get render(): "auto" | "canvas" | "dom" {
+    const wish = this.getAttribute("render");
+    return wish === "canvas" || wish === "dom" ? wish : "auto";
+  }
+
+  set render(value: "auto" | "canvas" | "dom") {
+    this.setAttribute("render", value);
+  }
+
+  /** `lazy` fetches nothing before the card comes near the viewport. */
+  get loading(): "eager" | "lazy" {
+    return this.getAttribute("loading") === "lazy" ? "lazy" : "eager";
+  }
+
+  set loading(value: "eager" | "lazy") {
+    this.setAttribute("loading", value);
+  }
+
+  /** `auto` follows the page's `color-scheme`, which may follow the system. */
+  get colorScheme(): "auto" | "light" | "dark" {
+    const wish = this.getAttribute("color-scheme");
+    return wish === "light" || wish === "dark" ? wish : "auto";
+  }
+
+  set colorScheme(value: "auto" | "light" | "dark") {
+    this.setAttribute("color-scheme", value);
+  }
+}
