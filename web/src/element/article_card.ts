@@ -188,17 +188,13 @@ export class ArticleCardElement extends CardAttributes {
     else if (name === "layout" || name === "blocks") this.#layout.refresh();
     else if (name === "heading-level" && this.mode === "canvas") {
       this.#view?.site.showAgain(true);
-      this.#view?.overlay.update({ headingLevel: this.#headingLevel() });
+      this.#view?.overlay.update({ headingLevel: this.headingLevel });
     } else this.#present(true);
-  }
-
-  #headingLevel(): number {
-    return Math.min(6, Math.max(1, Math.trunc(Number(this.getAttribute("heading-level"))) || 2));
   }
 
   #cardView(): CardView {
     this.#view ??= new CardView(this, {
-      headingLevel: () => this.#headingLevel(),
+      headingLevel: () => this.headingLevel,
       change: (controls) => this.#port?.update({ controls }),
       tell: (type, detail) => this.#tell(type, detail, true),
       fail: (fault) => this.#tell("card-error", new CardError(fault)),
@@ -316,7 +312,7 @@ export class ArticleCardElement extends CardAttributes {
 
   #htmlSettings(theme: CardTheme) {
     const width = this.#width || this.#view!.box.clientWidth;
-    return { headingLevel: this.#headingLevel(), theme, layout: this.#layout.current ?? standardLayout, width };
+    return { headingLevel: this.headingLevel, theme, layout: this.#layout.current ?? standardLayout, width };
   }
 
   /** The exact height that the card will have when it is drawn, and its article, both from the core. */
@@ -467,7 +463,7 @@ export class ArticleCardElement extends CardAttributes {
     // Frames of the content before may still come while the newest is under way.
     if (frame.version === this.#source.version) this.#shown = this.#source;
     const { base } = this.#shown ?? this.#source;
-    this.#view.show(frame, { base, headingLevel: this.#headingLevel(), faces: cardHost().faces });
+    this.#view.show(frame, { base, headingLevel: this.headingLevel, faces: cardHost().faces });
     const { width, height, warnings } = frame;
     this.#tellShown({ width, height }, warnings, frame.version, frame.complete);
     whenIdle(this.ownerDocument.defaultView, () => this.#watchReader());

@@ -51,4 +51,13 @@ export class CardAttributes extends Base {
   set colorScheme(value: "auto" | "light" | "dark") {
     this.setAttribute("color-scheme", value);
   }
+
+  /** Level of the headline in the document's outline, 1 to 6. */
+  get headingLevel(): number {
+    return Math.min(6, Math.max(1, Math.trunc(Number(this.getAttribute("heading-level"))) || 2));
+  }
+
+  set headingLevel(value: number) {
+    this.setAttribute("heading-level", String(value));
+  }
 }
