@@ -118,7 +118,7 @@ AC_EXPORT uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t 
     blocks >>= 8;
   }
   if (length == 0 && builtin < ac::builtinLayouts().size()) {
-    slot->card.setLayout(ac::builtinLayouts()[builtin].nodes, places);
+    slot->card.setLayout(ac::builtinLayout(builtin), places);
   } else if (std::optional<ac::LayoutPlan> plan = ac::unpackLayout({at<const uint8_t>(packed), length})) {
     slot->card.setLayout(std::move(*plan), places);
   } else {

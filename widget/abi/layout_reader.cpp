@@ -4,7 +4,6 @@
 #include "abi/abi.h"
 #include "abi/export.h"
 #include "abi/host_memory.h"
-#include "layout/builtin_layouts.h"
 #include "layout/packed_layout.h"
 #include "layout/read_layout.h"
 
@@ -28,7 +27,7 @@ Answer& answer() {
 
 extern "C" AC_EXPORT uint32_t ac_layout_read(uint32_t json, uint32_t length) {
   Answer& out = answer();
-  const ac::Result<ac::LayoutPlan> read = ac::readLayout(ac::textAt(json, length), ac::builtinLayoutNamed);
+  const ac::Result<ac::LayoutPlan> read = ac::readLayout(ac::textAt(json, length));
   out.packed = read.ok() ? ac::packLayout(read.value()) : std::vector<uint8_t>();
   out.fault = read.status();
   out.layout.packed = {ac::offsetOf(out.packed.data()), static_cast<uint32_t>(out.packed.size())};

@@ -85,21 +85,9 @@ void Card::setTheme(std::shared_ptr<const CardTheme> theme) {
   tree_.reset();
 }
 
-void Card::setLayout(std::span<const LayoutNode> builtin, const BlockPlaces& blocks) {
-  if (layout_.data() == builtin.data() && blocks_ == blocks) return;
-  layout_ = builtin;
-  blocks_ = blocks;
-  layoutChanged();
-}
-
 void Card::setLayout(LayoutPlan plan, const BlockPlaces& blocks) {
-  ownLayout_ = std::move(plan);
-  layout_ = ownLayout_;
+  layout_ = std::move(plan);
   blocks_ = blocks;
-  layoutChanged();
-}
-
-void Card::layoutChanged() {
   plan_ = {};
   tree_.reset();
   painted_ = false;

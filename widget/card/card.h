@@ -42,9 +42,8 @@ class Card {
   /// out anew.
   void setTheme(std::shared_ptr<const CardTheme> theme);
 
-  /// One of builtinLayouts(), or a plan of the host's own, which must be a whole tree (unpackLayout()); and where the
-  /// site's own blocks stand. Lays out anew; texts that are shaped already stay.
-  void setLayout(std::span<const LayoutNode> builtin, const BlockPlaces& blocks);
+  /// A built-in layout or one of the host's own, which must be a whole tree (unpackLayout()), and where the site's own
+  /// blocks stand. Lays out anew; texts that are shaped already stay.
   void setLayout(LayoutPlan plan, const BlockPlaces& blocks);
 
   const Theme& theme() const { return theme_ ? theme_->theme : core_.theme; }
@@ -110,7 +109,6 @@ class Card {
   void composeFor(WidthClass widthClass, const LayoutPlan& shown);
   /// What the layout shows at a width.
   const LayoutPlan& shownAt(float widthPx);
-  void layoutChanged();
   /// Gives every picture that failed its alternative text. True when any was added.
   bool composeFailedPictures();
 
@@ -125,8 +123,7 @@ class Card {
   bool picturesAreNew_ = false;      ///< The article is new: pictures that failed before are tried again.
   bool compositionForeign_ = false;  ///< The host draws some of it.
   WantedGlyphs wanted_;
-  LayoutPlan ownLayout_;
-  std::span<const LayoutNode> layout_ = builtinLayouts()[0].nodes;  ///< A built-in one, or ownLayout_.
+  LayoutPlan layout_ = builtinLayout(0);
   BlockPlaces blocks_;
   ShownPlan plan_;  ///< Empty where it is to be made.
   std::optional<BoxTree> tree_;

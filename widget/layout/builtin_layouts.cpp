@@ -3,184 +3,107 @@
 
 #include "layout/builtin_layouts.h"
 
+#include <iterator>
+
 namespace ac {
 
 namespace {
 
 constexpr LayoutNode k_standard[] = {
     {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(8), 255, 0, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(9), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(11), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(8), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(9), 255, 0, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(10), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_compact[] = {
     {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(1), 255, 16, GapToken(4), MeasureToken(2), PlaceToken(2), 7, 0, 0, 0, 440, 0, 0, 0, 0},
-    {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 4001, 1333},
+    {NodeKind(9), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 4001, 1333},
     {NodeKind(0), 255, 0, GapToken(2), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 6, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 16, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(5), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(6), 6, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(8), 16, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_hero[] = {
     {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 15, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(2), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 10, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(3), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 4, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 480, 0, 0, 0, 0, 900},
-    {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 800, 0, 0, 0, 0, 1500},
-    {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 2000},
+    {NodeKind(9), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 480, 0, 0, 0, 0, 900},
+    {NodeKind(9), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 800, 0, 0, 0, 0, 1500},
+    {NodeKind(9), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 2000},
     {NodeKind(0), 255, 3, GapToken(0), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 480, 0, 0, 0, 0, 0, 0},
     {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(8), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 480, 0, 0, 0, 0, 0, 0},
+    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 4, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_list[] = {
     {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(1), 255, 16, GapToken(3), MeasureToken(2), PlaceToken(2), 7, 0, 0, 0, 280, 0, 0, 0, 0},
-    {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 1, 1},
+    {NodeKind(9), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 1, 1},
     {NodeKind(0), 255, 0, GapToken(2), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(0), 255, 0, GapToken(1), MeasureToken(0), PlaceToken(2), 3, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 15, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(5), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(6), 15, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_headline[] = {
     {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 8, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(0), 255, 0, GapToken(2), MeasureToken(0), PlaceToken(2), 4, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 6, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(5), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(6), 6, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_brief[] = {
     {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 12, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(8), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(3), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 3, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(9), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 2, 0, 0, 0, 1024, 0, 0, 0},
-    {NodeKind(9), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(10), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 512, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(10), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 2, 0, 0, 0, 2048, 0, 0, 0},
+    {NodeKind(10), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(11), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 1024, 0, 0, 0},
     {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_auto[] = {
-    {NodeKind(3), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 87, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 12, 0, 560, 0, 0, 512, 0, 0, 0},
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(8), 255, 0, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(9), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(11), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 12, 0, 0, 0, 0, 512, 1024, 0, 0},
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(8), 255, 0, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(9), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(11), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 13, 0, 0, 0, 0, 512, 0, 0, 0},
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 12, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(3), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 3, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(9), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 2, 0, 0, 0, 1024, 0, 0, 0},
-    {NodeKind(9), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(10), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 512, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 16, 0, 720, 0, 0, 256, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 15, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(2), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 10, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(3), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 4, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 480, 0, 0, 0, 0, 900},
-    {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 800, 0, 0, 0, 0, 1500},
-    {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 2000},
-    {NodeKind(0), 255, 3, GapToken(0), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 480, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 4, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 12, 0, 320, 0, 0, 256, 0, 0, 0},
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(1), 255, 16, GapToken(4), MeasureToken(2), PlaceToken(2), 7, 0, 0, 0, 440, 0, 0, 0, 0},
-    {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 4001, 1333},
-    {NodeKind(0), 255, 0, GapToken(2), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 6, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 16, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 12, 0, 0, 0, 0, 256, 0, 0, 0},
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(1), 255, 16, GapToken(3), MeasureToken(2), PlaceToken(2), 7, 0, 0, 0, 280, 0, 0, 0, 0},
-    {NodeKind(8), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 1, 1},
-    {NodeKind(0), 255, 0, GapToken(2), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(1), MeasureToken(0), PlaceToken(2), 3, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 15, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 9, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 8, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(2), MeasureToken(0), PlaceToken(2), 4, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 6, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(3), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 8, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 0, 560, 0, 0, 1024, 0, 0, 0},
+    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 0, 0, 0, 0, 1024, 2048, 0, 0},
+    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 5, 0, 0, 0, 1024, 0, 0, 0},
+    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 2, 720, 0, 0, 512, 0, 0, 0},
+    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 1, 320, 0, 0, 512, 0, 0, 0},
+    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 3, 0, 0, 0, 512, 0, 0, 0},
+    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 4, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr BuiltinLayout kLayouts[] = {
@@ -199,9 +122,14 @@ std::span<const BuiltinLayout> builtinLayouts() {
   return kLayouts;
 }
 
+LayoutPlan builtinLayout(size_t place) {
+  const std::span<const LayoutNode> nodes = kLayouts[place].nodes;
+  return LayoutPlan(nodes.begin(), nodes.end());
+}
+
 std::optional<LayoutPlan> builtinLayoutNamed(std::string_view name) {
-  for (const BuiltinLayout& layout : kLayouts) {
-    if (layout.name == name) return LayoutPlan(layout.nodes.begin(), layout.nodes.end());
+  for (size_t i = 0; i < std::size(kLayouts); ++i) {
+    if (kLayouts[i].name == name) return builtinLayout(i);
   }
   return std::nullopt;
 }

@@ -15,8 +15,10 @@ struct BuiltinLayout {
   std::span<const LayoutNode> nodes;
 };
 
-/// The standard one first. Their places cross the abi; new ones are appended.
+/// The standard one first. Their places cross the abi; new ones are appended. None uses one after it.
 std::span<const BuiltinLayout> builtinLayouts();
+
+LayoutPlan builtinLayout(size_t place);
 
 /// Nothing where there is none of this name.
 std::optional<LayoutPlan> builtinLayoutNamed(std::string_view name);

@@ -136,20 +136,6 @@ PlacedPicture* Flow::lastPicture() {
   return purpose_ == Purpose::Measure ? nullptr : &tree_.pictures.back();
 }
 
-void Flow::readLast(size_t begin, size_t end) {
-  std::vector<Box>& boxes = tree_.boxes;
-  if (begin == end || end == boxes.size()) return;
-  const auto moved = static_cast<uint32_t>(end - begin);
-  const auto passed = static_cast<uint32_t>(boxes.size() - end);
-  for (size_t i = begin; i < boxes.size(); ++i) {
-    uint32_t& parent = boxes[i].parent;
-    if (parent == kNoPart || parent < begin) continue;
-    parent = i < end ? parent + passed : parent - moved;
-  }
-  const auto at = [&](size_t i) { return boxes.begin() + static_cast<std::ptrdiff_t>(i); };
-  std::rotate(at(begin), at(end), boxes.end());
-}
-
 void Flow::paintBehind(size_t begin) {
   for (size_t i = begin; i < tree_.boxes.size(); ++i) tree_.boxes[i].behind = true;
 }

@@ -36,8 +36,6 @@ class Flow {
 
   /// Where the next box will be in reading order.
   size_t mark() const { return tree_.boxes.size(); }
-  /// Has the boxes from `begin` to `end` read after all others so far. Nothing may be open inside of them.
-  void readLast(size_t begin, size_t end);
   /// Has the boxes from `begin` on painted behind all others.
   void paintBehind(size_t begin);
 

@@ -64,20 +64,32 @@ class PlanFlow {
     flow_.space(inset);
     room.x += inset;
     room.width -= 2 * inset;
-    size_t pictureBegin = 0;
-    size_t pictureEnd = 0;
     NodeKind before = NodeKind::Count;
+    size_t late = 0;
+    float lateTop = 0;
     for (size_t child = at + 1; child < endOf(at); child += plan_[child].size) {
       const NodeKind kind = plan_[child].kind;
       if (before != NodeKind::Count) spaceBetween(before, kind, node.gap);
       before = kind;
-      const size_t begin = flow_.mark();
-      this->node(child, room);
-      if (!(node.flags & kNodePicturesLast) || !isPicture(child)) continue;
-      pictureBegin = begin;
-      pictureEnd = flow_.mark();
+      if (!(node.flags & kNodePicturesLast) || !isPicture(child)) {
+        this->node(child, room);
+        continue;
+      }
+      // It stands here, and is read after the others.
+      late = child;
+      lateTop = flow_.y();
+      Flow probe = flow_.probe();
+      PlanFlow(probe, plan_).node(child, room);
+      flow_.space(probe.contentBottom());
+      flow_.settle();
+      flow_.space(probe.y() - probe.contentBottom());
     }
-    flow_.readLast(pictureBegin, pictureEnd);
+    if (late != 0) {
+      const float bottom = flow_.y();
+      flow_.moveTo(lateTop);
+      this->node(late, room);
+      flow_.moveTo(bottom);
+    }
     if (inset == 0) return;
     flow_.moveTo(flow_.contentBottom());
     flow_.space(inset);
@@ -113,7 +125,7 @@ class PlanFlow {
     return text == kNoPart ? 0 : std::floor(flow_.composed(text).capitalsPx);
   }
 
-  // Pictures stand level with the capitals of the text beside them.
+  // Pictures stand level with the capitals of the text beside them, and are read after it.
   void row(size_t at, const Room& room) {
     const float gap = gapPx(plan_[at].gap);
     float free = room.width + gap;
@@ -133,23 +145,20 @@ class PlanFlow {
     const float top = flow_.y();
     const float outerBottom = flow_.contentBottom();
     float bottom = top;
-    float x = room.x;
-    size_t pictureBegin = 0;
-    size_t pictureEnd = 0;
-    for (size_t child = at + 1; child < endOf(at); child += plan_[child].size) {
-      const float fixed = std::floor(cellWidth(plan_[child], room.width) * shrink);
-      const float width = plan_[child].width == kWidthShared ? share : std::max(1.0f, fixed);
-      flow_.moveTo(top + (isPicture(child) ? lead : 0));
-      flow_.setContentBottom(top);
-      const size_t begin = flow_.mark();
-      node(child, {x, width, true});
-      bottom = std::max(bottom, flow_.contentBottom());
-      x += width + gap;
-      if (!isPicture(child)) continue;
-      pictureBegin = begin;
-      pictureEnd = flow_.mark();
+    for (const bool pictures : {false, true}) {
+      float x = room.x;
+      for (size_t child = at + 1; child < endOf(at); child += plan_[child].size) {
+        const float fixed = std::floor(cellWidth(plan_[child], room.width) * shrink);
+        const float width = plan_[child].width == kWidthShared ? share : std::max(1.0f, fixed);
+        if (isPicture(child) == pictures) {
+          flow_.moveTo(top + (pictures ? lead : 0));
+          flow_.setContentBottom(top);
+          node(child, {x, width, true});
+          bottom = std::max(bottom, flow_.contentBottom());
+        }
+        x += width + gap;
+      }
     }
-    flow_.readLast(pictureBegin, pictureEnd);
     flow_.setContentBottom(std::max(outerBottom, bottom));
     flow_.moveTo(bottom);
     flow_.space(theme_.space.figureAfter);
@@ -180,14 +189,11 @@ class PlanFlow {
     ground.shadeTop = top + above + spare;
     ground.shadeBottom = ground.shadeTop + contentHeight;
     flow_.setOnImage(true);
-    const size_t begin = flow_.mark();
-    picture(ground);
-    const size_t end = flow_.mark();
     flow_.moveTo(ground.shadeTop);
     flow_.setContentBottom(ground.shadeTop);
     node(content, room);
+    picture(ground);
     flow_.setOnImage(false);
-    flow_.readLast(begin, end);
     flow_.moveTo(ground.rect.bottom());
     flow_.settle();
     flow_.space(bleeds ? isLast ? edge : 0 : theme_.space.figureAfter);

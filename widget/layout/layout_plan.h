@@ -15,6 +15,7 @@ enum class NodeKind : uint8_t {
   Row,     ///< Its children side by side.
   Over,    ///< A picture, and the second child over it.
   Choose,  ///< The first child that is shown, alone.
+  Use,     ///< A built-in layout.
   Kicker,  ///< Label and kicker.
   Headline,
   Meta,
@@ -77,7 +78,7 @@ struct LayoutNode {
   MeasureToken measure = MeasureToken::Full;
   PlaceToken place = PlaceToken::Bottom;
   uint16_t size = 1;     ///< Nodes of its subtree, itself included.
-  uint16_t limit = 0;    ///< Lines of a text, paragraphs of the body or related items; 0 for all.
+  uint16_t limit = 0;    ///< Lines of a text, paragraphs of the body or related items, 0 for all; of Use which one.
   uint16_t fromPx = 0;   ///< Shown from this width of the card on, CSS px.
   uint16_t belowPx = 0;  ///< And below this one; 0 for none.
   uint16_t stackBelowPx = 0;  ///< Below this width of the card a Row is a Column.

@@ -3,6 +3,8 @@
 #include <cstring>
 #include <type_traits>
 
+#include "layout/builtin_layouts.h"
+
 namespace ac {
 
 namespace {
@@ -15,7 +17,9 @@ bool isNode(const LayoutNode& node) {
   const bool knowsRest = node.kind < NodeKind::Count && node.gap < GapToken::Count &&
                          node.measure < MeasureToken::Count && node.place < PlaceToken::Count;
   const bool hasShape = node.ratio <= kRatioOwn || node.ratio >= 100;
-  return knowsType && knowsRest && hasShape && (!isPart(node.kind) || node.size == 1);
+  return knowsType && knowsRest && hasShape &&
+         (node.kind < NodeKind::Use || node.size == 1) &&
+         (node.kind != NodeKind::Use || node.limit < builtinLayouts().size());
 }
 
 // Whether each node's children fill it, from `at` to `end`.

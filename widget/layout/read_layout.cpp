@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "article/json_view.h"
+#include "layout/builtin_layouts.h"
 #include "layout/resolve_plan.h"
 #include "theme/token_list.h"
 
@@ -18,8 +19,8 @@ constexpr size_t kMaxNodes = 100;
 constexpr double kMaxPx = 16384;
 
 // In the order of NodeKind.
-constexpr std::string_view kKinds[] = {"column",     "row",   "over", "choose",   "kicker",  "headline", "meta",
-                                       "standfirst", "image", "body", "readMore", "related", "signup",   "banner",
+constexpr std::string_view kKinds[] = {"column",     "row",   "over", "choose",   "use",     "kicker", "headline", "meta",
+                                       "standfirst", "image", "body", "readMore", "related", "signup", "banner",
                                        "consent"};
 static_assert(std::size(kKinds) == static_cast<size_t>(NodeKind::Count));
 constexpr std::string_view kGaps[] = {"natural", "tight", "normal", "wide", "loose"};
@@ -36,8 +37,6 @@ bool isTextPart(NodeKind kind) {
 /// What is wrong, and where; the first fault ends the reading.
 class LayoutReader {
  public:
-  explicit LayoutReader(LayoutByName known) : known_(known) {}
-
   Result<LayoutPlan> read(const JsonValue& root) {
     node(root, 1);
     if (fault_.ok()) checkHeadline();
@@ -130,17 +129,15 @@ class LayoutReader {
     return true;
   }
 
-  // The nodes of another layout, in a column that has the conditions.
   void use(const JsonValue& name, const JsonValue& object) {
-    const std::optional<LayoutPlan> other = known_(name.string());
-    if (!other || other->empty()) return fail(name, StatusCode::BadValue, "there is no built-in layout of this name");
-    if (plan_.size() + other->size() + 1 > kMaxNodes)
-      return fail(name, StatusCode::TooLarge, "a layout has at most 100 nodes");
+    const std::span<const BuiltinLayout> layouts = builtinLayouts();
     LayoutNode node;
-    node.size = static_cast<uint16_t>(other->size() + 1);
+    node.kind = NodeKind::Use;
+    while (node.limit < layouts.size() && layouts[node.limit].name != name.string()) ++node.limit;
+    if (node.limit == layouts.size())
+      return fail(name, StatusCode::BadValue, "there is no built-in layout of this name");
     members(object, node);
     plan_.push_back(node);
-    plan_.insert(plan_.end(), other->begin(), other->end());
   }
 
   void members(const JsonValue& object, LayoutNode& node) {
@@ -165,7 +162,7 @@ class LayoutReader {
     if (key == "below") return pixels(value, node.belowPx);
     if (key == "with") return parts(value, node.with);
     if (key == "without") return parts(value, node.without);
-    if (kind == NodeKind::Choose) return false;
+    if (kind == NodeKind::Choose || kind == NodeKind::Use) return false;
     if (key == "width") return width(value, node.width);
     if (key == "measure") return named(value, kMeasures, node.measure);
     if (key == "gap" && (isRow || isColumn)) return named(value, kGaps, node.gap);
@@ -290,16 +287,21 @@ class LayoutReader {
     return true;
   }
 
-  // Whatever an article has, and at every width, its headline is shown.
-  void checkHeadline() {
-    std::vector<float> widths = {1};
-    for (const LayoutNode& node : plan_) {
+  static void gatherConditions(std::span<const LayoutNode> nodes, std::vector<float>& widths, uint16_t& asked) {
+    for (const LayoutNode& node : nodes) {
       for (const uint16_t px : {node.fromPx, node.belowPx, node.stackBelowPx}) {
         if (px != 0) widths.push_back(static_cast<float>(px));
       }
+      asked |= node.with | node.without;
+      if (node.kind == NodeKind::Use) gatherConditions(builtinLayouts()[node.limit].nodes, widths, asked);
     }
+  }
+
+  // Whatever an article has, and at every width, its headline is shown.
+  void checkHeadline() {
+    std::vector<float> widths = {1};
     uint16_t asked = 0;
-    for (const LayoutNode& node : plan_) asked |= node.with | node.without;
+    gatherConditions(plan_, widths, asked);
     asked &= static_cast<uint16_t>(~partBit(NodeKind::Headline));
     for (const float width : widths) {
       // Every set of the parts that conditions ask for.
@@ -318,7 +320,6 @@ class LayoutReader {
     }
   }
 
-  LayoutByName known_;
   LayoutPlan plan_;
   Status fault_;
 };
@@ -336,11 +337,11 @@ NodeKind partNamed(std::string_view name) {
   return NodeKind::Count;
 }
 
-Result<LayoutPlan> readLayout(std::string_view json, LayoutByName known) {
+Result<LayoutPlan> readLayout(std::string_view json) {
   if (json.size() > kMaxBytes) return Status{StatusCode::TooLarge, "$", "a layout is at most 64 KB"};
   const Result<JsonDocument> document = JsonDocument::parse(json);
   if (!document.ok()) return document.status();
-  return LayoutReader(known).read(document.value().root());
+  return LayoutReader().read(document.value().root());
 }
 
 }  // namespace ac

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "base/status.h"
@@ -8,12 +9,10 @@
 
 namespace ac {
 
-/// Gives the layouts that a description may `use`, by name.
-using LayoutByName = std::optional<LayoutPlan> (*)(std::string_view name);
 
 /// A description of a layout (assets/schema/layout.schema.json) as a plan. Fails where anything in it is wrong, `path`
 /// being its JSON path: a layout that is half understood would show half a card. At most 64 KB, 8 deep, 100 nodes.
-Result<LayoutPlan> readLayout(std::string_view json, LayoutByName known);
+Result<LayoutPlan> readLayout(std::string_view json);
 
 /// A part's name in descriptions: `readMore`; empty for what is no part.
 std::string_view partName(NodeKind part);

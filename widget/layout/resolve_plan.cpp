@@ -1,6 +1,9 @@
 #include "layout/resolve_plan.h"
 
 #include <algorithm>
+#include <span>
+
+#include "layout/builtin_layouts.h"
 
 namespace ac {
 
@@ -8,24 +11,23 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(std::span<const LayoutNode> plan, uint16_t content, float widthPx, ShownPlan& out)
-      : plan_(plan), content_(content), width_(widthPx), out_(out) {}
+  Resolver(uint16_t content, float widthPx, ShownPlan& out) : content_(content), width_(widthPx), out_(out) {}
 
-  // Appends what is shown of a subtree. True when that is anything.
-  bool take(size_t at) {
-    const LayoutNode& node = plan_[at];
+  // Adds what is shown of the subtree at `at`. True when that is anything.
+  bool take(std::span<const LayoutNode> plan, size_t at) {
+    const LayoutNode& node = plan[at];
     if (!isShown(node)) return false;
     if (isPart(node.kind)) return takePart(node);
-    if (node.kind == NodeKind::Choose) {
-      for (size_t child = at + 1; child < at + node.size; child += plan_[child].size) {
-        if (take(child)) return true;
-      }
-      return false;
-    }
+    if (node.kind == NodeKind::Use) return take(builtinLayouts()[node.limit].nodes, 0);
     const size_t place = out_.nodes.size();
-    out_.nodes.push_back(node);
+    const bool isChoice = node.kind == NodeKind::Choose;
+    if (!isChoice) out_.nodes.push_back(node);
     size_t count = 0;
-    for (size_t child = at + 1; child < at + node.size; child += plan_[child].size) count += take(child) ? 1 : 0;
+    for (size_t child = at + 1; child < at + node.size; child += plan[child].size) {
+      if (take(plan, child)) ++count;
+      if (isChoice && count > 0) return true;
+    }
+    if (isChoice) return false;
     if (count == 0) {
       out_.nodes.pop_back();
       return false;
@@ -41,42 +43,34 @@ class Resolver {
   // Where a block may stand beside a part: around the row or picture that the part is in.
   void place(NodeKind block, const BlockPlace& wish) {
     const size_t from = find(block);
-    if (from == out_.nodes.size()) return;
-    if (wish.mode == BlockPlace::Mode::Off) {
-      remove(from);
-      return;
-    }
-    if (wish.mode == BlockPlace::Mode::AsLaidOut || wish.part == block || find(wish.part) == out_.nodes.size()) return;
-    // Nothing stands beside all of a layout.
-    if (isApart(out_.nodes[0])) return;
+    if (wish.mode == BlockPlace::Mode::AsLaidOut || from == out_.nodes.size()) return;
     const LayoutNode node = out_.nodes[from];
+    if (wish.mode == BlockPlace::Mode::Off) return remove(from);
+    // Nothing stands beside all of a layout.
+    if (wish.part == block || find(wish.part) == out_.nodes.size() || isApart(out_.nodes[0])) return;
     remove(from);
-    size_t at = find(wish.part);
-    size_t size = 1;
-    for (size_t above = 0; above < at; ++above) {
-      const LayoutNode& holder = out_.nodes[above];
-      if (above + holder.size <= at || !isApart(holder)) continue;
-      size = holder.size;
-      at = above;
-      break;
+    const size_t part = find(wish.part);
+    size_t at = 1;
+    while (at < part) {
+      const LayoutNode& holder = out_.nodes[at];
+      const bool holds = at + holder.size > part;
+      if (holds && isApart(holder)) break;
+      at += holds ? 1 : holder.size;
     }
-    insert(node, wish.mode == BlockPlace::Mode::Before ? at : at + size, at);
+    insert(node, wish.mode == BlockPlace::Mode::Before ? at : at + out_.nodes[at].size, at);
   }
 
  private:
   static bool isApart(const LayoutNode& holder) {
-    return holder.kind != NodeKind::Column || (holder.flags & kNodePicturesLast);
+    return !isPart(holder.kind) && (holder.kind != NodeKind::Column || holder.flags & kNodePicturesLast);
   }
 
   bool isBelow(uint16_t px) {
     if (px == 0) return false;
     const auto edge = static_cast<float>(px);
-    if (width_ < edge) {
-      out_.belowPx = std::min(out_.belowPx, edge);
-      return true;
-    }
-    out_.fromPx = std::max(out_.fromPx, edge);
-    return false;
+    float& bound = width_ < edge ? out_.belowPx : out_.fromPx;
+    bound = width_ < edge ? std::min(bound, edge) : std::max(bound, edge);
+    return width_ < edge;
   }
 
   bool isShown(const LayoutNode& node) {
@@ -87,15 +81,16 @@ class Resolver {
 
   bool takePart(const LayoutNode& node) {
     const uint16_t bit = partBit(node.kind);
-    if (!(content_ & bit) || (taken_ & bit)) return false;
-    taken_ |= bit;
+    if (!(content_ & bit)) return false;
+    content_ &= static_cast<uint16_t>(~bit);
     out_.nodes.push_back(node);
     return true;
   }
 
   size_t find(NodeKind kind) const {
-    const auto is = [kind](const LayoutNode& node) { return node.kind == kind; };
-    return static_cast<size_t>(std::find_if(out_.nodes.begin(), out_.nodes.end(), is) - out_.nodes.begin());
+    size_t at = 0;
+    while (at < out_.nodes.size() && out_.nodes[at].kind != kind) ++at;
+    return at;
   }
 
   // A node goes, and with it what then holds nothing.
@@ -104,8 +99,7 @@ class Resolver {
     nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(at));
     size_t empty = at;
     for (size_t above = at; above-- > 0;) {
-      if (above + nodes[above].size <= at) continue;
-      if (--nodes[above].size == 1) empty = above;
+      if (above + nodes[above].size > at && --nodes[above].size == 1) empty = above;
     }
     if (empty != at) remove(empty);
   }
@@ -118,10 +112,8 @@ class Resolver {
     out_.nodes.insert(out_.nodes.begin() + static_cast<std::ptrdiff_t>(at), node);
   }
 
-  const std::span<const LayoutNode> plan_;
-  const uint16_t content_;
+  uint16_t content_;  ///< Not shown yet.
   const float width_;
-  uint16_t taken_ = 0;
   ShownPlan& out_;
 };
 
@@ -146,11 +138,10 @@ uint16_t contentOf(const Article& article) {
   return content;
 }
 
-ShownPlan resolvePlan(std::span<const LayoutNode> plan, uint16_t content, const BlockPlaces& blocks, float widthPx) {
+ShownPlan resolvePlan(const LayoutPlan& plan, uint16_t content, const BlockPlaces& blocks, float widthPx) {
   ShownPlan shown;
-  if (plan.empty()) return shown;
-  Resolver resolver(plan, content, widthPx, shown);
-  resolver.take(0);
+  Resolver resolver(content, widthPx, shown);
+  resolver.take(plan, 0);
   for (size_t i = 0; i < blocks.size(); ++i) {
     resolver.place(static_cast<NodeKind>(static_cast<size_t>(NodeKind::Signup) + i), blocks[i]);
   }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <span>
-
 #include "article/article.h"
 #include "layout/layout_plan.h"
 
@@ -21,6 +19,6 @@ struct ShownPlan {
 uint16_t contentOf(const Article& article);
 
 /// `plan` must be a whole tree, as readLayout() and unpackLayout() give it.
-ShownPlan resolvePlan(std::span<const LayoutNode> plan, uint16_t content, const BlockPlaces& blocks, float widthPx);
+ShownPlan resolvePlan(const LayoutPlan& plan, uint16_t content, const BlockPlaces& blocks, float widthPx);
 
 }  // namespace ac

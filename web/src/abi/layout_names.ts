@@ -4,7 +4,7 @@
 export const layoutNames = ["standard", "compact", "hero", "list", "headline", "brief", "auto"] as const;
 
 /** Parts of layouts, by the first one's number in the core on. */
-export const firstPart = 4;
+export const firstPart = 5;
 export const partNames = [
   "kicker",
   "headline",

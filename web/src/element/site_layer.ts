@@ -15,18 +15,6 @@ export interface SiteLayerHost extends FormsHost {
   tell(type: "card-signup" | "card-consent" | "card-navigate", detail: unknown): boolean;
 }
 
-const isBlock = ({ role }: SemanticNode) => /^(signup|banner|consent)$/.test(role);
-
-/** The nodes with those inside of the site's own blocks as `site`: the blocks' boxes stay where they are read. */
-function hollow(nodes: readonly SemanticNode[]): SemanticNode[] {
-  const inBlock: boolean[] = [];
-  return nodes.map((node, index) => {
-    const { parent } = node;
-    inBlock[index] = parent >= 0 && (inBlock[parent]! || isBlock(nodes[parent]!));
-    return inBlock[index] ? { ...node, role: "site" } : node;
-  });
-}
-
 /** The site's own blocks, over the canvas or below the article's HTML. Until what works them is loaded, they are text. */
 export class SiteLayer {
   readonly #root: HTMLElement;
@@ -48,28 +36,14 @@ export class SiteLayer {
     const first = nodes.findIndex(({ parent, role }) => parent < 0 && role !== "article");
     this.#again = () => this.show(nodes, { version } as Frame, base, showText, boxOf);
     const forms = this.#forms;
-    const isAny = nodes.some(isBlock);
-    if (isAny) this.load();
-    if (!isAny || !forms) showText(nodes);
-    else showText(hollow(first < 0 ? nodes : nodes.slice(0, first)));
+    if (nodes.some(({ role }) => /^(signup|banner|consent)$/.test(role))) this.load();
+    const texts = first < 0 || !forms ? nodes : nodes.slice(0, first);
+    showText(forms ? forms.hollow(texts) : nodes);
     if (!forms) return;
     this.#root.className = "over";
     if (this.#root.parentNode !== this.#card) this.#card.append(this.#root);
     // Blocks within the article stand in their boxes there, to be reached and read in order.
-    forms.show(nodes, base, version, "placed", (role) => this.#layerIn(nodes, role, boxOf));
-  }
-
-  /** Over the whole card like the root, and inside of a block's box. */
-  #layerIn(nodes: readonly SemanticNode[], role: string, boxOf: BoxOf): HTMLElement | undefined {
-    const box = boxOf(nodes.findIndex((node) => node.role === role && node.parent >= 0));
-    if (!box) return undefined;
-    let layer = box.querySelector<HTMLElement>(".over");
-    if (!layer) {
-      layer = box.ownerDocument.createElement("div");
-      layer.className = "over";
-      box.append(layer);
-    }
-    return layer;
+    forms.show(nodes, base, version, "placed", (role) => forms.layerIn(nodes, role, boxOf));
   }
 
   /** Over the canvas again as they were there last; `anew` where they are there already. */

@@ -7,6 +7,7 @@ import type { Choices, ConsentAction, ConsentDetail, FormsHost, SignupDetail } f
 import { type Look, type LookName, looks } from "./look.js";
 import type { SiteNode } from "./site_node.js";
 import { stackButtons } from "./stack_buttons.js";
+import { hollow, layerIn } from "./within_text.js";
 
 const answered = ControlState.done | ControlState.failed;
 
@@ -93,6 +94,9 @@ export class SiteForms {
     this.#fulfilWishes();
     this.#update();
   }
+
+  readonly hollow = hollow;
+  readonly layerIn = layerIn;
 
   /** Whether each category of the consent is on. */
   get choices(): Choices {

@@ -4,7 +4,7 @@ import { packedLayouts } from "../abi/layouts.js";
 import type { CardLayout } from "./card_layout.js";
 
 /** Kinds of nodes, by their numbers in the core. */
-const kinds = ["column", "row", "over", "choose", ...partNames] as const;
+const kinds = ["column", "row", "over", "choose", "use", ...partNames] as const;
 
 export type NodeKind = (typeof kinds)[number];
 
@@ -37,15 +37,15 @@ export const widthThumbnail = 1;
 export const widthParts = 10_000;
 export const ratioNames = ["lead", "thumbnail", "own"] as const;
 
-export const isPart = (kind: NodeKind): boolean => kinds.indexOf(kind) > 3;
+export const isPart = (kind: NodeKind): boolean => kinds.indexOf(kind) > kinds.indexOf("use");
 export const isSiteBlock = (kind: NodeKind): boolean => kind === "signup" || kind === "banner" || kind === "consent";
 /** Of a set of parts. */
 export const partBit = (kind: NodeKind): number => 1 << kinds.indexOf(kind);
 
 const bytesOf = (digits: string) => Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
-/** The tree of a card's layout. */
-export function planOf({ builtin, packed }: CardLayout): PlanNode {
+/** The tree of a card's layout, with those that it uses. */
+export function planOf({ builtin, packed }: Pick<CardLayout, "builtin" | "packed">): PlanNode {
   const bytes = packed ?? bytesOf(packedLayouts[builtin] ?? packedLayouts[0]!);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   let at = 0;
@@ -57,6 +57,8 @@ export function planOf({ builtin, packed }: CardLayout): PlanNode {
     const end = start + u16(AbiLayoutNode.nodes) * AbiLayoutNode.size;
     const children: PlanNode[] = [];
     while (at < end) children.push(read());
+    const limit = u16(AbiLayoutNode.limit);
+    if (kinds[u8(AbiLayoutNode.kind)] === "use") children.push(planOf({ builtin: limit }));
     return {
       kind: kinds[u8(AbiLayoutNode.kind)]!,
       type: u8(AbiLayoutNode.type),
@@ -64,7 +66,7 @@ export function planOf({ builtin, packed }: CardLayout): PlanNode {
       gap: u8(AbiLayoutNode.gap),
       measure: u8(AbiLayoutNode.measure),
       place: u8(AbiLayoutNode.place),
-      limit: u16(AbiLayoutNode.limit),
+      limit,
       from: u16(AbiLayoutNode.from),
       below: u16(AbiLayoutNode.below),
       stackBelow: u16(AbiLayoutNode.stackBelow),

@@ -49,7 +49,7 @@ export function resolvePlan(layout: CardLayout, content: number, width: number):
     for (const child of node.children) {
       const one = take(child);
       if (one) children.push(one);
-      if (one && node.kind === "choose") return one;
+      if (one && (node.kind === "choose" || node.kind === "use")) return one;
     }
     if (children.length === 0) return undefined;
     const isPair = children.length === 2 && children[0]!.kind === "image";
