@@ -43,6 +43,8 @@ ac_layer(raster LAYERS base OPEN_LIBRARIES imgui)
 ac_layer(paint LAYERS layout raster OPEN_LIBRARIES imgui)
 ac_layer(card LAYERS layout semantics interaction paint raster)
 ac_layer(check LAYERS card LIBRARIES imgui)
+# Before the draw list's own ImGui, which then has nothing left to give.
+ac_layer(inspector LIBRARIES imgui_windows LAYERS card)
 if(NOT EMSCRIPTEN)
   ac_layer(abi LAYERS card semantics)
   ac_layer(cli LAYERS card check semantics)

@@ -4,7 +4,7 @@
 
 #include "cli/check_theme.h"
 #include "cli/files.h"
-#include "cli/json_writer.h"
+#include "base/json_writer.h"
 #include "cli/layout_json.h"
 #include "cli/options.h"
 #include "cli/supplies.h"
