@@ -18,25 +18,17 @@ void fact(const char* name, const std::string& value) {
   ImGui::TextWrapped("%s", value.c_str());
 }
 
-std::string px(float value) {
-  return shortNumber(std::round(static_cast<double>(value) * 100) / 100);
-}
-
-std::string costText(double cost) {
-  return std::isfinite(cost) ? shortNumber(cost) : "none";
-}
-
 void boxFactsTable(const BoxFacts& box) {
   if (!ImGui::BeginTable("facts", 2, ImGuiTableFlags_SizingFixedFit)) return;
   ImGui::TableSetupColumn("name");
   ImGui::TableSetupColumn("value", ImGuiTableColumnFlags_WidthStretch);
   fact("role", std::string(box.role));
-  fact("rect", px(box.rect.x) + ", " + px(box.rect.y) + "   " + px(box.rect.width) + " x " + px(box.rect.height));
+  fact("rect", pixelText(box.rect.x) + ", " + pixelText(box.rect.y) + "   " + sizeText(box.rect));
   fact("type", box.typeToken);
   fact("fill", box.fill);
   fact("picture", box.picture);
   if (!box.lines.empty()) {
-    fact("size", px(box.sizePx) + " px on lines of " + px(box.lineHeightPx));
+    fact("size", pixelText(box.sizePx) + " px on lines of " + pixelText(box.lineHeightPx));
     fact("lines", std::to_string(box.lines.size()) + ", " + std::string(box.wrap) + (box.justified ? ", justified" : ""));
     fact("text", (box.lang.empty() ? std::string("no language") : box.lang) + (box.rtl ? ", right to left" : ""));
   }
@@ -63,10 +55,10 @@ void linePicture(const PanelModel& model, const Rect& line) {
 
 std::string runText(const RunFacts& run) {
   std::string text = run.face + ", " + std::to_string(run.glyphs) + (run.glyphs == 1 ? " glyph" : " glyphs");
-  text += ", " + px(run.rect.width) + " px";
+  text += ", " + pixelText(run.rect.width) + " px";
   if (run.rtl) text += ", right to left";
   if (run.reshaped) text += ", shaped anew";
-  if (run.spaceExtraPx != 0) text += ", spaces " + px(run.spaceExtraPx) + " px wider";
+  if (run.spaceExtraPx != 0) text += ", spaces " + pixelText(run.spaceExtraPx) + " px wider";
   return text;
 }
 
@@ -74,11 +66,14 @@ void lineFacts(const PanelModel& model, const LineFacts& line, size_t index) {
   ImGui::PushID(static_cast<int>(index));
   ImGui::SeparatorText(("line " + std::to_string(index + 1)).c_str());
   linePicture(model, line.rect);
-  ImGui::Text("%s px wide, %s blank, baseline %s%s", px(line.rect.width).c_str(), px(line.blankPx).c_str(),
-              px(line.baselineY).c_str(), line.hyphen ? ", hyphen" : "");
+  ImGui::Text("%s px wide, %s blank, baseline %s%s", pixelText(line.rect.width).c_str(), pixelText(line.blankPx).c_str(),
+              pixelText(line.baselineY).c_str(), line.hyphen ? ", hyphen" : "");
   if (line.fitted) {
-    ImGui::Text("cost %s, with those before %s", costText(line.cost).c_str(), costText(line.totalCost).c_str());
-    ImGui::TextDisabled("%u ends compared, the next best %s", line.candidates, costText(line.nextBestCost).c_str());
+    ImGui::Text("cost %s, with those before %s", shortNumber(line.cost).c_str(), shortNumber(line.totalCost).c_str());
+    if (std::isfinite(line.nextBestCost))
+      ImGui::TextDisabled("%u ends compared, the next best %s", line.candidates, shortNumber(line.nextBestCost).c_str());
+    else
+      ImGui::TextDisabled("no other end was possible");
   }
   for (const RunFacts& run : line.runs) ImGui::BulletText("%s", runText(run).c_str());
   ImGui::PopID();

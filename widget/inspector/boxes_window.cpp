@@ -36,10 +36,7 @@ class Tree {
                                ImGuiTreeNodeFlags_DefaultOpen | ImGuiTreeNodeFlags_NavLeftJumpsToParent;
     if (isLeaf(index)) flags |= ImGuiTreeNodeFlags_Leaf;
     if (index == model_.selected || index == model_.hovered) flags |= ImGuiTreeNodeFlags_Selected;
-    const std::string size = shortNumber(static_cast<double>(box.rect.width)) + " x " +
-                             shortNumber(static_cast<double>(box.rect.height));
-    const std::string label =
-        std::string(box.role) + "   " + size + "###box" + std::to_string(index);
+    const std::string label = std::string(box.role) + "   " + sizeText(box.rect) + "###box" + std::to_string(index);
     const bool open = ImGui::TreeNodeEx(label.c_str(), flags);
     if (ImGui::IsItemHovered()) model_.pointed = index;
     if ((ImGui::IsItemClicked() || ImGui::IsItemFocused()) && !ImGui::IsItemToggledOpen()) model_.selected = index;

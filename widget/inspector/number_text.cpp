@@ -10,6 +10,19 @@ std::string shortNumber(double value) {
   return text;
 }
 
+std::string pixelText(float px) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", static_cast<double>(px));
+  std::string shown = text;
+  while (shown.back() == '0') shown.pop_back();
+  if (shown.back() == '.') shown.pop_back();
+  return shown == "-0" ? "0" : shown;
+}
+
+std::string sizeText(const Rect& rect) {
+  return pixelText(rect.width) + " \u00D7 " + pixelText(rect.height);
+}
+
 std::string hexadecimal(uint32_t value) {
   char text[16];
   std::snprintf(text, sizeof text, "%04X", static_cast<unsigned>(value));

@@ -92,8 +92,7 @@ class Overlay {
   }
 
   void name(const BoxFacts& box) {
-    std::string text = std::string(box.role) + "  " + shortNumber(static_cast<double>(box.rect.width)) + " x " +
-                       shortNumber(static_cast<double>(box.rect.height));
+    std::string text = std::string(box.role) + "  " + sizeText(box.rect);
     if (!box.typeToken.empty()) text += "  " + box.typeToken;
     const float height = ImGui::GetTextLineHeight() / scale_ + 6;
     const bool above = box.rect.y >= height;
