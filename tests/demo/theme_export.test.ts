@@ -26,7 +26,7 @@ const everything = {
   typography: {
     headline: {
       $value: {
-        fontFamily: ["Inter", 'It\'s "quoted"'],
+        fontFamily: ["Inter", "It's", 'Say "A"'],
         fontSize: { value: 2, unit: "rem" },
         fontWeight: "extra-bold",
         letterSpacing: { value: -0.5, unit: "px" },

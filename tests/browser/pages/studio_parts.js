@@ -35,11 +35,17 @@ kit.builtinTheme = builtinTheme;
 kit.inside = (selector) => kit.part.shadowRoot.querySelector(selector);
 kit.words = (selector) => kit.inside(selector)?.textContent.replace(/\s+/g, " ").trim();
 
-/** The text and the name of the files that are saved from now on. */
+/** The files that are saved from now on. */
 kit.saved = [];
+const blobs = new Map();
+const makeAddress = URL.createObjectURL;
+URL.createObjectURL = (blob) => {
+  const address = makeAddress(blob);
+  blobs.set(address, blob);
+  return address;
+};
 HTMLAnchorElement.prototype.click = function keep() {
-  const { href, download } = this;
-  kit.saved.push(fetch(href).then(async (response) => ({ file: download, blob: await response.blob() })));
+  kit.saved.push({ file: this.download, blob: blobs.get(this.href) });
 };
 
 try {

@@ -154,6 +154,9 @@ export const inspectorStyle = css`
     background: light-dark(#dde9fb, #2b4a78);
     font-weight: 600;
   }
+  .box[aria-current="true"] small {
+    color: inherit;
+  }
   dl {
     margin: 0 0 0.75rem;
   }
