@@ -24,7 +24,8 @@ int main() {
   std::printf("/** InspectorLayer's bits. */\nexport const InspectorLayer = {\n");
   std::printf("  boxes: %u,\n  baselines: %u,\n  runs: %u,\n  breaks: %u,\n} as const;\n\n", ac::kLayerBoxes,
               ac::kLayerBaselines, ac::kLayerRuns, ac::kLayerBreaks);
-  std::printf("/** InspectorKey's values, by the names that keyboard events have. */\nexport const inspectorKeys = [\n");
+  std::printf(
+      "/** InspectorKey's values, by the names that keyboard events have. */\nexport const inspectorKeys = [\n");
   for (const char* key : {"ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Enter", " ", "Escape", "Home", "End",
                           "PageUp", "PageDown"}) {
     std::printf("  \"%s\",\n", key);

@@ -85,8 +85,7 @@ AC_EXPORT uint32_t ac_inspector_time(uint32_t card, uint32_t json, uint32_t leng
   const ac::CardSlot* slot = module.find(card);
   if (!slot) return module.report({StatusCode::BadArgument, "card", "no card has this handle"});
   if (!open().inspector) return notOpen();
-  ac::Result<ac::StageReport> report =
-      ac::timeStages(module.core, slot->card, ac::textAt(json, length), scale, ac_now);
+  ac::Result<ac::StageReport> report = ac::timeStages(module.core, slot->card, ac::textAt(json, length), scale, ac_now);
   if (!report.ok()) return module.report(report.status());
   open().inspector->setStages(std::move(report.value()));
   open().facts = ac::inspectionJson(open().inspector->inspection());

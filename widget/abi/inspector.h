@@ -4,8 +4,8 @@
 
 #include "abi/abi.h"
 
-// What inspector.wasm exports besides what card.wasm does: the studio's inspector over one card. Coordinates of the panel
-// are device px, those of the card CSS px. Functions that return a status are as in abi.h.
+// What inspector.wasm exports besides what card.wasm does: the studio's inspector over one card. Coordinates of the
+// panel are device px, those of the card CSS px. Functions that return a status are as in abi.h.
 
 namespace ac {
 

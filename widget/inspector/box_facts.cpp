@@ -77,8 +77,7 @@ class TextFacts {
 
   // Chosen anew at the same width, the lines are the same: where they are not, another rule placed them.
   void addCosts(std::vector<LineFacts>& lines) const {
-    const std::vector<FittedLine> fitted =
-        traceLines(composed_.shaped, placed_.rect.width, composed_.rules, fonts_);
+    const std::vector<FittedLine> fitted = traceLines(composed_.shaped, placed_.rect.width, composed_.rules, fonts_);
     for (size_t i = 0; i < lines.size(); ++i) {
       const uint32_t end = placed_.broken.lines[i].textEnd;
       const auto found =
@@ -90,7 +89,8 @@ class TextFacts {
       lines[i].candidates = static_cast<uint32_t>(found->candidates.size());
       lines[i].nextBestCost = std::numeric_limits<double>::infinity();
       for (const FitCandidate& candidate : found->candidates) {
-        if (candidate.textEnd != end) lines[i].nextBestCost = std::min(lines[i].nextBestCost, candidate.totalCost);
+        double& cost = candidate.textEnd == end ? lines[i].allCost : lines[i].nextBestCost;
+        cost = candidate.textEnd == end ? candidate.allCost : std::min(cost, candidate.allCost);
       }
     }
   }

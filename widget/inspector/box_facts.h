@@ -30,12 +30,13 @@ struct LineFacts {
   float baselineY = 0;
   float blankPx = 0;  ///< Of the column's width.
   bool hyphen = false;
-  /// Whether costs chose where the line ends; without, the four below are 0.
+  /// Whether costs chose where the line ends; without, the five below are 0.
   bool fitted = false;
   double cost = 0;       ///< 1 is a blank as wide as the column: total_fit.h.
   double totalCost = 0;  ///< With the lines before it.
   uint32_t candidates = 0;
-  /// What the lines up to here would have cost at least with another end of this one; infinite where there was none.
+  double allCost = 0;  ///< Of all lines that were chosen together.
+  /// The least that those would have cost with another end of this one; infinite where there was none.
   double nextBestCost = 0;
   std::vector<RunFacts> runs;
 };

@@ -29,7 +29,8 @@ void boxFactsTable(const BoxFacts& box) {
   fact("picture", box.picture);
   if (!box.lines.empty()) {
     fact("size", pixelText(box.sizePx) + " px on lines of " + pixelText(box.lineHeightPx));
-    fact("lines", std::to_string(box.lines.size()) + ", " + std::string(box.wrap) + (box.justified ? ", justified" : ""));
+    fact("lines",
+         std::to_string(box.lines.size()) + ", " + std::string(box.wrap) + (box.justified ? ", justified" : ""));
     fact("text", (box.lang.empty() ? std::string("no language") : box.lang) + (box.rtl ? ", right to left" : ""));
   }
   ImGui::EndTable();
@@ -66,16 +67,20 @@ void lineFacts(const PanelModel& model, const LineFacts& line, size_t index) {
   ImGui::PushID(static_cast<int>(index));
   ImGui::SeparatorText(("line " + std::to_string(index + 1)).c_str());
   linePicture(model, line.rect);
-  ImGui::Text("%s px wide, %s blank, baseline %s%s", pixelText(line.rect.width).c_str(), pixelText(line.blankPx).c_str(),
-              pixelText(line.baselineY).c_str(), line.hyphen ? ", hyphen" : "");
+  ImGui::Text("%s px wide, %s blank, baseline %s%s", pixelText(line.rect.width).c_str(),
+              pixelText(line.blankPx).c_str(), pixelText(line.baselineY).c_str(), line.hyphen ? ", hyphen" : "");
   if (line.fitted) {
-    ImGui::Text("cost %s, with those before %s", shortNumber(line.cost).c_str(), shortNumber(line.totalCost).c_str());
+    ImGui::Text("cost %s, all lines %s", shortNumber(line.cost).c_str(), shortNumber(line.allCost).c_str());
     if (std::isfinite(line.nextBestCost))
-      ImGui::TextDisabled("%u ends compared, the next best %s", line.candidates, shortNumber(line.nextBestCost).c_str());
+      ImGui::TextDisabled("%u ends compared; with the next best all lines %s", line.candidates,
+                          shortNumber(line.nextBestCost).c_str());
     else
       ImGui::TextDisabled("no other end was possible");
   }
-  for (const RunFacts& run : line.runs) ImGui::BulletText("%s", runText(run).c_str());
+  for (const RunFacts& run : line.runs) {
+    ImGui::Bullet();
+    ImGui::TextWrapped("%s", runText(run).c_str());
+  }
   ImGui::PopID();
 }
 

@@ -25,9 +25,7 @@ class Tree {
   }
 
  private:
-  bool isLeaf(uint32_t index) const {
-    return index + 1 >= boxes_.size() || boxes_[index + 1].parent != index;
-  }
+  bool isLeaf(uint32_t index) const { return index + 1 >= boxes_.size() || boxes_[index + 1].parent != index; }
 
   // Boxes stand in reading order, parents first; a child may follow after others of its own level.
   void row(uint32_t index) {
@@ -57,7 +55,8 @@ class Tree {
 void boxesWindow(PanelModel& model, const WindowPlace& place) {
   ImGui::SetNextWindowPos({place.x, place.y});
   ImGui::SetNextWindowSize({place.width, place.height});
-  if (ImGui::Begin("Boxes", nullptr, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse)) {
+  if (ImGui::Begin("Boxes", nullptr,
+                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse)) {
     layerBox("Edges", kLayerBoxes, model.layers);
     ImGui::SameLine();
     layerBox("Baselines", kLayerBaselines, model.layers);

@@ -9,8 +9,7 @@ namespace ac {
 
 namespace {
 
-constexpr ImGuiWindowFlags kFixed =
-    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse;
+constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse;
 
 void row(const std::string& name, const std::string& value) {
   ImGui::TableNextRow();
@@ -22,9 +21,9 @@ void row(const std::string& name, const std::string& value) {
   ImGui::TextUnformatted(value.c_str());
 }
 
-bool beginRows(const char* id) {
+bool beginRows(const char* id, float nameShare = 2) {
   if (!ImGui::BeginTable(id, 2, ImGuiTableFlags_RowBg)) return false;
-  ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch, 2);
+  ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch, nameShare);
   ImGui::TableSetupColumn("value", ImGuiTableColumnFlags_WidthStretch, 1);
   return true;
 }
@@ -55,8 +54,8 @@ void stagesWindow(const PanelModel& model, const WindowPlace& place) {
     if (!report.stages.empty() && beginRows("stages")) {
       for (const StageTime& stage : report.stages) stageRow(stage, most);
       ImGui::EndTable();
-      ImGui::TextDisabled("least of five runs; %u vertices, %u indices, %u commands", report.vertices, report.indices,
-                          report.commands);
+      ImGui::TextWrapped("Means of many runs. %u vertices, %u indices, %u commands.", report.vertices, report.indices,
+                         report.commands);
     }
   }
   ImGui::End();
@@ -74,7 +73,7 @@ void cachesWindow(const PanelModel& model, const WindowPlace& place) {
       row("glyph atlas", byteCount(caches.atlasBytes));
       ImGui::EndTable();
     }
-    if (ImGui::CollapsingHeader("Faces", ImGuiTreeNodeFlags_DefaultOpen) && beginRows("faces")) {
+    if (ImGui::CollapsingHeader("Faces", ImGuiTreeNodeFlags_DefaultOpen) && beginRows("faces", 5)) {
       for (const FaceFacts& face : caches.faces) row(face.name, face.state);
       ImGui::EndTable();
     }

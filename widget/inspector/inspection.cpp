@@ -57,9 +57,7 @@ class Writer {
   void flag(std::string_view key, bool value) { number(key, value ? 1 : 0); }
   void count(std::string_view key, size_t value) { number(key, static_cast<float>(value)); }
   // Costs are small, and none is no number of JSON.
-  void cost(std::string_view key, double value) {
-    text(key, std::isfinite(value) ? shortNumber(value) : "none");
-  }
+  void cost(std::string_view key, double value) { text(key, std::isfinite(value) ? shortNumber(value) : "none"); }
   void rect(const Rect& rect) {
     number("x", rect.x);
     number("y", rect.y);
@@ -97,7 +95,7 @@ class Writer {
     flag("hyphen", line.hyphen);
     flag("fitted", line.fitted);
     cost("cost", line.cost);
-    cost("total", line.totalCost);
+    cost("all", line.allCost);
     count("candidates", line.candidates);
     cost("nextBest", line.nextBestCost);
     json_.key("runs");

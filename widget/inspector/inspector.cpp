@@ -51,8 +51,8 @@ void takeTextures(ImDrawData& data, std::vector<Texture>& textures) {
     }
     own->SetTexID(static_cast<ImTextureID>(textures.size()));
     own->SetStatus(ImTextureStatus_OK);
-    textures.push_back({TextureFormat::Alpha8, own->Pixels, own->Width, own->Height,
-                        static_cast<size_t>(own->GetPitch())});
+    textures.push_back(
+        {TextureFormat::Alpha8, own->Pixels, own->Width, own->Height, static_cast<size_t>(own->GetPitch())});
   }
 }
 

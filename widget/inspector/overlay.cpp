@@ -96,8 +96,8 @@ class Overlay {
     if (!box.typeToken.empty()) text += "  " + box.typeToken;
     const float height = ImGui::GetTextLineHeight() / scale_ + 6;
     const bool above = box.rect.y >= height;
-    chip(text, box.rect.x, above ? box.rect.y - height : std::min(box.rect.bottom(), model_.inspection->height - height),
-         true);
+    chip(text, box.rect.x,
+         above ? box.rect.y - height : std::min(box.rect.bottom(), model_.inspection->height - height), true);
   }
 
   // A text on a dark ground, within the card; `after` puts it right of x, else left. CSS px.

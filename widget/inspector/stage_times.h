@@ -13,7 +13,7 @@ using Clock = double (*)();
 
 struct StageTime {
   std::string_view name;  ///< Of a folder of widget/, or a part of one.
-  double ms = 0;          ///< The least of a few runs.
+  double ms = 0;          ///< The mean of some runs.
 };
 
 /// What a painting draws, and how long an article takes on its way through the stages.

@@ -29,7 +29,9 @@ TEST(BoxFacts, EveryTextNamesTheTokenThatItsTypeIsFrom) {
       const InspectedCard inspected(sampleArticle(name), width);
       const Theme& theme = inspected.card.theme();
       const std::string_view lang = inspected.card.tree()->composition->lang;
-      const ScriptAdjustment& script = lang == "he" ? theme.hebrew : lang == "ar" || lang == "fa" ? theme.arabic : theme.latin;
+      const ScriptAdjustment& script = lang == "he"                   ? theme.hebrew
+                                       : lang == "ar" || lang == "fa" ? theme.arabic
+                                                                      : theme.latin;
       const auto widthClass = static_cast<size_t>(inspected.card.tree()->composition->widthClass);
       for (const BoxFacts& box : inspected.inspect().boxes) {
         if (box.lines.empty()) continue;
@@ -83,6 +85,8 @@ TEST(BoxFacts, AHeadlineTellsWhatItsLinesCostAndABodyThatNothingWasWeighed) {
     total += line.cost;
     EXPECT_NEAR(line.totalCost, total, 1e-9);
     EXPECT_GE(line.candidates, 1u);
+    EXPECT_NEAR(line.allCost, headline.lines.back().totalCost, 1e-9);
+    EXPECT_GE(line.nextBestCost, line.allCost);
   }
   const BoxFacts& paragraph = inspection.boxes[boxOf(inspection, "paragraph")];
   EXPECT_EQ(paragraph.wrap, "greedy");

@@ -45,8 +45,8 @@ bool isPremultiplied(const InspectorPixels& pixels) {
 }
 
 TEST_F(InspectorTest, TheWindowsStandInAWidePanelAndInANarrowOne) {
-  for (const InspectorView& view : {InspectorView{1100, 620, 1, false}, InspectorView{360, 900, 1, true},
-                                    InspectorView{720, 1800, 2, false}}) {
+  for (const InspectorView& view :
+       {InspectorView{1100, 620, 1, false}, InspectorView{360, 900, 1, true}, InspectorView{720, 1800, 2, false}}) {
     draw(view);
     const std::vector<std::string> windows = inspector.windows();
     for (const char* name : {"Boxes", "What made it", "Stages", "Caches"}) {
@@ -70,8 +70,10 @@ TEST_F(InspectorTest, HoveringTheCardPicksTheBoxThereAndMarksIt) {
   draw();
   EXPECT_NE(inspector.overlay().rgba, before);
   const Point middle = middleOf("headline");
-  const size_t at = (static_cast<size_t>(middle.y) * static_cast<size_t>(inspector.overlay().width) +
-                     static_cast<size_t>(middle.x)) * 4 + 3;
+  const size_t at =
+      (static_cast<size_t>(middle.y) * static_cast<size_t>(inspector.overlay().width) + static_cast<size_t>(middle.x)) *
+          4 +
+      3;
   EXPECT_GT(inspector.overlay().rgba[at], 0) << "its ground is tinted";
   inspector.hover(std::nullopt);
   EXPECT_EQ(inspector.hovered(), kNoPart);
@@ -94,9 +96,9 @@ TEST_F(InspectorTest, LayersAreDrawnOverTheCardEachByItself) {
   draw();
   EXPECT_EQ(painted(inspector.overlay()), 0u);
   size_t before = 0;
-  for (const uint32_t layers : {+kLayerBaselines, kLayerBaselines | kLayerBoxes,
-                                kLayerBaselines | kLayerBoxes | kLayerBreaks,
-                                kLayerBaselines | kLayerBoxes | kLayerBreaks | kLayerRuns}) {
+  for (const uint32_t layers :
+       {+kLayerBaselines, kLayerBaselines | kLayerBoxes, kLayerBaselines | kLayerBoxes | kLayerBreaks,
+        kLayerBaselines | kLayerBoxes | kLayerBreaks | kLayerRuns}) {
     inspector.setLayers(layers);
     draw();
     EXPECT_EQ(inspector.layers(), layers);

@@ -86,6 +86,7 @@ class Stretch {
 
   // What the lines that fit() gave came to.
   void describe(std::span<const uint32_t> ends, std::vector<FittedLine>& lines) const {
+    const std::vector<double> rest = costsFrom(ends.size());
     uint32_t start = 0;
     double before = 0;
     for (size_t line = 1; line <= ends.size(); ++line) {
@@ -96,7 +97,8 @@ class Stretch {
       out.cost = lineCost(start, end, line == ends.size());
       out.totalCost = before + out.cost;
       for (uint32_t at = earliest_[line]; at <= latest_[line]; ++at) {
-        out.candidates.push_back({tables_.cuts[first_ + at].text, costs_to_[offsets_[line] + at - earliest_[line]]});
+        const uint32_t place = offsets_[line] + at - earliest_[line];
+        out.candidates.push_back({tables_.cuts[first_ + at].text, costs_to_[place] + rest[place]});
       }
       before = out.totalCost;
       start = end;
@@ -104,6 +106,22 @@ class Stretch {
   }
 
  private:
+  // The least that the lines after each end cost, in the order of costs_to_. Running hyphens are not counted.
+  std::vector<double> costsFrom(size_t lines) const {
+    std::vector<double> rest(costs_to_.size(), kNever);
+    rest.back() = 0;
+    for (size_t line = lines; line > 0; --line) {
+      for (uint32_t start = earliest_[line - 1]; start <= latest_[line - 1]; ++start) {
+        double& least = rest[offsets_[line - 1] + start - earliest_[line - 1]];
+        for (uint32_t end = std::max(earliest_[line], start + 1); end <= latest_[line]; ++end) {
+          if (!fits(start, end)) continue;
+          least = std::min(least, lineCost(start, end, line == lines) + rest[offsets_[line] + end - earliest_[line]]);
+        }
+      }
+    }
+    return rest;
+  }
+
   double startOf(uint32_t at) const { return at == 0 ? startPx_ : tables_.startPx[first_ + at]; }
   double endOf(uint32_t at) const { return tables_.endPx[first_ + at]; }
   bool hyphenAt(uint32_t at) const { return (tables_.traits[first_ + at] & kCutHyphen) != 0; }
@@ -326,9 +344,8 @@ void fitLines(const ShapedParagraph& paragraph, double widthPx, const LineRules&
 void traceFit(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
               std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends,
               std::vector<FittedLine>& lines) {
-  fitStretches(
-      paragraph, widthPx, rules, extras, fonts, ends,
-      [&](const Stretch& stretch, std::span<const uint32_t> fitted) { stretch.describe(fitted, lines); });
+  fitStretches(paragraph, widthPx, rules, extras, fonts, ends,
+               [&](const Stretch& stretch, std::span<const uint32_t> fitted) { stretch.describe(fitted, lines); });
 }
 
 }  // namespace ac

@@ -52,7 +52,8 @@ export interface LineFacts extends Rect {
   /** Whether costs chose where it ends; they are texts, "none" where there is none. */
   fitted: number;
   cost: string;
-  total: string;
+  /** Of all lines chosen together, as they are and with the next best end of this one. */
+  all: string;
   candidates: number;
   nextBest: string;
   runs: (Rect & { face: string; rtl: number; glyphs: number; reshaped: number })[];

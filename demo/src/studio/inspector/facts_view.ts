@@ -51,7 +51,7 @@ export function boxView(box: BoxFacts | undefined, strings: Strings): TemplateRe
 }
 
 function linesTable(box: BoxFacts, strings: Strings): TemplateResult {
-  const heads = [strings.line, strings.width, strings.blank, strings.cost, strings.total, strings.nextBest];
+  const heads = [strings.line, strings.width, strings.blank, strings.cost, strings.all, strings.nextBest];
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${strings.lines}><table>
     <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}<th scope="col">${strings.glyphRuns}</th></tr></thead>
     <tbody>${box.lines.map((line) => lineRow(line, box, strings))}</tbody>
@@ -63,7 +63,7 @@ function lineRow(line: LineFacts, box: BoxFacts, strings: Strings): TemplateResu
   const cost = (value: string) => number(line.fitted ? value : "–");
   return html`<tr>
     <th scope="row" lang=${box.lang || nothing} dir=${box.rtl ? "rtl" : "ltr"}>${line.text}${line.hyphen ? "‐" : ""}</th>
-    ${number(px(line.width))}${number(px(line.blank))}${cost(line.cost)}${cost(line.total)}${cost(line.nextBest)}
+    ${number(px(line.width))}${number(px(line.blank))}${cost(line.cost)}${cost(line.all)}${cost(line.nextBest)}
     <td><ul>${line.runs.map(
       (run) =>
         html`<li><bdi dir="ltr">${run.face}</bdi>, ${strings.run(run.glyphs)}${

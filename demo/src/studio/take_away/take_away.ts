@@ -142,22 +142,24 @@ export class StudioTakeAway extends LitElement {
           </div>
         </section>
         ${this.#embed()}
+        <div class="column">
         <section aria-labelledby="theme">
           <h3 id="theme">${strings.theme}</h3>
           <p>${strings.themeHint}</p>
           ${this.#row(things.themeFile, strings.file, "copy", "download")}
           ${this.#row(things.themeCss, strings.css, "copy", "download")}
         </section>
+        <section aria-labelledby="page">
+          <h3 id="page">${strings.page}</h3>
+          <p>${strings.pageHint}</p>
+          ${this.#row(things.page, "HTML", "copy", "download")}
+        </section>
+        </div>
         <section aria-labelledby="picture">
           <h3 id="picture">${strings.picture}</h3>
           <p>${strings.pictureHint}</p>
           ${scales.map((scale) => this.#row(things.picture(scale), strings.times(String(scale)), "download"))}
           ${this.#row(things.social, strings.social, "download")}
-        </section>
-        <section aria-labelledby="page">
-          <h3 id="page">${strings.page}</h3>
-          <p>${strings.pageHint}</p>
-          ${this.#row(things.page, "HTML", "copy", "download")}
         </section>
       </div>
       <p class="said ${this.said.failed ? "failed" : ""}" role="status">${this.said.text}</p>

@@ -25,6 +25,10 @@ export const takeAwayStyle = css`
     gap: 1rem;
     align-items: start;
   }
+  .column {
+    display: grid;
+    gap: 1rem;
+  }
   section {
     min-width: 0;
     padding: 1rem 1.1rem 1.1rem;

@@ -29,8 +29,8 @@ const FitCandidate* candidateAt(const FittedLine& line, uint32_t textEnd) {
 
 TEST(TraceLines, EveryLineThatWasChosenIsToldWithItsCostAndTheEndsItWasComparedWith) {
   const auto paragraph = textFonts().shape(kProse);
-  for (const LineRules& rules : {rulesOf(WrapStyle::Balance), rulesOf(WrapStyle::Best),
-                                 rulesOf(WrapStyle::Best, Alignment::Justify)}) {
+  for (const LineRules& rules :
+       {rulesOf(WrapStyle::Balance), rulesOf(WrapStyle::Best), rulesOf(WrapStyle::Best, Alignment::Justify)}) {
     for (float width = 150; width < 700; width += 23) {
       const BrokenText broken = breakLines(paragraph, width, rules, textFonts().set);
       const std::vector<FittedLine> traced = traceLines(paragraph, width, rules, textFonts().set);
@@ -42,7 +42,10 @@ TEST(TraceLines, EveryLineThatWasChosenIsToldWithItsCostAndTheEndsItWasComparedW
         EXPECT_NEAR(traced[i].totalCost, total, 1e-9 * total);
         const FitCandidate* own = candidateAt(traced[i], traced[i].textEnd);
         ASSERT_NE(own, nullptr);
-        EXPECT_NEAR(own->totalCost, traced[i].totalCost, 1e-9 * total) << "the cheapest way there is the one taken";
+        EXPECT_NEAR(own->allCost, traced.back().totalCost, 1e-9 * own->allCost) << "the way taken";
+        for (const FitCandidate& other : traced[i].candidates) {
+          EXPECT_GE(other.allCost, own->allCost * (1 - 1e-12)) << "is the cheapest";
+        }
       }
     }
   }
@@ -62,17 +65,26 @@ TEST(TraceLines, ALineCostsTheSquareOfItsBlankWhereLinesAreBalanced) {
   }
 }
 
-TEST(TraceLines, NoOtherEndOfTheLastButOneLineWouldHaveCostLess) {
+TEST(TraceLines, AnotherEndOfALineCostsWhatTheLinesWithItCost) {
   const auto paragraph = textFonts().shape(kProse);
-  const LineRules rules = rulesOf(WrapStyle::Best);
-  const std::vector<FittedLine> traced = traceLines(paragraph, 400, rules, textFonts().set);
+  const LineRules rules = rulesOf(WrapStyle::Balance);
+  constexpr float kWidth = 400;
+  const std::vector<FittedLine> traced = traceLines(paragraph, kWidth, rules, textFonts().set);
   ASSERT_GE(traced.size(), 3U);
+  // Of the first line: the text from there on, broken by itself into the lines that are left.
   size_t compared = 0;
-  for (const FittedLine& line : traced) compared += line.candidates.size();
-  EXPECT_GT(compared, traced.size());
-  // Up to the end of the text there is one place to end, and its cost is the least of all.
-  ASSERT_EQ(traced.back().candidates.size(), 1U);
-  EXPECT_TRUE(std::isfinite(traced.back().totalCost));
+  for (const FitCandidate& other : traced.front().candidates) {
+    if (!std::isfinite(other.allCost)) continue;
+    const auto head = textFonts().shape(std::string(kProse).substr(0, other.textEnd));
+    const auto rest = textFonts().shape(std::string(kProse).substr(other.textEnd));
+    const double blank = static_cast<double>((kWidth - naturalWidth(head)) / kWidth);
+    const std::vector<FittedLine> after = traceLines(rest, kWidth, rules, textFonts().set);
+    if (after.size() + 1 != traced.size()) continue;
+    EXPECT_NEAR(other.allCost, blank * blank + after.back().totalCost, 2e-3);
+    ++compared;
+  }
+  EXPECT_GE(compared, 2U);
+  ASSERT_EQ(traced.back().candidates.size(), 1U) << "the text has one end";
 }
 
 TEST(TraceLines, LinesThatNoCostChoseHaveNone) {
