@@ -30,6 +30,9 @@ const onDemandLimits = {
   "theme.js": 3_500,
 };
 
+/** Of the studio page alone. */
+const inspectorLimit = 260_000;
+
 function pageScripts() {
   return readdirSync(dist, { recursive: true })
     .map(String)
@@ -41,7 +44,11 @@ const row = (size, rawSize, name) => `${String(size).padStart(9)} ${String(rawSi
 
 /** Whether every part loaded on demand keeps to its limit. */
 function printOnDemand() {
-  let fits = true;
+  const inspector = readFileSync(new URL("build/wasm/inspector.wasm", root));
+  let fits = brotliSize(inspector) <= inspectorLimit;
+  console.log(
+    row(brotliSize(inspector), inspector.length, `inspector.wasm, in the studio alone, of ${inspectorLimit} at most`),
+  );
   for (const [name, limit] of Object.entries(onDemandLimits)) {
     const bytes = readFileSync(new URL(name, dist));
     const size = brotliSize(bytes);

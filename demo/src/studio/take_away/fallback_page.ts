@@ -42,7 +42,7 @@ export function fallbackPage(parts: FallbackParts): string {
   ].join("\n");
   return [
     "<!doctype html>",
-    `<html lang="${escapeHtml(lang || "und")}"${dir}>`,
+    `<html${lang && ` lang="${escapeHtml(lang)}"`}${dir}>`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

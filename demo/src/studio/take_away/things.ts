@@ -99,7 +99,10 @@ async function social({ state }: Source): Promise<Blob> {
   const { fixed, values } = await shownTheme(state);
   const ground = rgbOf(groundOf(values.colors));
   const layouts = ["hero", "compact", state.layout];
-  return pngOf(await socialPixels(newCard, articleOf(state), fixed, layouts, ground));
+  // A lead has no long lines: its text and its picture stand in one column.
+  const column = { $value: { value: Math.max(values.measurePx, values.figureMeasurePx), unit: "px" } };
+  const theme = { ...fixed, measure: { text: column, figure: column } };
+  return pngOf(await socialPixels(newCard, articleOf(state), theme, layouts, ground));
 }
 
 async function page({ state }: Source): Promise<string> {
