@@ -31,6 +31,9 @@ const onDemandLimits = {
   "layout.js": 1_900,
 };
 
+/** Of the studio page alone. */
+const inspectorLimit = 260_000;
+
 function pageScripts() {
   return readdirSync(dist, { recursive: true })
     .map(String)
@@ -42,7 +45,11 @@ const row = (size, rawSize, name) => `${String(size).padStart(9)} ${String(rawSi
 
 /** Whether every part loaded on demand keeps to its limit. */
 function printOnDemand() {
-  let fits = true;
+  const inspector = readFileSync(new URL("build/wasm/inspector.wasm", root));
+  let fits = brotliSize(inspector) <= inspectorLimit;
+  console.log(
+    row(brotliSize(inspector), inspector.length, `inspector.wasm, in the studio alone, of ${inspectorLimit} at most`),
+  );
   for (const [name, limit] of Object.entries(onDemandLimits)) {
     const bytes = readFileSync(new URL(name, dist));
     const size = brotliSize(bytes);

@@ -16,9 +16,10 @@ const upstream = {
 };
 upstream.check = Object.keys(upstream);
 const all = Object.keys(upstream);
-upstream.abi = all;
 upstream.cli = all;
 upstream.inspector = all;
+// The inspector's own entry.
+upstream.abi = [...all, "inspector"];
 
 /** The folders inside a folder, likewise. */
 const inner = {

@@ -15,6 +15,7 @@ const mounts = {
   "/articles/": join(root, "demo/articles"),
   "/demo/": join(root, "demo/dist"),
   "/oracle/": join(root, "build/oracle"),
+  "/studio-parts/": join(root, "build/studio_parts"),
   "/axe/": join(root, "node_modules/axe-core"),
 };
 

@@ -2,11 +2,11 @@
 
 #include <cstdio>
 
+#include "base/json_writer.h"
 #include "check/check_card.h"
 #include "check/check_values.h"
 #include "check/sample_articles.h"
 #include "cli/files.h"
-#include "cli/json_writer.h"
 #include "cli/run.h"
 #include "cli/supplies.h"
 #include "theme/builtin_theme.h"

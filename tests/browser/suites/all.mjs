@@ -24,6 +24,7 @@ import { selecting } from "./selecting.mjs";
 import { sharing } from "./sharing.mjs";
 import { shift } from "./shift.mjs";
 import { strictPages } from "./strict_pages.mjs";
+import { studioParts } from "./studio_parts.mjs";
 import { textWeight } from "./text_weight.mjs";
 import { theme } from "./theme.mjs";
 
@@ -51,6 +52,7 @@ export const suites = [
   shift,
   strictPages,
   demo,
+  studioParts,
   textWeight,
   theme,
   hyphenation,

@@ -62,6 +62,18 @@ BrokenText breakLines(const ShapedParagraph& paragraph, float widthPx, const Lin
   return broken;
 }
 
+std::vector<FittedLine> traceLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules,
+                                   const FontSet& fonts) {
+  std::vector<FittedLine> lines;
+  if (paragraph.tables == nullptr || paragraph.tables->cuts.empty() || rules.wrap == WrapStyle::Greedy) return lines;
+  const double width = usableWidth(widthPx);
+  LineWalker walker(paragraph, width, hyphenZone(rules, width), rules.maxHyphens, fonts);
+  std::vector<uint32_t> ends;
+  for (const size_t most = mostLines(rules); !walker.atEnd() && ends.size() < most;) ends.push_back(walker.next());
+  if (walker.atEnd()) traceFit(paragraph, width, rules, walker.extras(), fonts, ends, lines);
+  return lines;
+}
+
 uint32_t countLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules, const FontSet& fonts) {
   if (paragraph.tables == nullptr || paragraph.tables->cuts.empty()) return 0;
   const double width = usableWidth(widthPx);

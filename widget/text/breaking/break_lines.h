@@ -73,6 +73,27 @@ struct BrokenText {
 /// one cluster. An empty text gives no lines. Valid while `paragraph` lives unmoved.
 BrokenText breakLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules, const FontSet& fonts);
 
+/// A place where a line may have ended, and the least that all lines chosen together would then have cost; infinite
+/// where they would not fit.
+struct FitCandidate {
+  uint32_t textEnd = 0;
+  double allCost = 0;
+};
+
+/// A line as it was chosen together with others; total_fit.h tells what lines cost.
+struct FittedLine {
+  uint32_t textEnd = 0;
+  double blankPx = 0;                    ///< Below 0 where spaces are to be narrowed.
+  double cost = 0;                       ///< Its own.
+  double totalCost = 0;                  ///< With all lines before it, from where these were chosen together.
+  std::vector<FitCandidate> candidates;  ///< Ends that were compared for it, in order; its own is one of them.
+};
+
+/// What chose the lines that breakLines() gives; empty where no costs did: greedy lines, those that a limit cuts, words
+/// broken by force.
+std::vector<FittedLine> traceLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules,
+                                   const FontSet& fonts);
+
 /// The number of lines and nothing else, for height alone.
 uint32_t countLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules, const FontSet& fonts);
 
