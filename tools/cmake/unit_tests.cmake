@@ -30,7 +30,7 @@ set(libraries_text tp_harfbuzz)
 set(libraries_images tp_stb)
 set(libraries_paint tp_imgui)
 set(libraries_raster tp_imgui)
-foreach(folder base article theme text images layout semantics interaction paint raster card check abi cli)
+foreach(folder base article theme text images fontfile layout semantics interaction paint raster card check abi cli)
   ac_test(${folder} tests/unit/${folder} ac_${folder} ${libraries_${folder}})
 endforeach()
 

@@ -10,7 +10,7 @@
 namespace ac {
 
 /// Rises with every incompatible change.
-inline constexpr uint32_t kAbiVersion = 4;
+inline constexpr uint32_t kAbiVersion = 5;
 
 /// Files of a font manifest are numbered in its order: faces from 0 on, hyphenation patterns from here on.
 inline constexpr uint32_t kAbiFirstPatterns = 0x10000;
@@ -120,8 +120,29 @@ struct AbiAnswer {
 struct AbiTheme {
   AbiText packed;     ///< Bytes for ac_card_set_theme.
   AbiText json;       ///< The same values for the page's own HTML (write_theme.h).
+  AbiText faces;      ///< The theme's own fonts, as themeFacesJson() writes them.
+  uint32_t hasScheme;  ///< 1 where the sources have a part for the scheme itself.
   uint32_t warnings;  ///< Offset of AbiError.
   uint32_t warningCount;
+};
+
+/// A font file made ready for the core and the browser; without bytes where it can not be used.
+struct AbiFontFile {
+  AbiText bytes;
+  uint32_t postScript;  ///< 1 where the module for pages can not draw it.
+  AbiError error;       ///< Why there are no bytes; beside bytes, code Ok, a reason tells what was left out.
+};
+
+/// Where a check has come to.
+struct AbiCheck {
+  uint32_t done;
+  AbiText faces;        ///< The theme's fonts, as themeFacesJson() writes them.
+  AbiText json;         ///< Findings and warnings, when done.
+  AbiText articleName;  ///< Of the article whose pictures are wanted.
+  uint32_t wantedFonts;  ///< As in AbiAnswer.
+  uint32_t wantedFontCount;
+  uint32_t wantedImages;
+  uint32_t wantedImageCount;
 };
 
 /// Bytes that the core keeps, for the bench.
@@ -151,6 +172,10 @@ uint32_t ac_fonts_declare(uint32_t json, uint32_t length);
 /// Takes over `bytes` (from ac_alloc), also when it fails.
 uint32_t ac_font_supply(uint32_t file, uint32_t bytes, uint32_t length);
 uint32_t ac_font_fail(uint32_t file);
+
+/// Declares a face by a manifest that holds it alone, and supplies it: a theme's, with `own` in the manifest. Takes over
+/// `bytes` (from ac_alloc), also when it fails.
+uint32_t ac_font_own(uint32_t json, uint32_t jsonLength, uint32_t bytes, uint32_t length);
 
 /// A font file of the host's own, a fallback after all faces declared and added before; not in the module for pages.
 /// Takes over `bytes` (from ac_alloc), also when it fails.
@@ -203,7 +228,24 @@ uint32_t ac_image_fail(uint32_t key);
 /// Offset of AbiTheme, of resolve_theme.h's sources: a theme file, custom properties, an object like a theme file; each
 /// may be empty. In theme.wasm and the module for Node alone.
 uint32_t ac_theme_read(uint32_t scheme, uint32_t file, uint32_t fileLength, uint32_t properties,
-                       uint32_t propertiesLength, uint32_t object, uint32_t objectLength);
+                       uint32_t propertiesLength, uint32_t object, uint32_t objectLength, uint32_t fileAddress,
+                       uint32_t fileAddressLength, uint32_t objectAddress, uint32_t objectAddressLength, uint32_t ready,
+                       uint32_t readyLength);
+/// Offset of AbiFontFile, until the next call, of a TTF, OTF or WOFF file. The bytes given stay the caller's. In the same
+/// modules.
+uint32_t ac_font_unpack(uint32_t bytes, uint32_t length);
+
+/// check.wasm alone: a theme is checked (check/theme_checker.h) by one begin with its articles before it, its fonts, and
+/// as many steps as it takes; in between the host supplies what is wanted by ac_font_supply, ac_image_supply and the like.
+/// An article as JSON, for the next begin.
+uint32_t ac_check_article(uint32_t name, uint32_t nameLength, uint32_t json, uint32_t length);
+uint32_t ac_check_begin(uint32_t theme, uint32_t length, uint32_t address, uint32_t addressLength);
+/// A font of the theme, by its index in AbiCheck's faces: a file, or with a length of 0 the reason why there is none.
+uint32_t ac_check_face(uint32_t face, uint32_t address, uint32_t addressLength, uint32_t file, uint32_t length,
+                       uint32_t reason, uint32_t reasonLength);
+uint32_t ac_check_step();
+/// Offset of AbiCheck.
+uint32_t ac_check_answer();
 
 /// Offset of AbiMemory.
 uint32_t ac_memory();

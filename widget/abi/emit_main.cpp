@@ -97,9 +97,17 @@ int main() {
        AC_FIELD(AbiAnswer, warningCount), AC_FIELD(AbiAnswer, nodes), AC_FIELD(AbiAnswer, nodeCount)},
       sizeof(ac::AbiAnswer));
   emitStruct("AbiTheme",
-             {AC_FIELD(AbiTheme, packed), AC_FIELD(AbiTheme, json), AC_FIELD(AbiTheme, warnings),
-              AC_FIELD(AbiTheme, warningCount)},
+             {AC_FIELD(AbiTheme, packed), AC_FIELD(AbiTheme, json), AC_FIELD(AbiTheme, faces),
+              AC_FIELD(AbiTheme, hasScheme), AC_FIELD(AbiTheme, warnings), AC_FIELD(AbiTheme, warningCount)},
              sizeof(ac::AbiTheme));
+  emitStruct("AbiFontFile",
+             {AC_FIELD(AbiFontFile, bytes), AC_FIELD(AbiFontFile, postScript), AC_FIELD(AbiFontFile, error)},
+             sizeof(ac::AbiFontFile));
+  emitStruct("AbiCheck",
+             {AC_FIELD(AbiCheck, done), AC_FIELD(AbiCheck, faces), AC_FIELD(AbiCheck, json),
+              AC_FIELD(AbiCheck, articleName), AC_FIELD(AbiCheck, wantedFonts), AC_FIELD(AbiCheck, wantedFontCount),
+              AC_FIELD(AbiCheck, wantedImages), AC_FIELD(AbiCheck, wantedImageCount)},
+             sizeof(ac::AbiCheck));
   emitStruct("AbiMemory",
              {AC_FIELD(AbiMemory, cardBytes), AC_FIELD(AbiMemory, imageBytes), AC_FIELD(AbiMemory, atlasBytes),
               AC_FIELD(AbiMemory, fontBytes), AC_FIELD(AbiMemory, pixelBytes)},

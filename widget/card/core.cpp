@@ -41,6 +41,7 @@ Result<FaceId> Core::declareFonts(std::string_view manifestJson) {
     description.weight = source.weight;
     description.italic = source.italic;
     description.serif = source.serif;
+    description.own = source.own;
     for (const auto& [from, to] : source.ranges) description.ranges.push_back({from, to});
     fonts.declare(std::move(description));
     fontFiles_.push_back(std::move(source.file));

@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "cli/data_url.h"
-#include "cli/json_writer.h"
+#include "base/json_writer.h"
 #include "cli/run.h"
 #include "images/image_info.h"
 #include "support/fonts.h"

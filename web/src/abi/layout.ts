@@ -92,9 +92,30 @@ export const AbiAnswer = {
 export const AbiTheme = {
   packed: 0,
   json: 8,
-  warnings: 16,
-  warningCount: 20,
-  size: 24,
+  faces: 16,
+  hasScheme: 24,
+  warnings: 28,
+  warningCount: 32,
+  size: 36,
+} as const;
+
+export const AbiFontFile = {
+  bytes: 0,
+  postScript: 8,
+  error: 12,
+  size: 32,
+} as const;
+
+export const AbiCheck = {
+  done: 0,
+  faces: 4,
+  json: 12,
+  articleName: 20,
+  wantedFonts: 28,
+  wantedFontCount: 32,
+  wantedImages: 36,
+  wantedImageCount: 40,
+  size: 44,
 } as const;
 
 export const AbiMemory = {
@@ -218,4 +239,4 @@ export const ClusterFlag = {
 } as const;
 
 /** The interface version that these offsets belong to. */
-export const abiVersion = 4;
+export const abiVersion = 5;
