@@ -27,7 +27,10 @@ const onDemandLimits = {
   "dom_mode.js": 14_500,
   "clusters.js": 1_500,
   "forms.js": 5_000,
-  "theme.js": 3_500,
+  "theme.js": 5_500,
+  "theme.wasm": 36_000,
+  "check.js": 6_000,
+  "check.wasm": 260_000,
 };
 
 function pageScripts() {

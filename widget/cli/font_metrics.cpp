@@ -77,7 +77,10 @@ Result<float> widthOf(const ScriptSample& sample, const std::string& family, con
   if (chosen == kNoFace || core.fonts.description(chosen).family != family) return 0.0f;
   std::vector<Warning> warnings;
   for (int round = 0; round < kMostRounds; ++round) {
-    const ShapedParagraph shaped = shapeParagraph({sample.text, {span}}, core.fonts);
+    ParagraphText text;
+    text.text = sample.text;
+    text.spans = {span};
+    const ShapedParagraph shaped = shapeParagraph(std::move(text), core.fonts);
     if (core.fonts.wanted().empty()) {
       float width = 0;
       for (const ShapedGlyph& glyph : shaped.glyphs) width += glyph.advancePx;

@@ -9,14 +9,12 @@ import { type CardContent, contentOf } from "./card_content.js";
 import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
 import { type CardMode, CardView } from "./card_view.js";
 import { domMode, whenIdle } from "./dom_mode.js";
+import { type DomReason, DomReasons } from "./dom_reasons.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
 import { Ready } from "./ready.js";
 import { isOfContent, isOfResource, logOnce } from "./report_error.js";
 import { upgradeProperties } from "./upgrade_properties.js";
 import { watchPage } from "./watch_page.js";
-
-/** Why the card is shown as HTML and not on its canvas. */
-type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing" | "translated";
 
 // A reader who waits longer for the core reads HTML meanwhile.
 const patienceMs = 4000;
@@ -39,7 +37,7 @@ export class ArticleCardElement extends Base {
   #port: CardPort | undefined;
   /** The version that the port was given last. */
   #sentVersion = 0;
-  readonly #reasons = new Set<DomReason>();
+  readonly #reasons = new DomReasons();
   /** Ends what shows the card as HTML, when that is overtaken. */
   #presenting = new AbortController();
   readonly #stops: (() => void)[] = [];
@@ -154,6 +152,7 @@ export class ArticleCardElement extends Base {
     const view = this.#cardView();
     view.adopt();
     this.#elementTheme().refresh();
+    if (this.#theme?.current) view.dress(this.#theme.current);
     const window = this.ownerDocument.defaultView;
     if (!window) return;
     this.#stopWatching();
@@ -170,7 +169,7 @@ export class ArticleCardElement extends Base {
     this.#scale = clampedScale(window.devicePixelRatio);
     this.#because("asked", this.render === "dom");
     // Who needs HTML is not shown a canvas first.
-    if (window.matchMedia("(forced-colors: active), (prefers-contrast: more)").matches) this.#watchReader();
+    if (window.matchMedia("(forced-colors: active)").matches) this.#watchReader();
     if (this.#source) this.#present();
     else this.#contentChanged();
   }
@@ -205,9 +204,11 @@ export class ArticleCardElement extends Base {
   }
 
   #elementTheme(): ElementTheme {
-    this.#theme ??= new ElementTheme(this, this.#cardView().shadow, (theme) => {
+    this.#theme ??= new ElementTheme(this, this.#cardView().shadow, (theme, found) => {
       this.#view?.dress(theme);
+      this.#reasons.change("contrast", theme.lacksScheme === true);
       this.#present(true);
+      if (this.#loadedVersion === this.#version) this.#tellResources(found);
     });
     return this.#theme;
   }
@@ -220,8 +221,7 @@ export class ArticleCardElement extends Base {
       this.#contentWarnings = warnings;
       if (!source) return this.#empty();
       this.#source = { ...source, version };
-      this.#reasons.delete("failure");
-      this.#reasons.delete("slow");
+      this.#reasons.tryAnew();
       this.#present();
     };
     // Told after the setter has returned, as all other faults are.
@@ -246,16 +246,7 @@ export class ArticleCardElement extends Base {
   }
 
   #because(reason: DomReason, holds: boolean): void {
-    if (this.#reasons.has(reason) === holds) return;
-    if (holds) this.#reasons.add(reason);
-    else this.#reasons.delete(reason);
-    this.#present();
-  }
-
-  /** What is to be seen in place of the canvas, if anything; who asks for the canvas gets HTML only where there is no other way. */
-  #wantsDom(): boolean {
-    if (this.render !== "canvas") return this.#reasons.size > 0;
-    return this.#reasons.has("failure");
+    if (this.#reasons.change(reason, holds)) this.#present();
   }
 
   /** Brings what is shown in line with the content and with the reasons there are; `anew` where it is shown already. */
@@ -265,14 +256,14 @@ export class ArticleCardElement extends Base {
     if (!source || !this.isConnected || !this.#view || !this.#theme?.current) return;
     if (this.loading === "lazy" && !this.#near && !this.#size.height) return;
     clearTimeout(this.#patience);
-    const isWaiting = this.#reasons.has("slow") && this.#reasons.size === 1;
-    if (this.#wantsDom()) {
+    const { areSlow } = this.#reasons;
+    if (this.#reasons.wantDom(this.render)) {
       // What has been translated stays as the translator left it.
       const isSettled = !this.#reasons.has("far") || this.#reasons.has("translated");
       const isShown = this.mode === "dom" && this.#shown === source && isSettled;
       if (!isShown || anew) this.#presentDom(source);
       // Who reads HTML because the canvas is slow still gets the canvas.
-      if (!isWaiting) return;
+      if (!areSlow) return;
     } else {
       this.#presenting.abort();
     }
@@ -280,7 +271,7 @@ export class ArticleCardElement extends Base {
     this.#send(port);
     // Far away, or not yet known where: the article is fetched, and nothing is drawn.
     if (this.#near || this.render === "canvas") port.update({ width: this.#width, scale: this.#scale });
-    if (isWaiting || this.#shown === source || this.#view.hasOwnHtml || this.render === "canvas") return;
+    if (areSlow || this.#shown === source || this.#view.hasOwnHtml || this.render === "canvas") return;
     this.#patience = setTimeout(() => this.#because("slow", true), patienceMs);
   }
 
@@ -376,7 +367,6 @@ export class ArticleCardElement extends Base {
     const { defaultView: window } = this.ownerDocument;
     if (this.#readerWatched || !window || !this.#view) return;
     this.#readerWatched = true;
-    const stops = this.#stops;
     try {
       const { serveReader } = await import("../reader.js");
       if (!this.#readerWatched || !this.isConnected) return;
@@ -388,7 +378,7 @@ export class ArticleCardElement extends Base {
         },
         article: async () => this.#port?.article(),
       });
-      stops.push(stop);
+      this.#stops.push(stop);
     } catch {
       // Without the module the canvas stays.
       this.#readerWatched = false;
@@ -401,23 +391,30 @@ export class ArticleCardElement extends Base {
     const port = this.#port ?? this.#openPort();
     try {
       this.#send(port);
+      await this.#completeTheme();
+      this.#send(port);
       return await question(port);
     } finally {
       this.#closeUnused();
     }
   }
 
-  #checked({ scale, width }: PixelOptions): { scale: number; width?: number } {
+  #completeTheme(): Promise<void> | undefined {
+    return this.#theme?.complete(this.#version, this.#source?.text, this.#port, this.#view?.flow);
+  }
+
+  #checked({ scale, width = this.#width }: PixelOptions): { scale: number; width?: number } {
     const shown = this.#scale || clampedScale(this.ownerDocument.defaultView?.devicePixelRatio);
-    return { scale: checkedScale(scale ?? shown), width: checkedWidth(width ?? this.#width) };
+    return { scale: checkedScale(scale ?? shown), width: checkedWidth(width) };
   }
 
   #moved(isNear: boolean): void {
     const wasNear = this.#near;
     this.#near = isNear;
     if (isNear || this.#width > 0) this.#because("far", !isNear && this.render === "auto");
-    if (isNear && !wasNear) this.#elementTheme().refresh();
-    if (isNear && !wasNear) this.#present();
+    if (!isNear || wasNear) return;
+    this.#elementTheme().refresh();
+    this.#present();
   }
 
   #resized({ width, height }: { width: number; height: number }): void {
@@ -446,7 +443,7 @@ export class ArticleCardElement extends Base {
     // What could not be drawn, or not in time, now is.
     this.#reasons.delete("slow");
     if (frame.version === this.#source.version) this.#reasons.delete("failure");
-    if (this.#wantsDom()) return frame.bitmap.close();
+    if (this.#reasons.wantDom(this.render)) return frame.bitmap.close();
     clearTimeout(this.#patience);
     this.#presenting.abort();
     // Frames of the content before may still come while the newest is under way.
@@ -467,13 +464,14 @@ export class ArticleCardElement extends Base {
   #tellShown(size: CardSize, found: Warning[], version: number, isComplete: boolean): void {
     this.#tellSize(size);
     if (version !== this.#version) return;
+    this.#completeTheme();
     const warnings = [...this.#contentWarnings, ...(this.#theme?.current?.warnings ?? []), ...found];
     const load = { ...size, warnings };
     this.#ready.fulfil(load);
     if (!isComplete || this.#loadedVersion === version) return;
     this.#loadedVersion = version;
     this.#tell("card-load", load);
-    for (const warning of warnings.filter(isOfResource)) this.#tellError(new CardError(warning));
+    this.#tellResources(warnings);
   }
 
   #fail(error: CardError, version: number): void {
@@ -484,6 +482,10 @@ export class ArticleCardElement extends Base {
     // Nothing can be made of it: what was shown before stays.
     this.#source = this.#shown;
     this.#ready.reject(error);
+  }
+
+  #tellResources(found: Warning[]): void {
+    for (const warning of found.filter(isOfResource)) this.#tellError(new CardError(warning));
   }
 
   #tellError(error: CardError): void {

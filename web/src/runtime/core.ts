@@ -12,7 +12,7 @@ import {
 import type { ClusterDrawing, ClusterMeasure } from "./draw_clusters.js";
 import { CardError, type Fault } from "./fault.js";
 import type { CoreExports } from "./load_wasm.js";
-import type { ControlChange, DrawnTheme, MemoryReport, SemanticNode } from "./protocol.js";
+import type { ControlChange, DrawnTheme, MemoryReport, OwnFace, SemanticNode } from "./protocol.js";
 
 export interface WantedImage {
   key: number;
@@ -58,6 +58,7 @@ const decoder = new TextDecoder();
 export class Core {
   readonly #exports: CoreExports;
   #view: DataView;
+  #ownFaces = 0;
 
   constructor(exports: CoreExports) {
     this.#exports = exports;
@@ -109,8 +110,17 @@ export class Core {
     this.#withBytes(bytes, (at) => this.#exports.ac_card_set_article!(handle, at, bytes.length));
   }
 
-  setTheme(handle: number, { scheme, packed = new Uint8Array() }: DrawnTheme): void {
+  /** `faces` are all that themes have brought so far, in one order. */
+  setTheme(handle: number, { scheme, packed = new Uint8Array() }: DrawnTheme, faces: readonly OwnFace[]): void {
+    while (this.#ownFaces < faces.length) this.#addOwn(faces[this.#ownFaces++]!);
     this.#withBytes(packed, (at) => this.#exports.ac_card_set_theme!(handle, scheme, at, packed.length));
+  }
+
+  /** One that the core can not read leaves its texts to the next family. */
+  #addOwn({ bytes, wasmUrl: _, ...face }: OwnFace): void {
+    const json = encoder.encode(JSON.stringify({ faces: [{ ...face, own: true, file: "-" }] }));
+    const at = this.#copyIn(bytes);
+    this.#withBytes(json, (text) => this.#exports.ac_font_own!(text, json.length, at, bytes.length) * 0);
   }
 
   setControls(handle: number, { states, message }: ControlChange): void {

@@ -53,6 +53,8 @@ export interface SemanticNode {
 export interface DrawnTheme {
   scheme: number;
   packed?: Uint8Array;
+  /** Fonts that the theme brings; they go to the core by themselves, each once. */
+  faces?: readonly OwnFace[];
 }
 
 /** What a card's controls show: all of it, however little has changed. */
@@ -110,6 +112,14 @@ export interface CoreFace {
   bytes: Uint8Array;
 }
 
+/** A font file of a theme's own. */
+export interface OwnFace extends CoreFace {
+  /** `serif` or `sans-serif`. */
+  generic: string;
+  /** The module that draws it, where the one for pages does not. */
+  wasmUrl?: string;
+}
+
 export interface PictureRequest {
   /** CSS px; the width shown when absent. */
   width?: number;
@@ -132,6 +142,8 @@ export type CoreRequest =
       controls?: ControlChange;
       theme?: DrawnTheme;
     }
+  /** Comes before the first update whose theme has it. */
+  | { type: "face"; face: OwnFace }
   | { type: "close"; card: number }
   | { type: "measure"; card: number; id: number; width: number }
   | ({ type: "pixels"; card: number; id: number } & PictureRequest)

@@ -5,7 +5,7 @@ import { fault, faultOf, type Warning } from "./fault.js";
 import type { FontFetcher } from "./fetch_fonts.js";
 import type { ImageSupplier, SupplyOutcome } from "./image_supplier.js";
 import { type CoreExports, instantiateModule, instantiateUrl, wasmLoader } from "./load_wasm.js";
-import type { ArticleSource, CoreAnswer, CoreRequest, PictureRequest } from "./protocol.js";
+import type { ArticleSource, CoreAnswer, CoreRequest, OwnFace, PictureRequest } from "./protocol.js";
 
 /** What differs between a page's worker, its main thread, and a server. */
 export interface SessionEnvironment {
@@ -46,6 +46,8 @@ export class Session {
   #fontsUrl = "";
   #core: Promise<Core> | undefined;
   #drawer: ClusterDrawer | undefined;
+  /** Of all themes. */
+  readonly #ownFaces: OwnFace[] = [];
 
   constructor(environment: SessionEnvironment, post: Post) {
     this.#environment = environment;
@@ -74,6 +76,7 @@ export class Session {
       return;
     }
     if (request.type === "module") return this.#takeModule?.(request.module);
+    if (request.type === "face") return this.#takeOwn(request.face);
     const card = this.#cards.get(request.card);
     switch (request.type) {
       case "update":
@@ -107,6 +110,15 @@ export class Session {
         );
         break;
     }
+  }
+
+  /** A face that this module does not draw brings one that does, for all cards. */
+  #takeOwn(face: OwnFace): void {
+    this.#ownFaces.push(face);
+    if (!face.wasmUrl || face.wasmUrl === this.#wasmUrl) return;
+    this.#wasmUrl = face.wasmUrl;
+    this.#module = undefined;
+    this.#survive();
   }
 
   #open(id: number): CardRecord {
@@ -206,13 +218,13 @@ export class Session {
     const { handle, theme } = card;
     if (!handle || !theme) return;
     this.#core
-      ?.then((core) => card.handle === handle && card.theme === theme && core.setTheme(handle, theme))
+      ?.then((core) => card.handle === handle && card.theme === theme && core.setTheme(handle, theme, this.#ownFaces))
       .catch((error) => this.#survive(error));
   }
 
   #give(core: Core, card: CardRecord, text: string, given: string): void {
     card.handle ||= core.createCard();
-    if (card.theme) core.setTheme(card.handle, card.theme);
+    if (card.theme) core.setTheme(card.handle, card.theme, this.#ownFaces);
     core.setArticle(card.handle, given);
     card.text = text;
     card.given = given;
@@ -228,10 +240,16 @@ export class Session {
     await undefined;
     while (card.dirty && !card.closed) {
       card.dirty = false;
+      const core = this.#core;
       try {
         await this.#show(card);
       } catch (error) {
         this.#survive(error);
+        // Another core has taken the place of the one that was at work.
+        if (core !== this.#core && !(error instanceof WebAssembly.RuntimeError)) {
+          card.dirty = true;
+          continue;
+        }
         const { id, shownVersion: version } = card;
         if (!card.closed) this.#post({ type: "fault", card: id, version, fault: faultOf(error, "core-failed") });
       }

@@ -1,11 +1,13 @@
 import type { Warning } from "../runtime/fault.js";
-import type { DrawnTheme } from "../runtime/protocol.js";
+import type { DrawnTheme, OwnFace } from "../runtime/protocol.js";
 
 /** The values that the page needs of a theme; dom_mode reads all of them. */
 export interface ThemeValues {
   colors: { focus: string; linkHover: string };
   /** As `box-shadow` has it. */
   shadow: string;
+  /** As `background-image` has it. */
+  gradient: string;
   cardRadius: number;
 }
 
@@ -19,6 +21,12 @@ export interface CardTheme {
   json?: string;
   /** What could not be used, by token or custom property. */
   warnings: Warning[];
+  /** Its own fonts, as far as they are there. */
+  faces?: readonly OwnFace[];
+  /** The theme with its own fonts for an article (JSON, or its text); itself where it has them, or can not have them. */
+  complete?: (article: string, document: Document) => Promise<CardTheme>;
+  /** More contrast is wanted, and the theme says nothing of it. */
+  lacksScheme?: boolean;
 }
 
 /** What a page says about a card's theme, in the order in which one goes over the other. */
@@ -33,6 +41,10 @@ export interface ThemeSources {
 }
 
 /** What the core needs of it. */
-export const drawn = ({ scheme, packed }: CardTheme): DrawnTheme => (packed ? { scheme, packed } : { scheme });
+export const drawn = ({ scheme, packed, faces }: CardTheme): DrawnTheme => ({
+  scheme,
+  ...(packed && { packed }),
+  ...(faces && { faces }),
+});
 
 export const builtinThemes: readonly CardTheme[] = [0, 1, 2].map((scheme) => ({ scheme, warnings: [] }));

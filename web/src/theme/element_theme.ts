@@ -1,5 +1,7 @@
 import { adoptStyle } from "../element/style.js";
-import { type Fault, faultOf } from "../runtime/fault.js";
+import { configuration } from "../runtime/configure.js";
+import { type Fault, faultOf, type Warning } from "../runtime/fault.js";
+import type { CardPort } from "../runtime/host.js";
 import { builtinThemes, type CardTheme } from "./card_theme.js";
 import { type ProbeReading, probeCss, readProbe } from "./probe.js";
 
@@ -22,7 +24,7 @@ function themeReader(): Promise<Reader> {
 export class ElementTheme {
   readonly #element: HTMLElement;
   readonly #probe: HTMLElement;
-  readonly #changed: (theme: CardTheme) => void;
+  readonly #changed: (theme: CardTheme, found: Warning[]) => void;
   #object: unknown;
   #reading: ProbeReading = { scheme: 0, all: "" };
   #current: CardTheme | undefined;
@@ -30,9 +32,14 @@ export class ElementTheme {
   #round = 0;
   /** True once somebody had to wait for the first theme. */
   #late = false;
+  /** The theme and the content that its fonts were asked for last. */
+  #asked: [CardTheme?, number?] = [];
 
-  /** `changed` is called with every theme but one that is there at once, later than the call that brought it about. */
-  constructor(element: HTMLElement, shadow: ShadowRoot, changed: (theme: CardTheme) => void) {
+  /**
+   * `changed` is called with every theme but one that is there at once, later than the call that brought it about, and with
+   * the warnings that the one before had not.
+   */
+  constructor(element: HTMLElement, shadow: ShadowRoot, changed: (theme: CardTheme, found: Warning[]) => void) {
     this.#element = element;
     this.#changed = changed;
     this.#probe = element.ownerDocument.createElement("div");
@@ -52,6 +59,31 @@ export class ElementTheme {
   async first(): Promise<void> {
     if (!this.#current) this.refresh();
     while (!this.#current) await this.#settled;
+  }
+
+  /**
+   * Gets the fonts that the theme brings for a content, once: its JSON as given, as the core has it, or what is shown of it.
+   * The theme with them is a change like any other. Never rejects.
+   */
+  async complete(
+    version: number,
+    text: string | undefined,
+    port: CardPort | undefined,
+    flow: HTMLElement | undefined,
+  ): Promise<void> {
+    const theme = this.#current;
+    if (!theme?.complete || (this.#asked[0] === theme && this.#asked[1] === version)) return;
+    this.#asked = [theme, version];
+    const round = this.#round;
+    try {
+      const article = text ?? (await port?.article()) ?? flow?.textContent ?? "";
+      const whole = await theme.complete(article, this.#element.ownerDocument);
+      if (round !== this.#round) return;
+      this.#asked[0] = whole;
+      this.#take(whole);
+    } catch {
+      // Without them the text stands in the default faces; the next content tries again.
+    }
   }
 
   get object(): unknown {
@@ -89,7 +121,7 @@ export class ElementTheme {
       const properties = this.#reading.all ? computedProperties(this.#probe) : [];
       if (!this.#reading.all) this.#probe.replaceChildren();
       const base = this.#element.ownerDocument.baseURI;
-      const theme = await readTheme({ scheme, file, properties, object: this.#object }, base);
+      const theme = await readTheme({ scheme, file, properties, object: this.#object }, base, configuration());
       if (round === this.#round) this.#take(theme);
     } catch (error) {
       // A card stands without its theme, too.
@@ -100,8 +132,9 @@ export class ElementTheme {
 
   #take(theme: CardTheme): void {
     if (theme === this.#current) return;
-    const isFirst = !this.#current;
+    const before = this.#current;
     this.#current = theme;
-    if (!isFirst || this.#late) queueMicrotask(() => this.#changed(theme));
+    const found = theme.warnings.filter((warning) => !before?.warnings.includes(warning));
+    if (before || this.#late) queueMicrotask(() => this.#changed(theme, found));
   }
 }
