@@ -28,7 +28,7 @@ const folderUrl = (path: string | URL) => {
 };
 
 /** Files alone, as in createCore. */
-async function bytesOf(url: string): Promise<Uint8Array> {
+async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer>> {
   if (!url.startsWith("file:")) throw fault("not-readable", url, "only files are read here");
   try {
     return new Uint8Array(await readFile(fileURLToPath(url)));

@@ -48,14 +48,6 @@ AC_EXPORT uint32_t ac_font_supply(uint32_t file, uint32_t bytes, uint32_t length
   return module.report(fonts.supply(static_cast<ac::FaceId>(file), std::move(copy)));
 }
 
-AC_EXPORT uint32_t ac_font_own(uint32_t json, uint32_t jsonLength, uint32_t bytes, uint32_t length) {
-  Module& module = Module::instance();
-  const ac::Result<ac::FaceId> face = module.core.declareFonts(textAt(json, jsonLength));
-  if (face.ok()) return ac_font_supply(face.value(), bytes, length);
-  std::free(at<void>(bytes));
-  return module.report(face.status());
-}
-
 AC_EXPORT uint32_t ac_font_fail(uint32_t file) {
   ac::FontSet& fonts = Module::instance().core.fonts;
   if (file >= ac::kAbiFirstPatterns)
@@ -152,11 +144,6 @@ AC_EXPORT uint32_t ac_card_paint(uint32_t card, float scale) {
   const ac::Result<ac::PaintedSize> size = slot->card.paint(scale);
   if (size.ok()) ac::answerPaint(Module::instance(), *slot, size.value());
   return Module::instance().report(size.status());
-}
-
-AC_EXPORT uint32_t ac_card_dirty(uint32_t card) {
-  const CardSlot* slot = Module::instance().find(card);
-  return slot && slot->card.dirty() ? 1 : 0;
 }
 
 AC_EXPORT uint32_t ac_card_answer(uint32_t card) {

@@ -167,15 +167,12 @@ void ac_free(uint32_t address);
 uint32_t ac_error();
 
 /// Declares faces and hyphenation patterns from a font manifest (fonts.json). Indices follow the arrays' order, after
-/// those declared before.
+/// those declared before. Faces of the first manifest are every text's; those of later ones are themes' own, for texts
+/// that name their family and no others.
 uint32_t ac_fonts_declare(uint32_t json, uint32_t length);
 /// Takes over `bytes` (from ac_alloc), also when it fails.
 uint32_t ac_font_supply(uint32_t file, uint32_t bytes, uint32_t length);
 uint32_t ac_font_fail(uint32_t file);
-
-/// Declares a face by a manifest that holds it alone, and supplies it: a theme's, with `own` in the manifest. Takes over
-/// `bytes` (from ac_alloc), also when it fails.
-uint32_t ac_font_own(uint32_t json, uint32_t jsonLength, uint32_t bytes, uint32_t length);
 
 /// A font file of the host's own, a fallback after all faces declared and added before; not in the module for pages.
 /// Takes over `bytes` (from ac_alloc), also when it fails.
@@ -212,8 +209,6 @@ uint32_t ac_card_measure(uint32_t card, float widthPx);
 /// Paints the layout at `scale` device px per CSS px (0.1 to 16) into the shared pixels. Pictures may be wanted
 /// afterwards, and drawings of clusters: supply those and paint again.
 uint32_t ac_card_paint(uint32_t card, float scale);
-/// 1 when the card's pixels differ from what was painted last (new article, width, picture or face), else 0.
-uint32_t ac_card_dirty(uint32_t card);
 /// Offset of the card's AbiAnswer, or 0.
 uint32_t ac_card_answer(uint32_t card);
 /// Makes the semantic tree of the layout; `nodes` in the answer are empty until then.

@@ -57,7 +57,6 @@ Status readFace(const JsonValue& face, FontSource& source) {
   source.file = file.string();
   source.italic = face.field("style").string() == "italic";
   source.serif = face.field("generic").string() == "serif";
-  source.own = face.field("own").boolean();
   if (source.family.empty()) return {StatusCode::MissingField, family.path(), "a face needs one"};
   if (source.file.empty()) return {StatusCode::MissingField, file.path(), "a face needs one"};
   if (weight.type() != JsonType::Absent) {

@@ -15,7 +15,6 @@ struct FontSource {
   int weight = 400;
   bool italic = false;
   bool serif = false;
-  bool own = false;                                   ///< A theme's: for texts that name the family, and no others.
   std::string file;                                   ///< Relative to the manifest.
   std::vector<std::pair<char32_t, char32_t>> ranges;  ///< Inclusive, sorted, disjoint.
 };
@@ -31,7 +30,7 @@ struct FontManifest {
   std::vector<PatternSource> patterns;
 };
 
-/// Reads `{"faces":[{"family","generic","weight","style","file","ranges","own"}],"hyphenation":[{"languages","file"}]}`, at
+/// Reads `{"faces":[{"family","generic","weight","style","file","ranges"}],"hyphenation":[{"languages","file"}]}`, at
 /// most 1,000 of each; `ranges` is hexadecimal, as in "20-7E,A0-17F". Errors name the JSON path.
 Result<FontManifest> readFontManifest(std::string_view json);
 

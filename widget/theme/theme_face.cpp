@@ -174,7 +174,7 @@ std::string themeFacesJson(std::span<const ThemeFace> faces) {
 }
 
 std::string themeFaceManifest(const ThemeFace& face) {
-  return "{\"faces\": [{" + description(face) + ", \"own\": true, " + member("file", face.src) + "}]}";
+  return "{\"faces\": [{" + description(face) + ", " + member("file", face.src) + "}]}";
 }
 
 }  // namespace ac

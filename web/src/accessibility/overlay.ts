@@ -148,7 +148,6 @@ export class Overlay {
       const { x = 0, y = 0, width = 0 } = nodes[node.parent] ?? {};
       let start = node.rtl ? node.x + node.width : node.x;
       let above = 0;
-      if (node.role === "article") style.setProperty("--ground", node.ink);
       const own = stretches[index];
       element.classList.add(own ? "x" : "b");
       if (own) {

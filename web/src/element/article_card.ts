@@ -400,7 +400,7 @@ export class ArticleCardElement extends Base {
   }
 
   #completeTheme(): Promise<void> | undefined {
-    return this.#theme?.complete(this.#version, this.#source?.text, this.#port, this.#view?.flow);
+    return this.#theme?.complete(this.#version, () => this.#source?.text ?? this.#port?.article());
   }
 
   #checked({ scale, width = this.#width }: PixelOptions): { scale: number; width?: number } {

@@ -9,9 +9,6 @@ import { adoptStyle, cardCss, dropStyle } from "./style.js";
 /** How the content is shown: as the page wrote it into the element, as pixels with text over them, or as HTML of the card. */
 export type CardMode = "html" | "canvas" | "dom";
 
-/** Of the built-in theme, by scheme. */
-const linkHovers = ["#0a3464", "#b0d3fa", "#000064"];
-
 /** What stands in the element's shadow root. One of its three parts is shown at a time. */
 export class CardView {
   readonly shadow: ShadowRoot;
@@ -105,21 +102,13 @@ export class CardView {
     });
   }
 
-  /** What a theme paints beyond the canvas: the shadow around the card, and focus and hover over it. */
-  dress({ json, scheme }: CardTheme): void {
+  /** What a theme paints beyond the canvas: the shadow around the card, and focus over it. */
+  dress({ json }: CardTheme): void {
     const theme = json && (JSON.parse(json) as ThemeValues);
     const { style } = this.box;
     style.boxShadow = theme ? theme.shadow : "";
     style.borderRadius = theme ? `${theme.cardRadius}px` : "";
-    for (const [name, color] of [
-      ["--focus", theme && theme.colors.focus],
-      // What is behind a text on a gradient is no one colour.
-      ["--over", theme && theme.gradient !== "none" && "transparent"],
-      ["--link-hover", theme ? theme.colors.linkHover : linkHovers[scheme]],
-    ] as const) {
-      if (color) style.setProperty(name, color);
-      else style.removeProperty(name);
-    }
+    style.setProperty("--focus", theme ? theme.colors.focus : "");
   }
 
   /** HTML of its own height, whatever it was to be. */

@@ -21,8 +21,7 @@ canvas{position:absolute;display:block;pointer-events:none}
 .over :is(a,span){color:inherit;white-space:pre}
 .text ::selection{background:#2a7fff47}
 a{text-decoration:none;outline:none;cursor:pointer}
-.text a:hover{text-decoration-line:underline;text-decoration-color:var(--link-hover,var(--ink))}
-.text :is([data-role=paragraph],[data-role=list-item],[data-role=standfirst]) a:hover .t{color:var(--link-hover);background:var(--over,var(--ground))}
+.text a:hover{text-decoration:underline var(--ink)}
 .card a:focus-visible{outline:2px solid var(--focus,var(--ink,#1454a0));outline-offset:2px;border-radius:2px}
 `;
 

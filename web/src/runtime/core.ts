@@ -110,17 +110,16 @@ export class Core {
     this.#withBytes(bytes, (at) => this.#exports.ac_card_set_article!(handle, at, bytes.length));
   }
 
-  /** `faces` are all that themes have brought so far, in one order. */
-  setTheme(handle: number, { scheme, packed = new Uint8Array() }: DrawnTheme, faces: readonly OwnFace[]): void {
-    while (this.#ownFaces < faces.length) this.#addOwn(faces[this.#ownFaces++]!);
+  /** `faces` are all that themes have brought so far, in one order, and `first` how many the core had before them. */
+  setTheme(handle: number, theme: DrawnTheme, faces: readonly OwnFace[], first: number): void {
+    for (; this.#ownFaces < faces.length; ++this.#ownFaces) {
+      const { bytes, wasmUrl: _, ...face } = faces[this.#ownFaces]!;
+      this.declareFonts(encoder.encode(JSON.stringify({ faces: [{ ...face, file: "-" }] })));
+      // Whether it can be read was looked at before; texts of one that can not go to the next family.
+      this.#exports.ac_font_supply!(first + this.#ownFaces, this.#copyIn(bytes), bytes.length);
+    }
+    const { scheme, packed = new Uint8Array() } = theme;
     this.#withBytes(packed, (at) => this.#exports.ac_card_set_theme!(handle, scheme, at, packed.length));
-  }
-
-  /** One that the core can not read leaves its texts to the next family. */
-  #addOwn({ bytes, wasmUrl: _, ...face }: OwnFace): void {
-    const json = encoder.encode(JSON.stringify({ faces: [{ ...face, own: true, file: "-" }] }));
-    const at = this.#copyIn(bytes);
-    this.#withBytes(json, (text) => this.#exports.ac_font_own!(text, json.length, at, bytes.length) * 0);
   }
 
   setControls(handle: number, { states, message }: ControlChange): void {

@@ -103,6 +103,11 @@ export class FontFetcher {
     return settling;
   }
 
+  /** How many faces fonts.json has. */
+  get count(): number {
+    return this.#faces.length;
+  }
+
   warnings(): Fault[] {
     return [...this.#failed.values()];
   }

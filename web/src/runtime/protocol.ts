@@ -52,9 +52,9 @@ export interface SemanticNode {
 /** How a card is drawn: the built-in theme of a scheme, or values that theme.wasm has packed for it. */
 export interface DrawnTheme {
   scheme: number;
-  packed?: Uint8Array;
+  packed?: Uint8Array | undefined;
   /** Fonts that the theme brings; they go to the core by themselves, each once. */
-  faces?: readonly OwnFace[];
+  faces?: readonly OwnFace[] | undefined;
 }
 
 /** What a card's controls show: all of it, however little has changed. */

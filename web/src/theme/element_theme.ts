@@ -1,8 +1,7 @@
 import { adoptStyle } from "../element/style.js";
 import { configuration } from "../runtime/configure.js";
 import { type Fault, faultOf, type Warning } from "../runtime/fault.js";
-import type { CardPort } from "../runtime/host.js";
-import { builtinThemes, type CardTheme } from "./card_theme.js";
+import { type ArticleText, builtinThemes, type CardTheme } from "./card_theme.js";
 import { type ProbeReading, probeCss, readProbe } from "./probe.js";
 
 type Reader = typeof import("../theme.js");
@@ -32,8 +31,6 @@ export class ElementTheme {
   #round = 0;
   /** True once somebody had to wait for the first theme. */
   #late = false;
-  /** The theme and the content that its fonts were asked for last. */
-  #asked: [CardTheme?, number?] = [];
 
   /**
    * `changed` is called with every theme but one that is there at once, later than the call that brought it about, and with
@@ -61,29 +58,11 @@ export class ElementTheme {
     while (!this.#current) await this.#settled;
   }
 
-  /**
-   * Gets the fonts that the theme brings for a content, once: its JSON as given, as the core has it, or what is shown of it.
-   * The theme with them is a change like any other. Never rejects.
-   */
-  async complete(
-    version: number,
-    text: string | undefined,
-    port: CardPort | undefined,
-    flow: HTMLElement | undefined,
-  ): Promise<void> {
-    const theme = this.#current;
-    if (!theme?.complete || (this.#asked[0] === theme && this.#asked[1] === version)) return;
-    this.#asked = [theme, version];
+  /** Gets the fonts that the theme brings for a content, once; the theme with them is a change like any other. */
+  async complete(version: number, article: ArticleText): Promise<void> {
     const round = this.#round;
-    try {
-      const article = text ?? (await port?.article()) ?? flow?.textContent ?? "";
-      const whole = await theme.complete(article, this.#element.ownerDocument);
-      if (round !== this.#round) return;
-      this.#asked[0] = whole;
-      this.#take(whole);
-    } catch {
-      // Without them the text stands in the default faces; the next content tries again.
-    }
+    const theme = await this.#current?.complete?.(this.#element, version, article);
+    if (theme && round === this.#round) this.#take(theme);
   }
 
   get object(): unknown {

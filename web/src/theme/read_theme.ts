@@ -75,7 +75,10 @@ function keep(key: string, theme: CardTheme): CardTheme {
   return theme;
 }
 
-/** Gives a theme with fonts of its own a way to the same theme with those that an article needs. */
+/** The content that each element has asked fonts for last. */
+const contents = new WeakMap<HTMLElement, [CardTheme, number]>();
+
+/** Gives a theme with fonts of its own a way to the same theme with those that a content needs. */
 function completing(
   known: CardTheme,
   faces: readonly DeclaredFace[],
@@ -86,9 +89,9 @@ function completing(
   const roles = JSON.parse(known.json!) as FaceRoles;
   const asked = new Set<string>();
   let current = known;
-  const complete = async (article: string, document: Document): Promise<CardTheme> => {
-    const needed = neededFaces(faces, roles, article);
+  const load = async (article: string, document: Document): Promise<CardTheme> => {
     const exports = await wasm.load();
+    const needed = neededFaces(faces, roles, article);
     const loaded = await Promise.all(needed.map((face) => loadFont(face, exports, places, document)));
     const isNew = loaded.filter(({ declared }) => !asked.has(JSON.stringify(declared)));
     if (!isNew.length) return current;
@@ -98,6 +101,20 @@ function completing(
     const { theme } = resolveTheme(exports, { ...sources, ready });
     const warnings = [...current.warnings, ...isNew.flatMap(({ warning }) => warning ?? [])];
     current = keep(key, { ...theme, warnings, faces: own, complete });
+    return current;
+  };
+  const complete: NonNullable<CardTheme["complete"]> = async (element, version, article) => {
+    const [theme, content] = contents.get(element) ?? [];
+    if (theme === current && content === version) return current;
+    contents.set(element, [current, version]);
+    try {
+      const text = (await article()) ?? element.shadowRoot?.querySelector(".flow")?.textContent ?? "";
+      const whole = await load(text, element.ownerDocument);
+      contents.set(element, [whole, version]);
+    } catch (error) {
+      // The text stays in the default faces; the next content tries again.
+      if (error instanceof WebAssembly.RuntimeError) wasm.forget();
+    }
     return current;
   };
   known.complete = complete;
