@@ -45,6 +45,7 @@ AC_EXPORT uint32_t ac_font_supply(uint32_t file, uint32_t bytes, uint32_t length
   if (file >= ac::kAbiFirstPatterns) {
     return module.report(fonts.hyphenation().supply(file - ac::kAbiFirstPatterns, std::move(copy)));
   }
+  if (file == ac::kAbiLastFace) file = static_cast<uint32_t>(fonts.size() - 1);
   return module.report(fonts.supply(static_cast<ac::FaceId>(file), std::move(copy)));
 }
 

@@ -15,6 +15,9 @@ inline constexpr uint32_t kAbiVersion = 5;
 /// Files of a font manifest are numbered in its order: faces from 0 on, hyphenation patterns from here on.
 inline constexpr uint32_t kAbiFirstPatterns = 0x10000;
 
+/// In place of a face's number: the one declared last.
+inline constexpr uint32_t kAbiLastFace = 0xFFFF;
+
 struct AbiText {
   uint32_t offset;
   uint32_t length;

@@ -91,7 +91,7 @@ TEST_F(ThemeFontsTest, AFontThatCanNotBeUsedIsNamedAndTheTextStaysInTheDefaultFa
   };
   write("theme/page.ttf", "<html>not found</html>");
   write("theme/brand.woff2", std::string("wOF2\0\1\0\0", 8));
-  for (const Case& bad : {Case{"nowhere.ttf", "no such file"}, Case{"page.ttf", "it is no font"},
+  for (const Case& bad : {Case{"nowhere.ttf", "No such file"}, Case{"page.ttf", "it is no font"},
                           Case{"brand.woff2", "it is WOFF2, which is not read"},
                           Case{"https://example.org/a.ttf", "fonts from files only"}}) {
     const Ran ran = run({"layout", article, "--theme", theme(bad.src), "--width", "400"});
@@ -174,13 +174,13 @@ TEST_F(ThemeFontsTest, ACardIsAsHighWithWhatStandsInAsWithTheFont) {
   for (const float width : {320.0f, 360.0f, 390.0f, 412.0f, 480.0f, 560.0f, 640.0f, 720.0f, 800.0f, 1000.0f}) {
     const float there = heightOf(measured, address, json, width, true);
     const float waiting = heightOf(measured, address, json, width, false);
-    printf("%d: %d %d, unmeasured %d\n", int(width), int(there), int(waiting), int(heightOf(plain, address, json, width, false)));
     same += there == waiting ? 1 : 0;
     withSizes += std::fabs(there - waiting);
     without += std::fabs(there - heightOf(plain, address, json, width, false));
   }
-  EXPECT_GE(same, 5);
-  EXPECT_LT(withSizes * 5, without);
+  // A line more or less at the others: words end where they end.
+  EXPECT_GE(same, 7);
+  EXPECT_LT(withSizes * 10, without);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ import { type CardContent, contentOf } from "./card_content.js";
 import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
 import { type CardMode, CardView } from "./card_view.js";
 import { domMode, whenIdle } from "./dom_mode.js";
-import { type DomReason, DomReasons } from "./dom_reasons.js";
+import { changes, type DomReason, wantDom } from "./dom_reasons.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
 import { Ready } from "./ready.js";
 import { isOfContent, isOfResource, logOnce } from "./report_error.js";
@@ -37,7 +37,7 @@ export class ArticleCardElement extends Base {
   #port: CardPort | undefined;
   /** The version that the port was given last. */
   #sentVersion = 0;
-  readonly #reasons = new DomReasons();
+  readonly #reasons = new Set<DomReason>();
   /** Ends what shows the card as HTML, when that is overtaken. */
   #presenting = new AbortController();
   readonly #stops: (() => void)[] = [];
@@ -152,7 +152,6 @@ export class ArticleCardElement extends Base {
     const view = this.#cardView();
     view.adopt();
     this.#elementTheme().refresh();
-    if (this.#theme?.current) view.dress(this.#theme.current);
     const window = this.ownerDocument.defaultView;
     if (!window) return;
     this.#stopWatching();
@@ -206,7 +205,7 @@ export class ArticleCardElement extends Base {
   #elementTheme(): ElementTheme {
     this.#theme ??= new ElementTheme(this, this.#cardView().shadow, (theme, found) => {
       this.#view?.dress(theme);
-      this.#reasons.change("contrast", theme.lacksScheme === true);
+      changes(this.#reasons, "contrast", !!theme.lacksScheme);
       this.#present(true);
       if (this.#loadedVersion === this.#version) this.#tellResources(found);
     });
@@ -221,7 +220,8 @@ export class ArticleCardElement extends Base {
       this.#contentWarnings = warnings;
       if (!source) return this.#empty();
       this.#source = { ...source, version };
-      this.#reasons.tryAnew();
+      this.#reasons.delete("failure");
+      this.#reasons.delete("slow");
       this.#present();
     };
     // Told after the setter has returned, as all other faults are.
@@ -246,7 +246,7 @@ export class ArticleCardElement extends Base {
   }
 
   #because(reason: DomReason, holds: boolean): void {
-    if (this.#reasons.change(reason, holds)) this.#present();
+    if (changes(this.#reasons, reason, holds)) this.#present();
   }
 
   /** Brings what is shown in line with the content and with the reasons there are; `anew` where it is shown already. */
@@ -256,14 +256,14 @@ export class ArticleCardElement extends Base {
     if (!source || !this.isConnected || !this.#view || !this.#theme?.current) return;
     if (this.loading === "lazy" && !this.#near && !this.#size.height) return;
     clearTimeout(this.#patience);
-    const { areSlow } = this.#reasons;
-    if (this.#reasons.wantDom(this.render)) {
+    const isWaiting = this.#reasons.has("slow") && this.#reasons.size === 1;
+    if (wantDom(this.#reasons, this.render)) {
       // What has been translated stays as the translator left it.
       const isSettled = !this.#reasons.has("far") || this.#reasons.has("translated");
       const isShown = this.mode === "dom" && this.#shown === source && isSettled;
       if (!isShown || anew) this.#presentDom(source);
       // Who reads HTML because the canvas is slow still gets the canvas.
-      if (!areSlow) return;
+      if (!isWaiting) return;
     } else {
       this.#presenting.abort();
     }
@@ -271,7 +271,7 @@ export class ArticleCardElement extends Base {
     this.#send(port);
     // Far away, or not yet known where: the article is fetched, and nothing is drawn.
     if (this.#near || this.render === "canvas") port.update({ width: this.#width, scale: this.#scale });
-    if (areSlow || this.#shown === source || this.#view.hasOwnHtml || this.render === "canvas") return;
+    if (isWaiting || this.#shown === source || this.#view.hasOwnHtml || this.render === "canvas") return;
     this.#patience = setTimeout(() => this.#because("slow", true), patienceMs);
   }
 
@@ -443,7 +443,7 @@ export class ArticleCardElement extends Base {
     // What could not be drawn, or not in time, now is.
     this.#reasons.delete("slow");
     if (frame.version === this.#source.version) this.#reasons.delete("failure");
-    if (this.#reasons.wantDom(this.render)) return frame.bitmap.close();
+    if (wantDom(this.#reasons, this.render)) return frame.bitmap.close();
     clearTimeout(this.#patience);
     this.#presenting.abort();
     // Frames of the content before may still come while the newest is under way.

@@ -6,6 +6,7 @@ import {
   AbiNode,
   AbiWantedCluster,
   AbiWantedImage,
+  lastFace,
   semanticRoles,
   statusNames,
 } from "../abi/layout.js";
@@ -110,13 +111,13 @@ export class Core {
     this.#withBytes(bytes, (at) => this.#exports.ac_card_set_article!(handle, at, bytes.length));
   }
 
-  /** `faces` are all that themes have brought so far, in one order, and `first` how many the core had before them. */
-  setTheme(handle: number, theme: DrawnTheme, faces: readonly OwnFace[], first: number): void {
+  /** `faces` are all that themes have brought so far, in one order. */
+  setTheme(handle: number, theme: DrawnTheme, faces: readonly OwnFace[]): void {
     for (; this.#ownFaces < faces.length; ++this.#ownFaces) {
-      const { bytes, wasmUrl: _, ...face } = faces[this.#ownFaces]!;
-      this.declareFonts(encoder.encode(JSON.stringify({ faces: [{ ...face, file: "-" }] })));
+      const { manifest, bytes } = faces[this.#ownFaces]!;
+      this.declareFonts(encoder.encode(manifest));
       // Whether it can be read was looked at before; texts of one that can not go to the next family.
-      this.#exports.ac_font_supply!(first + this.#ownFaces, this.#copyIn(bytes), bytes.length);
+      this.#exports.ac_font_supply!(lastFace, this.#copyIn(bytes), bytes.length);
     }
     const { scheme, packed = new Uint8Array() } = theme;
     this.#withBytes(packed, (at) => this.#exports.ac_card_set_theme!(handle, scheme, at, packed.length));

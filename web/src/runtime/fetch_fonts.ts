@@ -103,11 +103,6 @@ export class FontFetcher {
     return settling;
   }
 
-  /** How many faces fonts.json has. */
-  get count(): number {
-    return this.#faces.length;
-  }
-
   warnings(): Fault[] {
     return [...this.#failed.values()];
   }

@@ -114,8 +114,8 @@ export interface CoreFace {
 
 /** A font file of a theme's own. */
 export interface OwnFace extends CoreFace {
-  /** `serif` or `sans-serif`. */
-  generic: string;
+  /** It alone, as fonts.json would declare it. */
+  manifest: string;
   /** The module that draws it, where the one for pages does not. */
   wasmUrl?: string;
 }

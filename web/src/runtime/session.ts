@@ -5,7 +5,7 @@ import { fault, faultOf, type Warning } from "./fault.js";
 import type { FontFetcher } from "./fetch_fonts.js";
 import type { ImageSupplier, SupplyOutcome } from "./image_supplier.js";
 import { type CoreExports, instantiateModule, instantiateUrl, wasmLoader } from "./load_wasm.js";
-import type { ArticleSource, CoreAnswer, CoreRequest, DrawnTheme, OwnFace, PictureRequest } from "./protocol.js";
+import type { ArticleSource, CoreAnswer, CoreRequest, OwnFace, PictureRequest } from "./protocol.js";
 
 /** What differs between a page's worker, its main thread, and a server. */
 export interface SessionEnvironment {
@@ -218,18 +218,13 @@ export class Session {
     const { handle, theme } = card;
     if (!handle || !theme) return;
     this.#core
-      ?.then((core) => card.handle === handle && card.theme === theme && this.#setTheme(core, handle, theme))
+      ?.then((core) => card.handle === handle && card.theme === theme && core.setTheme(handle, theme, this.#ownFaces))
       .catch((error) => this.#survive(error));
-  }
-
-  #setTheme(core: Core, handle: number, theme: DrawnTheme): void {
-    const { fonts, addedFonts = [] } = this.#environment;
-    core.setTheme(handle, theme, this.#ownFaces, fonts.count + addedFonts.length);
   }
 
   #give(core: Core, card: CardRecord, text: string, given: string): void {
     card.handle ||= core.createCard();
-    if (card.theme) this.#setTheme(core, card.handle, card.theme);
+    if (card.theme) core.setTheme(card.handle, card.theme, this.#ownFaces);
     core.setArticle(card.handle, given);
     card.text = text;
     card.given = given;

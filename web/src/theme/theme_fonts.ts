@@ -58,6 +58,7 @@ export async function loadFace(
   fullUrl?: string,
 ): Promise<LoadedFace> {
   const { token, src, base: _, ...face } = declared;
+  const manifest = JSON.stringify({ faces: [{ ...face, file: "-" }] });
   let path = `${token} ${src.slice(0, 200)}`;
   try {
     const url = faceUrl(declared);
@@ -65,7 +66,7 @@ export async function loadFace(
     const { bytes, postScript, reason } = unpackFont(exports, await fetchFile(url));
     return {
       declared,
-      face: { ...face, bytes, ...(postScript && fullUrl && { wasmUrl: fullUrl }) },
+      face: { ...face, manifest, bytes, ...(postScript && fullUrl && { wasmUrl: fullUrl }) },
       ...(reason && { warning: { code: "bad-font", path, reason } }),
     };
   } catch (error) {
