@@ -5,9 +5,8 @@ import { operatorFile, readerModule } from "./theme.js";
 
 export type { BlockWish, BlockWishes } from "./layout/read_blocks.js";
 
-const reader = { module: readerModule, file: (url: string) => operatorFile(url, "layout-unavailable") };
-
-/** readLayout() with the page's own module and files. */
-export function readLayout(sources: LayoutSources, base: string, before: CardLayout) {
-  return read(sources, base, before, reader);
+/** readLayout() with the page's own files, by the module that lies at `themeUrl`. */
+export function readLayout(sources: LayoutSources, base: string, before: CardLayout, themeUrl: string) {
+  const file = (url: string) => operatorFile(url, "layout-unavailable");
+  return read(sources, base, before, { module: () => readerModule(themeUrl), file });
 }

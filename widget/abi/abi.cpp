@@ -47,6 +47,7 @@ AC_EXPORT uint32_t ac_font_supply(uint32_t file, uint32_t bytes, uint32_t length
   if (file >= ac::kAbiFirstPatterns) {
     return module.report(fonts.hyphenation().supply(file - ac::kAbiFirstPatterns, std::move(copy)));
   }
+  if (file == ac::kAbiLastFace) file = static_cast<uint32_t>(fonts.size() - 1);
   return module.report(fonts.supply(static_cast<ac::FaceId>(file), std::move(copy)));
 }
 
@@ -166,11 +167,6 @@ AC_EXPORT uint32_t ac_card_paint(uint32_t card, float scale) {
   const ac::Result<ac::PaintedSize> size = slot->card.paint(scale);
   if (size.ok()) ac::answerPaint(Module::instance(), *slot, size.value());
   return Module::instance().report(size.status());
-}
-
-AC_EXPORT uint32_t ac_card_dirty(uint32_t card) {
-  const CardSlot* slot = Module::instance().find(card);
-  return slot && slot->card.dirty() ? 1 : 0;
 }
 
 AC_EXPORT uint32_t ac_card_answer(uint32_t card) {

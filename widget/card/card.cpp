@@ -153,7 +153,7 @@ void Card::noteState() {
   noteWanted(*composition_);
   compositionProvisional_ = wanted_.any();
   compositionForeign_ = wanted_.anyForeign;
-  compositionOpen_ = compositionProvisional_ || core_.fonts.anyFailed();
+  compositionOpen_ = compositionProvisional_ || core_.fonts.mayChange();
 }
 
 bool Card::composeFailedPictures() {

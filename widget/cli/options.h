@@ -9,11 +9,11 @@
 
 namespace ac {
 
-enum class ToolVerb : unsigned char { Help, Render, Layout, Measure, CheckTheme };
+enum class ToolVerb : unsigned char { Help, Render, Layout, Measure, CheckTheme, FontMetrics };
 
 struct ToolOptions {
   ToolVerb verb = ToolVerb::Help;
-  std::string article;                ///< Of CheckTheme the theme.
+  std::string article;                ///< Of CheckTheme the theme, of FontMetrics the font.
   std::vector<std::string> articles;  ///< Of CheckTheme, after the theme; its own when there are none.
   std::string output;
   std::string fontDirectory;

@@ -5,14 +5,15 @@
 #include "base/json_writer.h"
 #include "cli/check_theme.h"
 #include "cli/files.h"
+#include "cli/font_metrics.h"
 #include "cli/layout_json.h"
 #include "cli/options.h"
 #include "cli/supplies.h"
+#include "cli/theme_files.h"
 #include "images/encode_png.h"
 #include "layout/builtin_layouts.h"
 #include "layout/read_layout.h"
 #include "theme/builtin_theme.h"
-#include "theme/read_theme.h"
 
 namespace ac {
 
@@ -20,7 +21,6 @@ namespace {
 
 // A little over the reader's own limit, which then names it.
 constexpr size_t kLargestArticle = 2u << 20;
-constexpr size_t kLargestTheme = 1u << 20;
 constexpr size_t kLargestLayout = 1u << 20;
 
 int fail(const Status& status) {
@@ -34,17 +34,6 @@ void warn(const std::vector<Warning>& warnings) {
     std::fprintf(stderr, "article-card: warning: %s%s%s\n", warning.path.c_str(), warning.path.empty() ? "" : ": ",
                  warning.reason.c_str());
   }
-}
-
-Status loadTheme(const std::string& file, Scheme scheme, Core& core) {
-  const Result<std::vector<uint8_t>> json = readFile(file, kLargestTheme);
-  if (!json.ok()) return json.status();
-  Result<ReadTheme> read =
-      readTheme({reinterpret_cast<const char*>(json.value().data()), json.value().size()}, scheme, core.theme);
-  if (!read.ok()) return {read.status().code, file + " " + read.status().path, read.status().reason};
-  core.theme = std::move(read.value().theme);
-  warn(read.value().warnings);
-  return {};
 }
 
 Status loadLayout(const std::string& layout, Card& card) {
@@ -139,10 +128,14 @@ int runTool(const std::vector<std::string>& arguments) {
   }
   if (options.fontDirectory.empty()) options.fontDirectory = AC_FONTS_DIR;
   if (options.verb == ToolVerb::CheckTheme) return checkTheme(options);
+  if (options.verb == ToolVerb::FontMetrics) return printFontMetrics(options);
   Core core;
   core.theme = builtinTheme(options.scheme);
+  if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
   if (!options.theme.empty()) {
-    if (Status status = loadTheme(options.theme, options.scheme, core); !status.ok()) return fail(status);
+    std::vector<Warning> warnings;
+    if (Status status = loadTheme(options.theme, options.scheme, core, warnings); !status.ok()) return fail(status);
+    warn(warnings);
   }
   for (const TextRole role : {TextRole::Body, TextRole::Quote}) {
     Typography& type = core.theme.typography[static_cast<size_t>(role)];
@@ -150,7 +143,6 @@ int runTool(const std::vector<std::string>& arguments) {
     type.hyphens = options.hyphens.value_or(type.hyphens);
   }
   Card card(core);
-  if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
   if (Status status = addFonts(core, options.fonts); !status.ok()) return fail(status);
   if (Status status = loadArticle(options, card); !status.ok()) return fail(status);
   if (Status status = loadLayout(options.layout, card); !status.ok()) return fail(status);

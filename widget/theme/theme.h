@@ -107,6 +107,11 @@ struct FeatureToken {
   unsigned char value = 1;  ///< 0 switches it off, more than 1 chooses among alternates.
 };
 
+/// The scripts that type is adapted to.
+enum class ScriptClass : unsigned char { Latin, Arabic, Hebrew, Count };
+
+inline constexpr size_t kScriptClasses = static_cast<size_t>(ScriptClass::Count);
+
 struct Typography {
   std::vector<std::string> families;  ///< In order of preference; every declared face follows as a fallback.
   int weight = 400;
@@ -129,6 +134,9 @@ struct Typography {
   unsigned hyphenAfter = 2;
   unsigned hyphenLines = 2;
   unsigned maxLines = 0;  ///< What goes beyond is cut off with an ellipsis; 0 for no limit.
+  /// Times the size of the letters, not of the lines, by script: a face that stands in for one of the theme's own until
+  /// that is there takes the same room.
+  std::array<float, kScriptClasses> standInSize = {1, 1, 1};
 };
 
 /// How the type is adapted to a script whose faces look smaller or stand higher than Latin at one size.

@@ -32,7 +32,7 @@ static_assert(std::size(kRoles) == static_cast<size_t>(TextRole::Count));
 
 constexpr std::string_view kGroups[] = {"color",  "typography", "space",      "radius",    "border", "measure",
                                         "ratio",  "fit",        "breakpoint", "thumbnail", "code",   "script",
-                                        "shadow", "gradient",   "control",    "motion"};
+                                        "shadow", "gradient",   "control",    "motion",    kFontGroup};
 
 class Lister {
  public:

@@ -13,14 +13,12 @@ import { type CardContent, contentOf } from "./card_content.js";
 import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
 import { type CardMode, CardView } from "./card_view.js";
 import { domMode, whenIdle } from "./dom_mode.js";
+import { changes, type DomReason, wantDom } from "./dom_reasons.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
 import { Ready } from "./ready.js";
 import { isOfContent, isOfResource, logOnce } from "./report_error.js";
 import { upgradeProperties } from "./upgrade_properties.js";
 import { watchPage } from "./watch_page.js";
-
-/** Why the card is shown as HTML and not on its canvas. */
-type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing" | "translated";
 
 // A reader who waits longer for the core reads HTML meanwhile.
 const patienceMs = 4000;
@@ -169,7 +167,7 @@ export class ArticleCardElement extends CardAttributes {
     this.#scale = clampedScale(window.devicePixelRatio);
     this.#because("asked", this.render === "dom");
     // Who needs HTML is not shown a canvas first.
-    if (window.matchMedia("(forced-colors: active), (prefers-contrast: more)").matches) this.#watchReader();
+    if (window.matchMedia("(forced-colors: active)").matches) this.#watchReader();
     if (this.#source) this.#present();
     else this.#contentChanged();
   }
@@ -203,9 +201,11 @@ export class ArticleCardElement extends CardAttributes {
   }
 
   #elementTheme(): ElementTheme {
-    this.#theme ??= new ElementTheme(this, this.#cardView().shadow, (theme) => {
+    this.#theme ??= new ElementTheme(this, this.#cardView().shadow, (theme, found) => {
       this.#view?.dress(theme);
+      changes(this.#reasons, "contrast", !!theme.lacksScheme);
       this.#present(true);
+      if (this.#loadedVersion === this.#version) this.#tellResources(found);
     });
     return this.#theme;
   }
@@ -244,16 +244,7 @@ export class ArticleCardElement extends CardAttributes {
   }
 
   #because(reason: DomReason, holds: boolean): void {
-    if (this.#reasons.has(reason) === holds) return;
-    if (holds) this.#reasons.add(reason);
-    else this.#reasons.delete(reason);
-    this.#present();
-  }
-
-  /** What is to be seen in place of the canvas, if anything; who asks for the canvas gets HTML only where there is no other way. */
-  #wantsDom(): boolean {
-    if (this.render !== "canvas") return this.#reasons.size > 0;
-    return this.#reasons.has("failure");
+    if (changes(this.#reasons, reason, holds)) this.#present();
   }
 
   /** Brings what is shown in line with the content and with the reasons there are; `anew` where it is shown already. */
@@ -264,7 +255,7 @@ export class ArticleCardElement extends CardAttributes {
     if (this.loading === "lazy" && !this.#near && !this.#size.height) return;
     clearTimeout(this.#patience);
     const isWaiting = this.#reasons.has("slow") && this.#reasons.size === 1;
-    if (this.#wantsDom()) {
+    if (wantDom(this.#reasons, this.render)) {
       // What has been translated stays as the translator left it.
       const isTranslated = this.#reasons.has("translated");
       const isSettled = isTranslated || (!this.#reasons.has("far") && this.#view.flowHolds(this.#width));
@@ -386,7 +377,6 @@ export class ArticleCardElement extends CardAttributes {
     const { defaultView: window } = this.ownerDocument;
     if (this.#readerWatched || !window || !this.#view) return;
     this.#readerWatched = true;
-    const stops = this.#stops;
     try {
       const { serveReader } = await import("../reader.js");
       if (!this.#readerWatched || !this.isConnected) return;
@@ -398,7 +388,7 @@ export class ArticleCardElement extends CardAttributes {
         },
         article: async () => this.#port?.article(),
       });
-      stops.push(stop);
+      this.#stops.push(stop);
     } catch {
       // Without the module the canvas stays.
       this.#readerWatched = false;
@@ -412,23 +402,30 @@ export class ArticleCardElement extends CardAttributes {
     const port = this.#port ?? this.#openPort();
     try {
       this.#send(port);
+      await this.#completeTheme();
+      this.#send(port);
       return await question(port);
     } finally {
       this.#closeUnused();
     }
   }
 
-  #checked({ scale, width }: PixelOptions): { scale: number; width?: number } {
+  #completeTheme(): Promise<void> | undefined {
+    return this.#theme?.complete(this.#version, () => this.#source?.text ?? this.#port?.article());
+  }
+
+  #checked({ scale, width = this.#width }: PixelOptions): { scale: number; width?: number } {
     const shown = this.#scale || clampedScale(this.ownerDocument.defaultView?.devicePixelRatio);
-    return { scale: checkedScale(scale ?? shown), width: checkedWidth(width ?? this.#width) };
+    return { scale: checkedScale(scale ?? shown), width: checkedWidth(width) };
   }
 
   #moved(isNear: boolean): void {
     const wasNear = this.#near;
     this.#near = isNear;
     if (isNear || this.#width > 0) this.#because("far", !isNear && this.render === "auto");
-    if (isNear && !wasNear) this.#elementTheme().refresh();
-    if (isNear && !wasNear) this.#present();
+    if (!isNear || wasNear) return;
+    this.#elementTheme().refresh();
+    this.#present();
   }
 
   #resized({ width, height }: { width: number; height: number }): void {
@@ -457,7 +454,7 @@ export class ArticleCardElement extends CardAttributes {
     // What could not be drawn, or not in time, now is.
     this.#reasons.delete("slow");
     if (frame.version === this.#source.version) this.#reasons.delete("failure");
-    if (this.#wantsDom()) return frame.bitmap.close();
+    if (wantDom(this.#reasons, this.render)) return frame.bitmap.close();
     clearTimeout(this.#patience);
     this.#presenting.abort();
     // Frames of the content before may still come while the newest is under way.
@@ -478,13 +475,14 @@ export class ArticleCardElement extends CardAttributes {
   #tellShown(size: CardSize, found: Warning[], version: number, isComplete: boolean): void {
     this.#tellSize(size);
     if (version !== this.#version) return;
+    this.#completeTheme();
     const warnings = [...this.#contentWarnings, ...(this.#theme?.current?.warnings ?? []), ...found];
     const load = { ...size, warnings };
     this.#ready.fulfil(load);
     if (!isComplete || this.#loadedVersion === version) return;
     this.#loadedVersion = version;
     this.#tell("card-load", load);
-    for (const warning of warnings.filter(isOfResource)) this.#tellError(new CardError(warning));
+    this.#tellResources(warnings);
   }
 
   #fail(error: CardError, version: number): void {
@@ -495,6 +493,10 @@ export class ArticleCardElement extends CardAttributes {
     // Nothing can be made of it: what was shown before stays.
     this.#source = this.#shown;
     this.#ready.reject(error);
+  }
+
+  #tellResources(found: Warning[]): void {
+    for (const warning of found.filter(isOfResource)) this.#tellError(new CardError(warning));
   }
 
   #tellError(error: CardError): void {

@@ -116,19 +116,13 @@ export class CardView {
     return width >= this.#flow.from && width < this.#flow.below;
   }
 
-  /** What a theme paints beyond the canvas: the shadow around the card, and focus and hover over it. */
+  /** What a theme paints beyond the canvas: the shadow around the card, and focus over it. */
   dress({ json }: CardTheme): void {
     const theme = json && (JSON.parse(json) as ThemeValues);
     const { style } = this.box;
     style.boxShadow = theme ? theme.shadow : "";
     style.borderRadius = theme ? `${theme.cardRadius}px` : "";
-    for (const [name, color] of [
-      ["--focus", theme && theme.colors.focus],
-      ["--link-hover", theme && theme.colors.linkHover],
-    ] as const) {
-      if (color) style.setProperty(name, color);
-      else style.removeProperty(name);
-    }
+    style.setProperty("--focus", theme ? theme.colors.focus : "");
   }
 
   /** HTML of its own height, whatever it was to be. */

@@ -1,4 +1,5 @@
 import { layoutNames } from "../abi/layout_names.js";
+import { configuration } from "../runtime/configure.js";
 import { type Fault, faultOf } from "../runtime/fault.js";
 import { type CardLayout, standardLayout } from "./card_layout.js";
 
@@ -61,7 +62,7 @@ export class ElementLayout {
     try {
       const { readLayout } = await import("../layout.js");
       if (round !== this.#round) return;
-      const { layout, faults } = await readLayout(sources, base, before);
+      const { layout, faults } = await readLayout(sources, base, before, configuration().themeUrl);
       if (round !== this.#round) return;
       this.#take(layout, true);
       for (const fault of faults) this.#sink.failed(fault);

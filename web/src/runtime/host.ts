@@ -10,6 +10,7 @@ import type {
   DrawnTheme,
   Frame,
   MemoryReport,
+  OwnFace,
   PictureRequest,
   Transport,
 } from "./protocol.js";
@@ -128,6 +129,11 @@ export class CardPort {
     this.#change = undefined;
     this.#underWay = true;
     this.#sentId = this.#host.nextId();
+    if (change.theme) {
+      const { faces = [], ...theme } = change.theme;
+      this.#host.supply(faces);
+      change.theme = theme;
+    }
     this.#host.post({ type: "update", card: this.#card, id: this.#sentId, ...change });
   }
 
@@ -165,6 +171,7 @@ export class CardHost {
   readonly faces: CoreFace[] = [];
   readonly #ports = new Map<number, CardPort>();
   readonly #transport: Transport;
+  readonly #supplied = new Set<OwnFace>();
   #lastId = 0;
 
   constructor(open: (receive: (answer: CoreAnswer) => void) => Transport = openTransport) {
@@ -190,6 +197,15 @@ export class CardHost {
 
   post(request: CoreRequest): void {
     this.#transport.post(request);
+  }
+
+  /** Fonts of a theme: to the core, each once. */
+  supply(faces: readonly OwnFace[]): void {
+    for (const face of faces) {
+      if (this.#supplied.has(face)) continue;
+      this.#supplied.add(face);
+      this.post({ type: "face", face });
+    }
   }
 
   nextId(): number {

@@ -5,7 +5,7 @@ import { fault, faultOf, type Warning } from "./fault.js";
 import type { FontFetcher } from "./fetch_fonts.js";
 import type { ImageSupplier, SupplyOutcome } from "./image_supplier.js";
 import { type CoreExports, instantiateModule, instantiateUrl, wasmLoader } from "./load_wasm.js";
-import type { ArticleSource, CoreAnswer, CoreRequest, PictureRequest } from "./protocol.js";
+import type { ArticleSource, CoreAnswer, CoreRequest, OwnFace, PictureRequest } from "./protocol.js";
 
 /** What differs between a page's worker, its main thread, and a server. */
 export interface SessionEnvironment {
@@ -48,6 +48,8 @@ export class Session {
   #fontsUrl = "";
   #core: Promise<Core> | undefined;
   #drawer: ClusterDrawer | undefined;
+  /** Of all themes. */
+  readonly #ownFaces: OwnFace[] = [];
 
   constructor(environment: SessionEnvironment, post: Post) {
     this.#environment = environment;
@@ -95,6 +97,7 @@ export class Session {
       return;
     }
     if (request.type === "module") return this.#takeModule?.(request.module);
+    if (request.type === "face") return this.#takeOwn(request.face);
     const card = this.#cards.get(request.card);
     switch (request.type) {
       case "update":
@@ -128,6 +131,15 @@ export class Session {
         );
         break;
     }
+  }
+
+  /** A face that this module does not draw brings one that does, for all cards. */
+  #takeOwn(face: OwnFace): void {
+    this.#ownFaces.push(face);
+    if (!face.wasmUrl || face.wasmUrl === this.#wasmUrl) return;
+    this.#wasmUrl = face.wasmUrl;
+    this.#module = undefined;
+    this.#survive();
   }
 
   #open(id: number): CardRecord {
@@ -233,7 +245,7 @@ export class Session {
   }
 
   #dress(core: Core, { handle, theme, layout }: CardRecord): void {
-    if (theme) core.setTheme(handle, theme);
+    if (theme) core.setTheme(handle, theme, this.#ownFaces);
     if (layout) core.setLayout(handle, layout);
   }
 
@@ -255,10 +267,16 @@ export class Session {
     await undefined;
     while (card.dirty && !card.closed) {
       card.dirty = false;
+      const core = this.#core;
       try {
         await this.#show(card);
       } catch (error) {
         this.#survive(error);
+        // Another core has taken the place of the one that was at work.
+        if (core !== this.#core && !(error instanceof WebAssembly.RuntimeError)) {
+          card.dirty = true;
+          continue;
+        }
         const { id, shownVersion: version } = card;
         if (!card.closed) this.#post({ type: "fault", card: id, version, fault: faultOf(error, "core-failed") });
       }

@@ -56,6 +56,9 @@ function sheetOf(card: CardTheme): { theme: FlowTheme; css: string } {
   return made;
 }
 
+/** A theme's values for HTML. */
+export const themeOf = (card: CardTheme): FlowTheme => sheetOf(card).theme;
+
 /** An article's JSON text, its addresses complete, as HTML; an error where it is no article. */
 export function flowOf(
   document: Document,
