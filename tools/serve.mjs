@@ -1,12 +1,14 @@
 // A small static server for the demo and the browser tests: strict Content-Security-Policy, right types, precompressed
-// files (name.br, name.gz beside name) where the client takes them, nothing outside its folders.
+// files (name.br, name.gz beside name, or compressed by itself) where the client takes them, nothing outside its folders.
 //
 //   node tools/serve.mjs [--port N] [--mount /prefix/=folder]…
 import { createReadStream } from "node:fs";
-import { realpath, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -20,11 +22,13 @@ export const demoMounts = {
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data: blob:",
-  "worker-src 'self' blob:",
+  "font-src 'self' data: blob:",
+  "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'self'",
+  "require-trusted-types-for 'script'",
 ].join("; ");
 
 const types = {
@@ -55,6 +59,58 @@ const encodings = [
   ["gzip", ".gz"],
 ];
 
+const compressible = new Set([
+  ".css",
+  ".html",
+  ".js",
+  ".json",
+  ".mjs",
+  ".svg",
+  ".ttf",
+  ".txt",
+  ".wasm",
+  ".webmanifest",
+  ".xml",
+]);
+const compress = promisify(brotliCompress);
+const mostPacked = 64 << 20;
+
+/** Files in brotli's best quality, packed when first asked for and kept while they do not change. */
+class Packed {
+  #kept = new Map();
+  #bytes = 0;
+
+  async of(path) {
+    const { mtimeMs, size } = await stat(path);
+    const key = `${path}\0${mtimeMs}\0${size}`;
+    if (!this.#kept.has(key)) {
+      const attempt = this.#pack(path, size);
+      this.#kept.set(key, attempt);
+      attempt.catch(() => this.#kept.delete(key));
+    }
+    return this.#kept.get(key);
+  }
+
+  async #pack(path, size) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: size };
+    const packed = await compress(await readFile(path), { params });
+    this.#bytes += packed.length;
+    if (this.#bytes > mostPacked) {
+      this.#kept.clear();
+      this.#bytes = packed.length;
+    }
+    return packed;
+  }
+
+  /** Packs all that the folders hold, so that the first reader does not wait for it. */
+  async fill(folders) {
+    for (const folder of folders) {
+      const names = await readdir(folder, { recursive: true }).catch(() => []);
+      for (const name of names) if (compressible.has(extname(name))) await this.of(join(folder, name)).catch(() => {});
+    }
+  }
+}
+
 async function fileAt(path) {
   try {
     const found = await stat(path);
@@ -79,6 +135,8 @@ async function locate(mounts, pathname) {
     let path = resolve(folder, `.${sep}${decoded.slice(prefix.length)}`);
     if (path !== folder && !path.startsWith(folder + sep)) return undefined;
     if (decoded.endsWith("/")) path = join(path, "index.html");
+    // A page may be asked for without its ending: /studio.
+    else if (!extname(path) && !(await fileAt(path))) path += ".html";
     if (!(await fileAt(path))) continue;
     const real = await realpath(path);
     if (real.startsWith((await realpath(folder)) + sep)) return path;
@@ -95,7 +153,7 @@ async function encodedVariant(path, accepted) {
   return { path, encoding: undefined };
 }
 
-async function answer(mounts, request, response) {
+async function answer(mounts, packed, request, response) {
   const headers = {
     "Content-Security-Policy": contentSecurityPolicy,
     "X-Content-Type-Options": "nosniff",
@@ -120,6 +178,12 @@ async function answer(mounts, request, response) {
     return response.end();
   }
   headers["Content-Type"] = types[extname(path).toLowerCase()] ?? "application/octet-stream";
+  const takesBrotli = /(^|[ ,])br($|[ ,;])/.test(String(request.headers["accept-encoding"] ?? ""));
+  if (packed && takesBrotli && !variant.encoding && compressible.has(extname(path).toLowerCase())) {
+    const body = await packed.of(path);
+    response.writeHead(200, { ...headers, "Content-Encoding": "br", "Content-Length": body.length });
+    return response.end(request.method === "HEAD" ? undefined : body);
+  }
   headers["Content-Length"] = size;
   if (variant.encoding) headers["Content-Encoding"] = variant.encoding;
   response.writeHead(200, headers);
@@ -129,10 +193,14 @@ async function answer(mounts, request, response) {
     .pipe(response);
 }
 
-/** Starts on `port` (0 takes a free one); the promise is broken when the port is taken. Close with `close()`. */
-export function startServer({ mounts = demoMounts, port = 0, host = "127.0.0.1" } = {}) {
+/**
+ * Starts on `port` (0 takes a free one); the promise is broken when the port is taken. Close with `close()`. With `brotli` it
+ * compresses what lies there uncompressed; `pack()` does so for all of it ahead of the first request.
+ */
+export function startServer({ mounts = demoMounts, port = 0, host = "127.0.0.1", brotli = false } = {}) {
+  const packed = brotli ? new Packed() : undefined;
   const server = createServer((request, response) => {
-    answer(mounts, request, response).catch(() => response.destroy());
+    answer(mounts, packed, request, response).catch(() => response.destroy());
   });
   return new Promise((fulfil, reject) => {
     server.once("error", reject);
@@ -142,6 +210,7 @@ export function startServer({ mounts = demoMounts, port = 0, host = "127.0.0.1" 
       fulfil({
         port: taken,
         url: `http://localhost:${taken}/`,
+        pack: async () => packed?.fill(new Set(Object.values(mounts))),
         close: () =>
           new Promise((done) => {
             server.close(done);
@@ -168,7 +237,8 @@ function readOptions(words) {
 async function main() {
   const options = readOptions(process.argv.slice(2));
   try {
-    const server = await startServer(options);
+    const server = await startServer({ ...options, brotli: true });
+    server.pack();
     console.log(`Serving the demo at ${server.url} (Ctrl+C ends it)`);
     for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close().then(() => process.exit(0)));
   } catch (error) {
