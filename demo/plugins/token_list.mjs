@@ -59,12 +59,32 @@ export function tokens() {
   });
 }
 
+const camel = (name) => name[0].toLowerCase() + name.slice(1);
+
+/** What stands on what, and the contrast that it needs there: the pairs that the core's own check judges. */
+export function colorPairs() {
+  const source = read("widget/check/check_values.cpp");
+  const needed = Object.fromEntries(
+    [...source.matchAll(/constexpr float k(\w+) = ([\d.]+)f?;/g)].map(([, name, value]) => [name, Number(value)]),
+  );
+  const pairs = [...source.matchAll(/\{ColorToken::(\w+), ColorToken::(\w+), k(\w+)\}/g)];
+  if (pairs.length === 0) throw new Error("widget/check/check_values.cpp has no pairs of colours any more");
+  return pairs.map(([, ink, ground, kind]) => ({
+    ink: `color.${camel(ink)}`,
+    ground: `color.${camel(ground)}`,
+    needed: needed[kind],
+  }));
+}
+
 const id = "virtual:tokens";
 
 export function tokenList() {
   return {
     name: "token-list",
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load: (source) => (source === `\0${id}` ? `export default ${JSON.stringify(tokens())}` : undefined),
+    load: (source) =>
+      source === `\0${id}`
+        ? `export const tokens = ${JSON.stringify(tokens())};\nexport const colorPairs = ${JSON.stringify(colorPairs())};`
+        : undefined,
   };
 }

@@ -1,5 +1,5 @@
 declare module "virtual:tokens" {
-  import type { Token } from "./studio/design/token.js";
-  const tokens: Token[];
-  export default tokens;
+  import type { ColorPair, Token } from "./studio/design/token.js";
+  export const tokens: Token[];
+  export const colorPairs: ColorPair[];
 }

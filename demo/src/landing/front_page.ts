@@ -7,10 +7,6 @@ export interface Edition {
 
 export type Place = "lead" | "second" | "third" | "opinion" | "list" | "brief";
 
-/** The themes that come with the package, by their files' names. */
-export const themes = ["broadsheet", "magazine", "tech", "hearth", "contrast", "quiet"] as const;
-export type ThemeName = (typeof themes)[number];
-
 /** The edition's articles with the addresses of their pictures resolved against where it lies. */
 export async function loadEdition(name: string): Promise<Edition> {
   const url = new URL(`/articles/front/${name}.json`, location.href).href;

@@ -7,7 +7,8 @@ import { speak, words } from "../words/language.js";
 import { weighCards } from "./figures/bytes.js";
 import { firstCard } from "./figures/first_card.js";
 import { comparePixels } from "./figures/same_pixels.js";
-import { loadEdition, themes } from "./front_page.js";
+import { themes } from "../themes.js";
+import { loadEdition } from "./front_page.js";
 import { type Landing, landingPage } from "./landing_page.js";
 import { loadGrounds } from "./theme_ground.js";
 

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
+import { styled } from "../site/styled.js";
 import { words } from "../words/language.js";
-import { type Edition, type Place, type ThemeName, themes } from "./front_page.js";
+import { type ThemeName, themes } from "../themes.js";
+import type { Edition, Place } from "./front_page.js";
 import { groundOf } from "./theme_ground.js";
 
 /** Which of a sheet's columns a story stands in. */
@@ -22,7 +23,7 @@ export function editionSheet({ name, lang, cards }: Edition, wish: ThemeName | u
   const ground = groundOf(theme);
   const colors = ground ? { "--ground": ground.surface, "--on-ground": ground.text } : {};
   const place = (places: Place[]) => cards.filter((card) => places.includes(card.place));
-  return html`<article class="sheet" style=${styleMap(colors)} data-theme=${theme} lang=${lang} dir=${isRightToLeft(lang) ? "rtl" : "ltr"} aria-label=${name}>
+  return html`<article class="sheet" ${styled(colors)} data-theme=${theme} lang=${lang} dir=${isRightToLeft(lang) ? "rtl" : "ltr"} aria-label=${name}>
     <i class="crop" aria-hidden="true"></i>
     <p class="sheet-name">${name}</p>
     <div class="columns">

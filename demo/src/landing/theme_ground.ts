@@ -1,4 +1,4 @@
-import type { ThemeName } from "./front_page.js";
+import type { ThemeName } from "../themes.js";
 
 /** What a theme's cards stand on, so that the page around them can be one sheet with them. */
 export interface Ground {

@@ -31,3 +31,10 @@ export type TokenKind =
   | "shadow"
   | "gradient"
   | "border";
+
+/** An ink, the ground that it stands on, and the contrast that it needs there. Both are paths of tokens. */
+export interface ColorPair {
+  ink: string;
+  ground: string;
+  needed: number;
+}
