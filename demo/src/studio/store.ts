@@ -34,6 +34,11 @@ export class Store {
     this.#take({ ...this.#state, ...change });
   }
 
+  /** The state that everything begins with; there is no step back from it. */
+  begin(change: Partial<StudioState>): void {
+    this.#take({ ...this.#state, ...change });
+  }
+
   undo(): void {
     const state = this.#history.undo(this.#state);
     if (state) this.#take(state);

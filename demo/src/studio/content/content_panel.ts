@@ -5,7 +5,7 @@ import { figure, fill, words } from "../../words/language.js";
 import type { Store } from "../store.js";
 import type { Editor } from "./editor.js";
 import type { Finding } from "./findings_of.js";
-import { type Import, importFile, importText, mostBytes } from "./importing.js";
+import { type Import, importFile, importText, mostBytes, mostLength } from "./importing.js";
 import { importSection } from "./import_section.js";
 import type { Schema } from "./schema/schema.js";
 
@@ -104,7 +104,8 @@ export class ContentPanel {
     const last = this.#last;
     if (typeof last === "object" && last.kind === "articles") {
       const content = JSON.stringify(last.articles[index], undefined, 2);
-      this.#store.set({ content, base: new URL("/articles/", location.href).href }, `import ${this.#round} ${index}`);
+      if (content.length > mostLength) this.#last = { kind: "too-large", bytes: content.length };
+      else this.#store.set({ content, base: new URL("/articles/", location.href).href }, `import ${this.#round} ${index}`);
     }
     this.renew();
   }
@@ -127,7 +128,9 @@ export class ContentPanel {
       const content = await loadText(sample);
       if (round !== this.#round) return;
       this.#last = undefined;
-      this.#store.set({ content, base: articleUrl(sample) }, `sample ${round}`);
+      const change = { content, base: articleUrl(sample) };
+      if (this.#store.state.content) this.#store.set(change, `sample ${round}`);
+      else this.#store.begin(change);
     } catch (error) {
       this.#problem = fill(words().studio.content.samplesFailed, { reason: reasonOf(error) });
     }

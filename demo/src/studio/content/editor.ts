@@ -15,6 +15,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { completeFrom } from "./complete.js";
 import { editorColors, editorTheme } from "./editor_look.js";
 import { type Finding, rangeOfFinding } from "./findings_of.js";
+import { mostLength } from "./importing.js";
 import type { Schema } from "./schema/schema.js";
 
 interface EditorEvents {
@@ -25,8 +26,6 @@ interface EditorEvents {
   refused(bytes: number): void;
 }
 
-/** As the article's schema says. */
-const mostLength = 1 << 20;
 
 /** The article's JSON. Undoing is the studio's, so that one history holds everything. */
 export class Editor {

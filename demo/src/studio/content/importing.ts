@@ -12,6 +12,9 @@ export type Import =
 /** The importers take any size; whoever pastes more than this has pasted the wrong thing. */
 export const mostBytes = 2 << 20;
 
+/** Of an article's text, as its schema says. */
+export const mostLength = 1 << 20;
+
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 function holdsTokens(value: unknown, depth = 0): boolean {
