@@ -16,6 +16,7 @@ export const arabic: Words = {
     appearance: "المظهر",
     appearances: { auto: "النظام", light: "فاتح", dark: "داكن" },
     skip: "إلى المحتوى",
+    galleryClaim: "ستة مقالات وستّ بطاقات؛ عاملٌ واحد ووحدةٌ واحدة ومجموعة خطوط واحدة.",
   },
   landing,
   studio,

@@ -15,6 +15,7 @@ export const english = {
     appearance: "Appearance",
     appearances: { auto: "System", light: "Light", dark: "Dark" },
     skip: "To the content",
+    galleryClaim: "Six articles, six cards; one worker, one module, one set of fonts.",
   },
   landing,
   studio,

@@ -105,7 +105,8 @@ export class ContentPanel {
     if (typeof last === "object" && last.kind === "articles") {
       const content = JSON.stringify(last.articles[index], undefined, 2);
       if (content.length > mostLength) this.#last = { kind: "too-large", bytes: content.length };
-      else this.#store.set({ content, base: new URL("/articles/", location.href).href }, `import ${this.#round} ${index}`);
+      else
+        this.#store.set({ content, base: new URL("/articles/", location.href).href }, `import ${this.#round} ${index}`);
     }
     this.renew();
   }

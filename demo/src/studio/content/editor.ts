@@ -26,7 +26,6 @@ interface EditorEvents {
   refused(bytes: number): void;
 }
 
-
 /** The article's JSON. Undoing is the studio's, so that one history holds everything. */
 export class Editor {
   readonly #view: EditorView;
