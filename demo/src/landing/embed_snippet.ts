@@ -21,7 +21,7 @@ export function embedSnippet(changed: () => void): TemplateResult {
       <p class="ways"><a class="secondary" href="guides/embedding.html">${landing.readGuide}</a></p>
     </div>
     <figure dir="ltr">
-      <pre tabindex="0" role="region" aria-labelledby="embed-title"><code>${snippet}</code></pre>
+      <pre tabindex="0" role="region" aria-label="HTML"><code>${snippet}</code></pre>
       <button type="button" @click=${copy}>${isCopied ? landing.copied : landing.copy}</button>
     </figure>
   </section>`;
