@@ -8,10 +8,10 @@ export const panels: View["panel"][] = ["content", "preview", "design"];
 export function tabs(view: ViewStore): TemplateResult {
   const { studio } = words();
   const { panel } = view.view;
-  return html`<div class="tabs" role="group" aria-label=${studio.tabs}>
+  return html`<nav class="tabs" aria-label=${studio.tabs}>
     ${panels.map(
       (each) =>
         html`<button type="button" data-panel=${each} aria-pressed=${each === panel} @click=${() => view.set({ panel: each })}>${studio.panels[each]}</button>`,
     )}
-  </div>`;
+  </nav>`;
 }

@@ -68,10 +68,16 @@ function equip() {
   window.problem = (place = ".panel") => document.querySelector(`${place} .problem:not([hidden])`)?.textContent ?? "";
 }
 
+/** Nothing kept from before, neither by the pages nor by what serves them without a network. */
+async function forget() {
+  localStorage.clear();
+  for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
+}
+
 /** Opens the studio with nothing kept from before, at its first card; `address` may have a query and a fragment. */
 export async function openStudio(browser, site, address = "studio.html?lang=en") {
   await browser.open(`${site.url}empty.html`);
-  await browser.evaluate(() => localStorage.clear());
+  await browser.evaluate(forget);
   await browser.open(`${site.url}demo/${address}`);
   await browser.evaluate(equip);
   await browser.evaluate(async () => {
@@ -82,7 +88,7 @@ export async function openStudio(browser, site, address = "studio.html?lang=en")
 
 export async function openLanding(browser, site, query = "?lang=en") {
   await browser.open(`${site.url}empty.html`);
-  await browser.evaluate(() => localStorage.clear());
+  await browser.evaluate(forget);
   await browser.open(`${site.url}demo/index.html${query}`);
   await browser.evaluate(equip);
   await browser.evaluate(() => until(() => cards().length >= 12 && drawn(cards()[0]) > 0, "the front page"));
