@@ -8,7 +8,7 @@ import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
+import { brotliCompress, constants, gzip } from "node:zlib";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -72,28 +72,35 @@ const compressible = new Set([
   ".webmanifest",
   ".xml",
 ]);
-const compress = promisify(brotliCompress);
 const mostPacked = 64 << 20;
 
-/** Files in brotli's best quality, packed when first asked for and kept while they do not change. */
+/** Each at its best: a file is packed once. */
+const packers = {
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
+  gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
+
+/** Compressed files, packed when first asked for and kept while they do not change. */
 class Packed {
   #kept = new Map();
   #bytes = 0;
 
-  async of(path) {
+  async of(path, encoding) {
     const { mtimeMs, size } = await stat(path);
-    const key = `${path}\0${mtimeMs}\0${size}`;
+    const key = `${encoding}\0${path}\0${mtimeMs}\0${size}`;
     if (!this.#kept.has(key)) {
-      const attempt = this.#pack(path, size);
+      const attempt = this.#pack(path, encoding);
       this.#kept.set(key, attempt);
       attempt.catch(() => this.#kept.delete(key));
     }
     return this.#kept.get(key);
   }
 
-  async #pack(path, size) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: size };
-    const packed = await compress(await readFile(path), { params });
+  async #pack(path, encoding) {
+    const packed = await packers[encoding](await readFile(path));
     this.#bytes += packed.length;
     if (this.#bytes > mostPacked) {
       this.#kept.clear();
@@ -106,10 +113,13 @@ class Packed {
   async fill(folders) {
     for (const folder of folders) {
       const names = await readdir(folder, { recursive: true }).catch(() => []);
-      for (const name of names) if (compressible.has(extname(name))) await this.of(join(folder, name)).catch(() => {});
+      for (const name of names)
+        if (compressible.has(extname(name))) await this.of(join(folder, name), "br").catch(() => {});
     }
   }
 }
+
+const takes = (accepted, encoding) => new RegExp(`(^|[ ,])${encoding}($|[ ,;])`).test(accepted);
 
 async function fileAt(path) {
   try {
@@ -146,7 +156,7 @@ async function locate(mounts, pathname) {
 
 async function encodedVariant(path, accepted) {
   for (const [encoding, suffix] of encodings) {
-    if (new RegExp(`(^|[ ,])${encoding}($|[ ,;])`).test(accepted) && (await fileAt(path + suffix))) {
+    if (takes(accepted, encoding) && (await fileAt(path + suffix))) {
       return { path: path + suffix, encoding };
     }
   }
@@ -169,7 +179,8 @@ async function answer(mounts, packed, request, response) {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   const path = await locate(mounts, pathname);
   if (!path) return fail(404, "Not found");
-  const variant = await encodedVariant(path, String(request.headers["accept-encoding"] ?? ""));
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const variant = await encodedVariant(path, accepted);
   const { size, mtimeMs } = await stat(variant.path);
   const etag = `"${size.toString(16)}-${Math.trunc(mtimeMs).toString(16)}"`;
   headers.ETag = etag;
@@ -178,10 +189,10 @@ async function answer(mounts, packed, request, response) {
     return response.end();
   }
   headers["Content-Type"] = types[extname(path).toLowerCase()] ?? "application/octet-stream";
-  const takesBrotli = /(^|[ ,])br($|[ ,;])/.test(String(request.headers["accept-encoding"] ?? ""));
-  if (packed && takesBrotli && !variant.encoding && compressible.has(extname(path).toLowerCase())) {
-    const body = await packed.of(path);
-    response.writeHead(200, { ...headers, "Content-Encoding": "br", "Content-Length": body.length });
+  const encoding = packed && Object.keys(packers).find((name) => takes(accepted, name));
+  if (encoding && !variant.encoding && compressible.has(extname(path).toLowerCase())) {
+    const body = await packed.of(path, encoding);
+    response.writeHead(200, { ...headers, "Content-Encoding": encoding, "Content-Length": body.length });
     return response.end(request.method === "HEAD" ? undefined : body);
   }
   headers["Content-Length"] = size;
@@ -194,11 +205,11 @@ async function answer(mounts, packed, request, response) {
 }
 
 /**
- * Starts on `port` (0 takes a free one); the promise is broken when the port is taken. Close with `close()`. With `brotli` it
- * compresses what lies there uncompressed; `pack()` does so for all of it ahead of the first request.
+ * Starts on `port` (0 takes a free one); the promise is broken when the port is taken. Close with `close()`. With `compress` it
+ * packs what lies there uncompressed; `pack()` does so for all of it ahead of the first request.
  */
-export function startServer({ mounts = demoMounts, port = 0, host = "127.0.0.1", brotli = false } = {}) {
-  const packed = brotli ? new Packed() : undefined;
+export function startServer({ mounts = demoMounts, port = 0, host = "127.0.0.1", compress = false } = {}) {
+  const packed = compress ? new Packed() : undefined;
   const server = createServer((request, response) => {
     answer(mounts, packed, request, response).catch(() => response.destroy());
   });
@@ -237,7 +248,7 @@ function readOptions(words) {
 async function main() {
   const options = readOptions(process.argv.slice(2));
   try {
-    const server = await startServer({ ...options, brotli: true });
+    const server = await startServer({ ...options, compress: true });
     server.pack();
     console.log(`Serving the demo at ${server.url} (Ctrl+C ends it)`);
     for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close().then(() => process.exit(0)));

@@ -60,7 +60,7 @@ export const landing = [
   {
     name: "the landing page's figures are those of this browser and this server",
     async run({ browser, assert }) {
-      const server = await startServer({ brotli: true });
+      const server = await startServer({ compress: true });
       try {
         await browser.open(`${server.url}?lang=en`);
         const seen = await browser.evaluate(async () => {
