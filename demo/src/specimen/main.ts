@@ -1,5 +1,6 @@
 import "article-card";
 import { byId, create } from "../page.js";
+import { framePage } from "../site/page_frame.js";
 import { declareCardFonts } from "./fonts.js";
 import { cardArticle, htmlSample } from "./html_sample.js";
 import type { Plate, Sample } from "./plate.js";
@@ -61,6 +62,7 @@ function connectTools(target: HTMLElement): void {
   setMeasure();
 }
 
+framePage("specimen");
 const target = byId("plates", HTMLElement);
 connectTools(target);
 await declareCardFonts();

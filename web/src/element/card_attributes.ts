@@ -42,13 +42,13 @@ export class CardAttributes extends Base {
     this.setAttribute("loading", value);
   }
 
-  /** `auto` follows the page's `color-scheme`, which may follow the system. */
-  get colorScheme(): "auto" | "light" | "dark" {
+  /** `auto` follows the page's `color-scheme`, which may follow the system, and the reader's wish for more contrast. */
+  get colorScheme(): "auto" | "light" | "dark" | "more-contrast" {
     const wish = this.getAttribute("color-scheme");
-    return wish === "light" || wish === "dark" ? wish : "auto";
+    return wish === "light" || wish === "dark" || wish === "more-contrast" ? wish : "auto";
   }
 
-  set colorScheme(value: "auto" | "light" | "dark") {
+  set colorScheme(value: "auto" | "light" | "dark" | "more-contrast") {
     this.setAttribute("color-scheme", value);
   }
 
