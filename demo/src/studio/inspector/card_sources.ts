@@ -64,7 +64,11 @@ async function themeOf(card: ArticleCardElement, source: CardSources["source"]):
 }
 
 /** The same for another core. */
-export const changeOf = ({ source, theme, layout, width }: CardSources, version: number, scale: number): CardChange => ({
+export const changeOf = (
+  { source, theme, layout, width }: CardSources,
+  version: number,
+  scale: number,
+): CardChange => ({
   article: { ...source, version },
   theme: drawn(theme),
   layout,
