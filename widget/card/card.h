@@ -87,6 +87,9 @@ class Card {
   /// Pictures of the last painting that the host is to supply.
   std::vector<ImageKey> wantedImages() const;
 
+  /// What the layout shows of the article at the width asked for last; empty before. Valid until the next call.
+  const LayoutPlan& shownPlan() const { return plan_.nodes; }
+
   /// Null before the first layout; valid until the next call.
   const BoxTree* tree() const { return tree_ ? &*tree_ : nullptr; }
   /// Its texts live until the next call.

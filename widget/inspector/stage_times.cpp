@@ -8,7 +8,7 @@
 #include "article/clean_text.h"
 #include "article/read_article.h"
 #include "layout/compose.h"
-#include "layout/layout.h"
+#include "layout/flow_plan.h"
 #include "paint/paint.h"
 #include "raster/rasterize.h"
 #include "text/unicode/grapheme.h"
@@ -67,16 +67,22 @@ Result<StageReport> timeStages(Core& core, const Card& card, std::string_view js
   const Article& article = read.value().article;
   const Theme& theme = card.theme();
   const WidthClass widthClass = shown->composition->widthClass;
+  const LayoutPlan& plan = card.shownPlan();
   const float widthPx = shown->width;
 
   StageReport report;
   const auto time = [&](std::string_view name, auto work) { report.stages.push_back({name, meanTime(clock, work)}); };
   time("article: read", [&] { readArticle(json, cutAtGrapheme); });
-  time("text: compose and shape", [&] { compose(article, theme, widthClass, core.fonts); });
-  const Composition composition = compose(article, theme, widthClass, core.fonts);
-  time("layout: measure", [&] { measureCard(composition, theme, widthPx, core.fonts); });
-  time("layout: place", [&] { layoutCard(composition, theme, widthPx, core.fonts); });
-  const BoxTree tree = layoutCard(composition, theme, widthPx, core.fonts);
+  const auto composed = [&] {
+    Composition composition = startComposition(article, widthClass);
+    composeShown(composition, plan, article, theme, core.fonts);
+    return composition;
+  };
+  time("text: compose and shape", composed);
+  const Composition composition = composed();
+  time("layout: measure", [&] { measureCard(composition, plan, theme, widthPx, core.fonts); });
+  time("layout: place", [&] { layoutCard(composition, plan, theme, widthPx, core.fonts); });
+  const BoxTree tree = layoutCard(composition, plan, theme, widthPx, core.fonts);
   time("semantics", [&] { buildSemanticTree(tree, theme, core.fonts, StretchCut::Spans); });
 
   const int width = std::max(1, static_cast<int>(std::floor(tree.width * scale + 0.5f)));

@@ -43,12 +43,12 @@ TextRole roleOfParagraph(const BoxTree& tree, const Box& box, PartIndex text) {
 }
 
 std::optional<TextRole> textRoleOf(const BoxTree& tree, const Box& box, PartIndex text) {
+  // A layout chooses the type of the card's head.
+  for (const ComposedPart& part : tree.composition->parts) {
+    if (part.text == text) return part.role;
+  }
   switch (box.role) {
     case SemanticRole::Text: return roleOfPlainText(parentRole(tree, box));
-    case SemanticRole::Kicker: return TextRole::Kicker;
-    case SemanticRole::Headline: return TextRole::Headline;
-    case SemanticRole::Meta: return TextRole::Meta;
-    case SemanticRole::Standfirst: return TextRole::Standfirst;
     case SemanticRole::Paragraph: return roleOfParagraph(tree, box, text);
     case SemanticRole::Heading:
       return box.level <= 2 ? TextRole::Heading2 : box.level == 3 ? TextRole::Heading3 : TextRole::Heading4;
