@@ -111,7 +111,7 @@ struct Inspector::State {
     const auto height = static_cast<float>(view.panelHeight);
     if (width >= kWidePanelPx * view.scale) {
       const float left = std::floor(width * 0.3f), right = std::floor(width * 0.32f);
-      const float stages = std::floor(height * 0.34f);
+      const float stages = std::floor(height * 0.37f);
       boxesWindow(model, {0, 0, left, height});
       boxWindow(model, {left, 0, width - left - right, height});
       stagesWindow(model, {width - right, 0, right, stages});
@@ -119,7 +119,7 @@ struct Inspector::State {
       return;
     }
     const float boxes = std::floor(height * 0.3f), box = std::floor(height * 0.32f);
-    const float stages = std::floor(height * 0.17f);
+    const float stages = std::floor(height * 0.2f);
     boxesWindow(model, {0, 0, width, boxes});
     boxWindow(model, {0, boxes, width, box});
     stagesWindow(model, {0, boxes + box, width, stages});
