@@ -27,7 +27,11 @@ const onDemandLimits = {
   "dom_mode.js": 14_500,
   "clusters.js": 1_500,
   "forms.js": 5_000,
-  "theme.js": 3_500,
+  "theme.js": 5_500,
+  "layout.js": 1_900,
+  "theme.wasm": 40_000,
+  "check.js": 6_000,
+  "check.wasm": 265_000,
 };
 
 /** Of the studio page alone. */

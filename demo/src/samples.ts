@@ -7,8 +7,6 @@ export interface Sample {
 
 export const articleUrl = (sample: Sample): string => new URL(`/articles/${sample.file}`, location.href).href;
 
-export const sampleName = (sample: Sample): string => sample.file.replace(/\.json$/, "");
-
 /** A language in its own words. */
 export function languageName(lang: string): string {
   const base = new Intl.Locale(lang).language;
@@ -26,11 +24,4 @@ export async function loadText(sample: Sample): Promise<string> {
   const response = await fetch(articleUrl(sample));
   if (!response.ok) throw new Error(`${sample.file}: the server answered ${response.status}`);
   return response.text();
-}
-
-/** The article as a value, its pictures' addresses resolved against where the article came from, not against this page. */
-export function parseArticle(text: string, base: string): unknown {
-  return JSON.parse(text, (key, value) =>
-    (key === "src" || key === "logo") && typeof value === "string" ? new URL(value, base).href : value,
-  );
 }

@@ -7,6 +7,7 @@ const upstream = {
   text: ["base"],
   images: ["base"],
   theme: ["base", "article"],
+  fontfile: ["base", "images"],
   layout: ["base", "article", "theme", "text", "images"],
   semantics: ["base", "article", "theme", "text", "layout"],
   interaction: ["base", "article", "theme", "text", "layout"],

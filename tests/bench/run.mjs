@@ -27,6 +27,8 @@ async function coldStart(browser, url) {
     .newContext({ viewport: { width: 640, height: 900 } });
   try {
     const page = await context.newPage();
+    // A new window loads pages of the browser's own, which are not to share the processors with ours.
+    await page.waitForTimeout(1500);
     await page.goto(url);
     await page.waitForFunction(() => globalThis.paintedMs !== undefined, undefined, { polling: 20 });
     return await page.evaluate(() => globalThis.paintedMs);

@@ -6,6 +6,7 @@ import { articleOf, textField } from "../../demo/src/studio/take_away/article.js
 import { fallbackPage } from "../../demo/src/studio/take_away/fallback_page.js";
 import { themeDifferences, themeFile } from "../../demo/src/studio/take_away/theme_file.js";
 import { flowOf } from "../../web/src/dom_mode.js";
+import { standardLayout } from "../../web/src/layout/card_layout.js";
 import { sampleText } from "../web/support.js";
 import { sampleState } from "./sample_state.js";
 import { readTheme } from "./theme_reader.js";
@@ -15,7 +16,7 @@ const { document } = new JSDOM().window;
 function pageOf(state: StudioState): string {
   const file = themeFile(themeDifferences({}, state.theme.changes, readTheme));
   const article = articleOf(state);
-  const options = { base: state.base, headingLevel: 1, theme: readTheme(0, file) };
+  const options = { base: state.base, headingLevel: 1, theme: readTheme(0, file), layout: standardLayout, width: 640 };
   const flow = flowOf(document, JSON.stringify(article), options);
   if (flow instanceof Error) throw flow;
   const [title, description, lang] = ["headline", "standfirst", "lang"].map((name) => textField(article, name));

@@ -8,11 +8,11 @@ const themeWasm = await instantiateBytes(new Uint8Array(await readFile(new URL("
 
 /** The theme reader that pages load. */
 export const readTheme: ReadTheme = (scheme, file, properties = []) =>
-  resolveTheme(themeWasm, { scheme, properties, object: undefined }, file);
+  resolveTheme(themeWasm, { scheme, file, properties, object: undefined }).theme;
 
 /** The theme of a page that names `file` and sets `object` over it. */
 export const readTogether = (scheme: number, file: object, object: object) =>
-  resolveTheme(themeWasm, { scheme, properties: [], object }, JSON.stringify(file));
+  resolveTheme(themeWasm, { scheme, file: JSON.stringify(file), properties: [], object }).theme;
 
 /** The custom properties that `css`, as themeCss() writes it, gives a card of the scheme. */
 export function propertiesOf(css: string, scheme: number): [string, string][] {

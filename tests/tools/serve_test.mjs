@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import { startServer } from "../../tools/serve.mjs";
 
 const script = "export const answer = 42;\n".repeat(40);
@@ -21,6 +21,7 @@ before(async () => {
   writeFileSync(join(folder, "secret.txt"), "secret");
   writeFileSync(join(folder, "site/index.html"), "<h1>Home</h1>");
   writeFileSync(join(folder, "site/deep/index.html"), "<h1>Deep</h1>");
+  writeFileSync(join(folder, "site/about.html"), "<h1>About</h1>");
   writeFileSync(join(folder, "site/app.js"), script);
   writeFileSync(join(folder, "site/app.js.br"), brotliCompressSync(script));
   writeFileSync(join(folder, "site/module.wasm"), "\0asm");
@@ -36,9 +37,9 @@ after(async () => {
 });
 
 /** fetch() would tidy the path up before it sends it. */
-function get(path, { method = "GET", headers = {} } = {}) {
+function get(path, { method = "GET", headers = {}, port = server.port } = {}) {
   return new Promise((fulfil, reject) => {
-    const call = request({ host: "127.0.0.1", port: server.port, path, method, headers }, (response) => {
+    const call = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
       const parts = [];
       response.on("data", (part) => parts.push(part));
       response.on("end", () =>
@@ -94,6 +95,33 @@ test("a compressed neighbour is sent to those who take it", async () => {
   const plain = await get("/app.js");
   assert.equal(plain.headers["content-encoding"], undefined);
   assert.equal(plain.body.toString(), script);
+});
+
+test("a server that compresses packs what lies there unpacked, for those who take it", async () => {
+  const packing = await startServer({ mounts: { "/": join(folder, "site") }, compress: true });
+  try {
+    const ask = (path, encoding) => get(path, { headers: { "accept-encoding": encoding }, port: packing.port });
+    const home = await ask("/", "gzip, deflate, br");
+    assert.equal(home.headers["content-encoding"], "br");
+    assert.equal(brotliDecompressSync(home.body).toString(), "<h1>Home</h1>");
+    assert.equal(Number(home.headers["content-length"]), home.body.length);
+    const older = await ask("/", "gzip");
+    assert.equal(gunzipSync(older.body).toString(), "<h1>Home</h1>");
+    assert.equal((await ask("/", "identity")).body.toString(), "<h1>Home</h1>");
+    writeFileSync(join(folder, "site/index.html"), "<h1>Moved house</h1>");
+    const later = await ask("/", "br");
+    assert.equal(brotliDecompressSync(later.body).toString(), "<h1>Moved house</h1>");
+  } finally {
+    writeFileSync(join(folder, "site/index.html"), "<h1>Home</h1>");
+    await packing.close();
+  }
+});
+
+test("a page is found without its ending too, and a folder is not", async () => {
+  const page = await get("/about");
+  assert.equal(page.status, 200);
+  assert.equal(page.headers["content-type"], "text/html; charset=utf-8");
+  assert.equal((await get("/deep")).status, 404);
 });
 
 test("an unchanged file is not sent again", async () => {

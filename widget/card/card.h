@@ -13,7 +13,9 @@
 #include "card/core.h"
 #include "card/wanted_glyphs.h"
 #include "layout/box.h"
+#include "layout/builtin_layouts.h"
 #include "layout/composition.h"
+#include "layout/resolve_plan.h"
 #include "semantics/semantic_tree.h"
 
 namespace ac {
@@ -39,6 +41,10 @@ class Card {
   /// The theme from now on; the core's when null. Another one that differs in colours alone repaints, any other lays
   /// out anew.
   void setTheme(std::shared_ptr<const CardTheme> theme);
+
+  /// A built-in layout or one of the host's own, which must be a whole tree (unpackLayout()), and where the site's own
+  /// blocks stand. Lays out anew; texts that are shaped already stay.
+  void setLayout(LayoutPlan plan, const BlockPlaces& blocks);
 
   const Theme& theme() const { return theme_ ? theme_->theme : core_.theme; }
 
@@ -100,7 +106,9 @@ class Card {
   void noteState();
   void addMessage(Composition& composition) const;
   bool compositionIsCurrent(WidthClass widthClass) const;
-  void composeFor(WidthClass widthClass);
+  void composeFor(WidthClass widthClass, const LayoutPlan& shown);
+  /// What the layout shows at a width.
+  const LayoutPlan& shownAt(float widthPx);
   /// Gives every picture that failed its alternative text. True when any was added.
   bool composeFailedPictures();
 
@@ -115,6 +123,9 @@ class Card {
   bool picturesAreNew_ = false;      ///< The article is new: pictures that failed before are tried again.
   bool compositionForeign_ = false;  ///< The host draws some of it.
   WantedGlyphs wanted_;
+  LayoutPlan layout_ = builtinLayout(0);
+  BlockPlaces blocks_;
+  ShownPlan plan_;  ///< Empty where it is to be made.
   std::optional<BoxTree> tree_;
   float width_ = 0;
   bool painted_ = false;

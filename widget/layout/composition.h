@@ -6,6 +6,7 @@
 
 #include "article/article.h"
 #include "layout/control.h"
+#include "layout/layout_plan.h"
 #include "layout/semantic_role.h"
 #include "text/breaking/break_lines.h"
 #include "text/shaping/shape.h"
@@ -13,7 +14,7 @@
 
 namespace ac {
 
-// An article after its texts have been shaped for one width class, before it has a width.
+// What layouts have shown of an article so far, its texts shaped for one width class, before it has a width.
 
 /// How a span of a composed text is inked, and what it means. One for each TextSpan, in the same order.
 struct SpanInk {
@@ -35,6 +36,7 @@ struct ComposedText {
   float sizePx = 16;
   float lineHeightPx = 24;      ///< A whole number, so that lines stand at even distances at every scale.
   float baselinePx = 18;        ///< From a line's top.
+  float capitalsPx = 6;         ///< From a line's top to that of its capitals.
   float underlineOffsetPx = 2;  ///< From the baseline down to the underline's centre.
   float underlineThicknessPx = 1;
 };
@@ -51,6 +53,7 @@ struct ComposedListItem {
 };
 
 struct ComposedBlock {
+  bool isComposed = false;
   SemanticRole role = SemanticRole::Paragraph;  ///< Paragraph, Heading, List, Quote, Figure or Divider.
   uint32_t level = 0;                           ///< Of a heading.
   bool ordered = false;
@@ -80,22 +83,26 @@ struct ComposedSiteBlock {
   uint32_t endOfControls = 0;
 };
 
-/// Parts are found by index; kNoPart where the article has none.
+/// A text of the card's head in one role's type.
+struct ComposedPart {
+  NodeKind part = NodeKind::Headline;
+  TextRole role = TextRole::Headline;
+  PartIndex text = kNoPart;
+};
+
+/// Parts are found by index; kNoPart where the article has none, or where no layout has shown them yet.
 struct Composition {
   WidthClass widthClass = WidthClass::Narrow;
   bool rtl = false;
   std::string lang;
   std::vector<ComposedText> texts;
   std::vector<ComposedPicture> pictures;
+  std::vector<ComposedPart> parts;
   PartIndex label = kNoPart;
   ColorToken labelGround = ColorToken::Accent;
-  PartIndex kicker = kNoPart;
-  PartIndex headline = kNoPart;
   PartIndex sourceLogo = kNoPart;
-  PartIndex meta = kNoPart;
-  PartIndex standfirst = kNoPart;
   PartIndex leadPicture = kNoPart;
-  std::vector<ComposedBlock> body;
+  std::vector<ComposedBlock> body;  ///< All of the article's once any is composed.
   PartIndex relatedTitle = kNoPart;
   std::string skipToRelated;  ///< Words of a link that leads to the related items.
   std::vector<ComposedRelatedItem> related;
@@ -103,5 +110,11 @@ struct Composition {
   std::vector<ComposedControl> controls;
   float fieldTextPx = 16;  ///< Size of what is entered into fields.
 };
+
+/// The role whose type a text part has where a layout names none.
+TextRole roleOf(const LayoutNode& node);
+
+/// The text of a part as `node` shows it; kNoPart where there is none.
+PartIndex textOf(const Composition& composition, const LayoutNode& node);
 
 }  // namespace ac

@@ -74,17 +74,22 @@ float Flow::textWidth(PartIndex text) const {
   return std::ceil(naturalWidth(composition_.texts[text].shaped));
 }
 
-float Flow::text(SemanticRole role, PartIndex text, float x, float width) {
+float Flow::text(SemanticRole role, PartIndex text, float x, float width, uint32_t maxLines) {
   if (text == kNoPart) return 0;
+  const ComposedText& composed = composition_.texts[text];
+  LineRules rules = composed.rules;
+  if (maxLines != 0) rules.maxLines = rules.maxLines == 0 ? maxLines : std::min(rules.maxLines, maxLines);
+  const float available = std::max(width, kLeastTextWidthPx);
   if (purpose_ == Purpose::Measure) {
-    const float height = textHeight(text, width);
+    const uint32_t lines = countLines(composed.shaped, available, rules, fonts_);
+    const float height = static_cast<float>(lines) * composed.lineHeightPx;
     advance(height);
     return height;
   }
-  const ComposedText& composed = composition_.texts[text];
   PlacedText placed;
   placed.text = text;
-  placed.broken = breakLines(composed.shaped, std::max(width, kLeastTextWidthPx), composed.rules, fonts_);
+  placed.onImage = onImage_;
+  placed.broken = breakLines(composed.shaped, available, rules, fonts_);
   const float height = static_cast<float>(placed.broken.lines.size()) * composed.lineHeightPx;
   placed.rect = {x, y_, width, height};
   push(role, placed.rect).text = static_cast<PartIndex>(tree_.texts.size());
@@ -109,6 +114,8 @@ void Flow::picture(PartIndex picture, float x, float width, float height, float 
   box.flags = composition_.pictures[picture].picture.alt.empty() ? kSemanticDecorative : 0u;
   tree_.pictures.push_back({picture, rect, radiusPx, contain, ground});
 
+  // Under a text it would not be legible; it is told all the same.
+  if (onImage_) return;
   const PartIndex alt = composition_.pictures[picture].altText;
   if (alt == kNoPart) return;
   // Only lines that fit stand in the picture's box: its height is fixed before anybody knows that the picture fails.
@@ -123,6 +130,34 @@ void Flow::picture(PartIndex picture, float x, float width, float height, float 
                  static_cast<float>(placed.broken.lines.size()) * composed.lineHeightPx};
   tree_.boxes.back().text = static_cast<PartIndex>(tree_.texts.size());
   tree_.texts.push_back(std::move(placed));
+}
+
+PlacedPicture* Flow::lastPicture() {
+  return purpose_ == Purpose::Measure ? nullptr : &tree_.pictures.back();
+}
+
+void Flow::paintBehind(size_t begin) {
+  for (size_t i = begin; i < tree_.boxes.size(); ++i) tree_.boxes[i].behind = true;
+}
+
+void Flow::partSiteBlocks() {
+  std::vector<Box>& boxes = tree_.boxes;
+  const auto isBlock = [](const Box& box) {
+    return box.role == SemanticRole::Signup || box.role == SemanticRole::Banner || box.role == SemanticRole::Consent;
+  };
+  bool any = false;
+  for (size_t i = boxes.size(); i-- > 1;) {
+    if (boxes[i].parent != 0) continue;
+    if (!isBlock(boxes[i])) break;
+    boxes[i].parent = kNoPart;
+    any = true;
+  }
+  if (!any) return;
+  float bottom = 0;
+  for (const Box& box : boxes) {
+    if (box.parent == 0) bottom = std::max(bottom, box.rect.bottom());
+  }
+  boxes[0].rect.height = bottom;
 }
 
 BoxTree Flow::finish() {

@@ -78,6 +78,12 @@ const Ink& PaintFrame::ink(ColorToken token) {
   return *known;
 }
 
+ImDrawFlags PaintFrame::corners(uint8_t rounded) {
+  if (rounded == kRoundedBoth) return 0;
+  if (rounded == 0) return ImDrawFlags_RoundCornersNone;
+  return rounded == kRoundedTop ? ImDrawFlags_RoundCornersTop : ImDrawFlags_RoundCornersBottom;
+}
+
 const Bitmap* PaintFrame::placeholder(const std::string& thumbhash) {
   if (thumbhash.empty()) return nullptr;
   Bitmap bitmap = decodeThumbhash(thumbhash);

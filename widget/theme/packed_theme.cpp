@@ -111,6 +111,7 @@ void walkType(Walker& walker, Type& type) {
   walker.value(type.hyphenAfter);
   walker.value(type.hyphenLines);
   walker.value(type.maxLines);
+  walker.value(type.standInSize);
 }
 
 template <typename Walker, typename AnyTheme>

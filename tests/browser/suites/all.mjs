@@ -9,6 +9,7 @@ import { forms } from "./forms.mjs";
 import { formsAsHtml } from "./forms_as_html.mjs";
 import { hyphenation } from "./hyphenation.mjs";
 import { jsonLd } from "./json_ld.mjs";
+import { landing } from "./landing.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { links } from "./links.mjs";
 import { navigation } from "./navigation.mjs";
@@ -24,6 +25,10 @@ import { selecting } from "./selecting.mjs";
 import { sharing } from "./sharing.mjs";
 import { shift } from "./shift.mjs";
 import { strictPages } from "./strict_pages.mjs";
+import { studio } from "./studio.mjs";
+import { studioAccess } from "./studio_access.mjs";
+import { studioDesign } from "./studio_design.mjs";
+import { studioOffline } from "./studio_offline.mjs";
 import { studioParts } from "./studio_parts.mjs";
 import { textWeight } from "./text_weight.mjs";
 import { theme } from "./theme.mjs";
@@ -53,6 +58,11 @@ export const suites = [
   strictPages,
   demo,
   studioParts,
+  landing,
+  studio,
+  studioDesign,
+  studioAccess,
+  studioOffline,
   textWeight,
   theme,
   hyphenation,

@@ -1,6 +1,7 @@
 import { adoptStyle } from "../element/style.js";
-import { type Fault, faultOf } from "../runtime/fault.js";
-import { builtinThemes, type CardTheme } from "./card_theme.js";
+import { configuration } from "../runtime/configure.js";
+import { type Fault, faultOf, type Warning } from "../runtime/fault.js";
+import { type ArticleText, builtinThemes, type CardTheme } from "./card_theme.js";
 import { type ProbeReading, probeCss, readProbe } from "./probe.js";
 
 type Reader = typeof import("../theme.js");
@@ -22,7 +23,7 @@ function themeReader(): Promise<Reader> {
 export class ElementTheme {
   readonly #element: HTMLElement;
   readonly #probe: HTMLElement;
-  readonly #changed: (theme: CardTheme) => void;
+  readonly #changed: (theme: CardTheme, found: Warning[]) => void;
   #object: unknown;
   #reading: ProbeReading = { scheme: 0, all: "" };
   #current: CardTheme | undefined;
@@ -31,8 +32,11 @@ export class ElementTheme {
   /** True once somebody had to wait for the first theme. */
   #late = false;
 
-  /** `changed` is called with every theme but one that is there at once, later than the call that brought it about. */
-  constructor(element: HTMLElement, shadow: ShadowRoot, changed: (theme: CardTheme) => void) {
+  /**
+   * `changed` is called with every theme but one that is there at once, later than the call that brought it about, and with
+   * the warnings that the one before had not.
+   */
+  constructor(element: HTMLElement, shadow: ShadowRoot, changed: (theme: CardTheme, found: Warning[]) => void) {
     this.#element = element;
     this.#changed = changed;
     this.#probe = element.ownerDocument.createElement("div");
@@ -52,6 +56,13 @@ export class ElementTheme {
   async first(): Promise<void> {
     if (!this.#current) this.refresh();
     while (!this.#current) await this.#settled;
+  }
+
+  /** Gets the fonts that the theme brings for a content, once; the theme with them is a change like any other. */
+  async complete(version: number, article: ArticleText): Promise<void> {
+    const round = this.#round;
+    const theme = await this.#current?.complete?.(this.#element, version, article);
+    if (theme && round === this.#round) this.#take(theme);
   }
 
   get object(): unknown {
@@ -89,7 +100,7 @@ export class ElementTheme {
       const properties = this.#reading.all ? computedProperties(this.#probe) : [];
       if (!this.#reading.all) this.#probe.replaceChildren();
       const base = this.#element.ownerDocument.baseURI;
-      const theme = await readTheme({ scheme, file, properties, object: this.#object }, base);
+      const theme = await readTheme({ scheme, file, properties, object: this.#object }, base, configuration());
       if (round === this.#round) this.#take(theme);
     } catch (error) {
       // A card stands without its theme, too.
@@ -100,8 +111,9 @@ export class ElementTheme {
 
   #take(theme: CardTheme): void {
     if (theme === this.#current) return;
-    const isFirst = !this.#current;
+    const before = this.#current;
     this.#current = theme;
-    if (!isFirst || this.#late) queueMicrotask(() => this.#changed(theme));
+    const found = theme.warnings.filter((warning) => !before?.warnings.includes(warning));
+    if (before || this.#late) queueMicrotask(() => this.#changed(theme, found));
   }
 }

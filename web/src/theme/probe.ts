@@ -9,13 +9,14 @@ export const propertyNames: readonly string[] = tokenNames.flatMap(([groups, nam
 // the colour scheme as a colour, and whether more contrast is asked for. Transitions tell when any of it changes: the browser
 // starts them, so nothing runs while nothing changes. They jump to their end at once, which is what is read.
 export const probeCss = `
-:host([color-scheme=light]){color-scheme:light}
+:host(:is([color-scheme=light],[color-scheme=more-contrast])){color-scheme:light}
 :host([color-scheme=dark]){color-scheme:dark}
 .probe{position:absolute;visibility:hidden;pointer-events:none;width:0;height:0;overflow:hidden;contain:strict;
 forced-color-adjust:none;opacity:1;color:#000;color:light-dark(#000,#fff);--all:${propertyNames.map((name) => `var(--article-card-${name},)`).join("|")};
 transition:--all 1ms step-start,color 1ms step-start,opacity 1ms step-start;transition-behavior:allow-discrete}
 .probe i{transition:1ms step-start;transition-behavior:allow-discrete;transition-property:color,width,flex-grow,
 letter-spacing,box-shadow,background-image,border-left-width,border-left-color}
+:host([color-scheme=more-contrast]) .probe{opacity:.5}
 @media (prefers-contrast:more){.probe{opacity:.5}}
 `;
 

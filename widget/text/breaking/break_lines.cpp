@@ -24,9 +24,11 @@ float roundUp(double width) {
 // Endless lines are as long as their text.
 constexpr double kWidestJustified = 1e6;
 
-// How much of a line may stay blank rather than that it ends in a hyphen. Greedy lines take what fits, as browsers do.
+// How much of a line may stay blank rather than that it ends in a hyphen. Greedy lines take what fits, as browsers do;
+// blanks of justified lines become wide spaces, which are worse than a hyphen.
 double hyphenZone(const LineRules& rules, double widthPx) {
   constexpr double kShares[] = {0, 0.35, 0.2};
+  if (rules.alignment == Alignment::Justify) return 0;
   return widthPx * kShares[static_cast<size_t>(rules.wrap)];
 }
 

@@ -21,7 +21,7 @@ enum class Alignment : uint8_t {
 
 /// How far a space may be widened to justify a line, in em of the paragraph's first, and narrowed, times its own width.
 /// A line that needs more stays ragged.
-inline constexpr double kMaxSpaceStretchEm = 0.5;
+inline constexpr double kMaxSpaceStretchEm = 1;
 inline constexpr double kMaxSpaceShrink = 0.2;
 
 /// How a paragraph is broken.

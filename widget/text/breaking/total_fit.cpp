@@ -32,9 +32,9 @@ constexpr Costs kBalancedCosts = {1, 1, 1, 0};
 constexpr Costs kRaggedCosts = {0.12, 0.25, 0.12, 1};
 constexpr Costs kJustifiedCosts = {0.5, 1, 0.5, 10};
 // How loose a justified line is whose spaces are stretched as far as they may; 1 is as loose as lines may well be.
-constexpr double kLooseRatio = 3;
+constexpr double kLooseRatio = 6;
 // Of one that would need more and stays ragged: just above that, and more than twice as much where half of it is blank.
-constexpr double kUnstretchedCost = 800;
+constexpr double kUnstretchedCost = 50'000;
 constexpr double kUnstretchedBlank = 4;
 
 double square(double value) {

@@ -38,6 +38,7 @@ struct FaceDescription {
   std::vector<CodePointRange> ranges;  ///< Sorted, disjoint; empty means every code point.
   bool serif = false;
   bool added = false;  ///< A user's own file: comes after all others.
+  bool own = false;    ///< A theme's: for texts that name the family, and no others.
 };
 
 enum class FaceState : uint8_t {
@@ -83,7 +84,8 @@ class FontSet {
   /// own; texts shaped under an older revision may be out of date.
   uint32_t revision() const;
   std::vector<FaceId> wanted() const;
-  bool anyFailed() const;
+  /// Whether a text that has all its faces may get others later: one of a theme that comes, or one that failed.
+  bool mayChange() const;
   /// Bytes of the loaded files, those of hyphenation patterns included.
   size_t bytes() const;
 

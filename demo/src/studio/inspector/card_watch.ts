@@ -24,7 +24,7 @@ export class CardWatch {
     this.#attributes = new MutationObserver(changed);
     this.#attributes.observe(card, {
       attributes: true,
-      attributeFilter: ["theme", "color-scheme", "layout", "src", "lang"],
+      attributeFilter: ["theme", "color-scheme", "layout", "blocks", "src", "lang"],
     });
     const place = (event: PointerEvent) => {
       const rect = drawnArea(card)?.getBoundingClientRect();

@@ -10,7 +10,8 @@ const themeWasm = wasmLoader(() => packageUrl("theme.wasm"), instantiateUrl);
 /** The theme reader of the package; its module is loaded once. */
 export async function themeReader(): Promise<ReadTheme> {
   const exports = await themeWasm.load();
-  return (scheme, file, properties = []) => resolveTheme(exports, { scheme, properties, object: undefined }, file);
+  return (scheme, file, properties = []) =>
+    resolveTheme(exports, { scheme, file, properties, object: undefined }).theme;
 }
 
 const files = new Map<string, object>();

@@ -1,4 +1,5 @@
 import type { ArticleCardElement } from "article-card";
+import { layoutNames } from "../../../../web/src/abi/layout_names.js";
 import { schemes } from "../../../../web/src/theme/schemes.js";
 import { encodePermalink } from "../permalink.js";
 import type { StudioState } from "../state.js";
@@ -108,7 +109,15 @@ async function social({ state }: Source): Promise<Blob> {
 async function page({ state }: Source): Promise<string> {
   const [{ theme, values }, { flowOf }] = await Promise.all([shownTheme(state), domMode()]);
   const article = articleOf(state);
-  const flow = flowOf(document, JSON.stringify(article), { base: state.base || location.href, headingLevel: 1, theme });
+  const builtin = Math.max(0, (layoutNames as readonly string[]).indexOf(state.layout));
+  const settings = {
+    base: state.base || location.href,
+    headingLevel: 1,
+    theme,
+    layout: { builtin, blocks: 0 },
+    width: state.widths[0] ?? 640,
+  };
+  const flow = flowOf(document, JSON.stringify(article), settings);
   if (flow instanceof Error) throw flow;
   return fallbackPage({
     ...flow,

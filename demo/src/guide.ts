@@ -1,0 +1,3 @@
+import { framePage } from "./site/page_frame.js";
+
+framePage("guides");

@@ -1,0 +1,26 @@
+import type { ArticleCardElement } from "article-card";
+import type { StudioState } from "../state.js";
+
+/** What a previewed card is given. */
+export interface CardLook {
+  article: unknown;
+  theme: string;
+  /** Undefined where the theme is as it came. */
+  changes: Record<string, unknown> | undefined;
+  scheme: StudioState["scheme"];
+  layout: string;
+  render: "canvas" | "dom";
+}
+
+/** Gives the card what differs from the look before; the article goes last, when all else is known. */
+export function dressCard(card: ArticleCardElement, look: CardLook, before: CardLook | undefined): void {
+  const attribute = (name: string, value: string) => {
+    if (card.getAttribute(name) !== value) card.setAttribute(name, value);
+  };
+  attribute("theme", look.theme);
+  attribute("color-scheme", look.scheme);
+  attribute("layout", look.layout);
+  attribute("render", look.render);
+  if (look.changes !== before?.changes) card.theme = look.changes;
+  if (look.article !== before?.article) card.article = look.article;
+}

@@ -1,0 +1,152 @@
+import type { ArticleCardElement } from "article-card";
+import { create } from "../../page.js";
+import { figure, fill, words } from "../../words/language.js";
+import { clampWidth } from "../checked_state.js";
+import type { StudioState } from "../state.js";
+import { type CardLook, dressCard } from "./card_look.js";
+import { Handle } from "./handle.js";
+import { PaneHead } from "./pane_head.js";
+import { Shot } from "./shot.js";
+
+/** All that a pane shows. */
+export interface PaneState {
+  width: number;
+  look: Omit<CardLook, "render">;
+  mode: StudioState["mode"];
+  scale: number;
+  zoom: number | "fit";
+  difference: boolean;
+}
+
+interface Shown {
+  card: ArticleCardElement;
+  look: CardLook | undefined;
+  sheet: HTMLElement;
+}
+
+const gapPx = 24;
+
+/** One preview: the card at one width, as canvas, as HTML, or as both beside or over each other. */
+export class Pane {
+  readonly element = create("section", { className: "pane" });
+  readonly #head: PaneHead;
+  readonly #room = create("div", { className: "room" });
+  readonly #frame = create("div", { className: "frame" });
+  readonly #handle: Handle;
+  readonly #shot = new Shot();
+  readonly #cards = new Map<CardLook["render"], Shown>();
+  readonly #observer = new ResizeObserver(() => this.#measure());
+  #state: PaneState | undefined;
+  #zoom = 1;
+
+  constructor(resize: (width: number) => void, remove: () => void) {
+    this.#head = new PaneHead((width) => resize(clampWidth(width)), remove);
+    this.#handle = new Handle(
+      () => this.#state?.width ?? 0,
+      () => 1 / (this.#zoom * this.#columns),
+      resize,
+    );
+    this.#room.append(this.#frame, this.#handle.element);
+    this.element.append(this.#head.element, this.#room);
+    this.#observer.observe(this.#frame);
+    // Every event that says that other pixels are there.
+    for (const type of ["card-load", "card-resize"] as const) {
+      this.element.addEventListener(type, () => this.#changed());
+    }
+    this.element.addEventListener("card-error", ({ detail }) => {
+      this.#head.problem(fill(words().studio.preview.failed, { reason: `${detail.path} ${detail.reason}` }));
+    });
+  }
+
+  /** The card on its canvas, or what there is of it. */
+  get card(): ArticleCardElement | undefined {
+    return (this.#cards.get("canvas") ?? this.#cards.get("dom"))?.card;
+  }
+
+  /** `room`: CSS px that there are beside each other. */
+  update(state: PaneState, room: number, isAlone: boolean): void {
+    const isOther =
+      state.look !== this.#state?.look || state.width !== this.#state?.width || state.scale !== this.#state?.scale;
+    this.#state = state;
+    if (isOther) this.#head.problem("");
+    this.#show("canvas", state.mode !== "dom");
+    this.#show("dom", state.mode !== "canvas");
+    const { preview } = words().studio;
+    this.#frame.dataset.difference = String(this.#isDifference);
+    const columns = this.#columns;
+    const whole = state.width * columns + gapPx * (columns - 1);
+    this.#zoom = state.zoom === "fit" ? Math.min(1, (room - 14) / whole) : state.zoom;
+    this.#frame.style.setProperty("--width", `${state.width}px`);
+    this.#frame.style.setProperty("--columns", String(columns));
+    this.#frame.style.width = `${whole}px`;
+    this.#frame.style.transform = this.#zoom === 1 ? "" : `scale(${this.#zoom})`;
+    this.#room.style.width = `${Math.ceil(whole * this.#zoom)}px`;
+    this.#handle.tell(preview.handle, state.width);
+    this.#head.update(state.width, this.#zoom, isAlone);
+    this.#measure();
+    this.#picture();
+  }
+
+  close(): void {
+    this.#observer.disconnect();
+    this.#shot.clear();
+    this.element.remove();
+  }
+
+  get #isDifference(): boolean {
+    return this.#state?.mode === "both" && this.#state.difference;
+  }
+
+  get #columns(): number {
+    return this.#state?.mode === "both" && !this.#state.difference ? 2 : 1;
+  }
+
+  #show(render: CardLook["render"], isWanted: boolean): void {
+    const known = this.#cards.get(render);
+    if (!isWanted) {
+      known?.sheet.remove();
+      this.#cards.delete(render);
+      return;
+    }
+    const look = { ...this.#state!.look, render };
+    if (known) {
+      dressCard(known.card, look, known.look);
+      known.look = look;
+      return;
+    }
+    const card = create("article-card", { className: "previewed" });
+    dressCard(card, look, undefined);
+    const sheet = create("div", { className: `sheet-of ${render}` }, card);
+    if (render === "canvas") sheet.append(this.#shot.element);
+    this.#cards.set(render, { card, look, sheet });
+    this.#frame[render === "canvas" ? "prepend" : "append"](sheet);
+  }
+
+  #changed(): void {
+    this.#head.problem("");
+    this.#picture();
+    const { preview } = words().studio;
+    const height = this.card?.getBoundingClientRect().height ?? 0;
+    const size = { width: figure(this.#state?.width ?? 0), height: figure(Math.round(height / this.#zoom)) };
+    this.#head.size(fill(preview.size, size));
+  }
+
+  #measure(): void {
+    this.#room.style.height = `${this.#frame.offsetHeight * this.#zoom}px`;
+  }
+
+  /** A picture stands over the card where the screen's own pixels are not those that are asked for. */
+  #picture(): void {
+    const { mode, scale, width } = this.#state ?? {};
+    const card = this.#cards.get("canvas")?.card;
+    const isNative = scale === devicePixelRatio && this.#zoom <= 1;
+    const { preview } = words().studio;
+    this.#head.note("", "");
+    if (!card || isNative || scale === undefined || width === undefined || mode === "dom" || this.#isDifference) {
+      return this.#shot.clear();
+    }
+    const numbers = { scale: figure(scale), screen: figure(devicePixelRatio) };
+    this.#head.note(fill(preview.picture, numbers), fill(preview.pictureHint, numbers));
+    this.#shot.take(card, width, scale, (reason) => this.#head.problem(fill(preview.failed, { reason })));
+  }
+}

@@ -1,0 +1,101 @@
+import type { ArticleCardElement } from "article-card";
+import { create } from "../../page.js";
+import type { StudioState } from "../state.js";
+import type { Store } from "../store.js";
+import type { ViewStore } from "../view.js";
+import { Pane } from "./pane.js";
+import { isOtherArticle, previewArticle } from "./preview_article.js";
+
+const hasChanges = (changes: Record<string, unknown>) => Object.keys(changes).length > 0;
+
+/** All previews, one for each width, kept in step with the state. */
+export class Preview {
+  readonly element = create("div", { className: "panes" });
+  readonly #store: Store;
+  readonly #view: ViewStore;
+  readonly #panes: Pane[] = [];
+  #article: unknown;
+  #look:
+    | {
+        article: unknown;
+        theme: string;
+        changes: Record<string, unknown> | undefined;
+        scheme: StudioState["scheme"];
+        layout: string;
+      }
+    | undefined;
+
+  constructor(store: Store, view: ViewStore) {
+    this.#store = store;
+    this.#view = view;
+    this.element.tabIndex = -1;
+    store.listen((state, before) => {
+      if (state === before || isOtherArticle(state, before)) this.#read(state);
+      this.#arrange(state);
+    });
+    view.listen((now, before) => {
+      if (
+        now === before ||
+        now.zoom !== before.zoom ||
+        now.difference !== before.difference ||
+        now.panel !== before.panel
+      )
+        this.#arrange(store.state);
+    });
+    let room = 0;
+    new ResizeObserver(() => {
+      if (this.element.clientWidth === room) return;
+      room = this.element.clientWidth;
+      this.#arrange(store.state);
+    }).observe(this.element);
+  }
+
+  /** The card that is looked at closely: that of the first preview. */
+  get card(): ArticleCardElement | undefined {
+    return this.#panes[0]?.card;
+  }
+
+  /** Shows its words anew. */
+  renew(): void {
+    this.#arrange(this.#store.state);
+  }
+
+  /** What cannot be read leaves the last article that could. */
+  #read(state: StudioState): void {
+    const read = previewArticle(state);
+    if ("article" in read) this.#article = read.article;
+  }
+
+  #arrange(state: StudioState): void {
+    if (this.#article === undefined) return;
+    const { widths, theme, scheme, layout, mode, scale } = state;
+    const changes = hasChanges(theme.changes) ? theme.changes : undefined;
+    const look = { article: this.#article, theme: theme.name, changes, scheme, layout };
+    // The same object while nothing of it changes, so that panes see that at once.
+    const keys = Object.keys(look) as (keyof typeof look)[];
+    if (!this.#look || keys.some((key) => look[key] !== this.#look?.[key])) this.#look = look;
+    while (this.#panes.length > widths.length) this.#panes.pop()?.close();
+    while (this.#panes.length < widths.length) this.#open(this.#panes.length);
+    const { zoom, difference } = this.#view.view;
+    const room = this.element.clientWidth - parseFloat(getComputedStyle(this.element).paddingInline || "0") * 2;
+    widths.forEach((width, index) => {
+      this.#panes[index]?.update(
+        { width, look: this.#look!, mode, scale, zoom, difference },
+        room,
+        widths.length === 1,
+      );
+    });
+  }
+
+  #open(index: number): void {
+    const resize = (width: number) => {
+      this.#store.set({ widths: this.#store.state.widths.with(index, width) }, `width ${index}`);
+    };
+    const remove = () => {
+      this.#store.set({ widths: this.#store.state.widths.toSpliced(index, 1) }, "widths");
+    };
+    const pane = new Pane(resize, remove);
+    this.#panes.push(pane);
+    this.element.append(pane.element);
+  }
+}

@@ -1,0 +1,58 @@
+import type { ArticleCardElement, CardPixels } from "article-card";
+
+const restMs = 160;
+
+/** Premultiplied pixels as a canvas takes them. */
+function straight({ data, width, height }: CardPixels): ImageData {
+  const image = new ImageData(width, height);
+  const out = image.data;
+  for (let at = 0; at < data.length; at += 4) {
+    const alpha = data[at + 3] ?? 0;
+    const factor = alpha === 0 || alpha === 255 ? 1 : 255 / alpha;
+    for (let channel = 0; channel < 3; ++channel) out[at + channel] = (data[at + channel] ?? 0) * factor;
+    out[at + 3] = alpha;
+  }
+  return image;
+}
+
+/**
+ * A card as it is painted at another density than the screen's, as a picture over the card. It is put away as soon as the card
+ * changes, and comes back once that rests: what is seen is never an older card.
+ */
+export class Shot {
+  readonly element = Object.assign(document.createElement("canvas"), { className: "shot", hidden: true });
+  #round = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.element.setAttribute("aria-hidden", "true");
+  }
+
+  clear(): void {
+    ++this.#round;
+    clearTimeout(this.#timer);
+    this.element.hidden = true;
+  }
+
+  /** `failed` tells why the card cannot be painted so, too large a picture for instance. */
+  take(card: ArticleCardElement, width: number, scale: number, failed: (reason: string) => void): void {
+    this.clear();
+    const round = this.#round;
+    const paint = async () => {
+      try {
+        await card.ready;
+        const pixels = await card.toPixels({ width, scale });
+        if (round !== this.#round) return;
+        this.element.width = pixels.width;
+        this.element.height = pixels.height;
+        this.element.getContext("2d")?.putImageData(straight(pixels), 0, 0);
+        this.element.style.width = `${pixels.width / scale}px`;
+        this.element.dataset.scale = String(scale);
+        this.element.hidden = false;
+      } catch (error) {
+        if (round === this.#round) failed(error instanceof Error ? error.message : String(error));
+      }
+    };
+    this.#timer = setTimeout(paint, restMs);
+  }
+}

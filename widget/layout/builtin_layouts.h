@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "layout/layout_plan.h"
+
+namespace ac {
+
+// The layouts that come with the card: assets/layouts, read and compiled in by ./dev abi.
+
+struct BuiltinLayout {
+  std::string_view name;
+  std::span<const LayoutNode> nodes;
+};
+
+/// The standard one first. Their places cross the abi; new ones are appended. None uses one after it.
+std::span<const BuiltinLayout> builtinLayouts();
+
+LayoutPlan builtinLayout(size_t place);
+
+/// Nothing where there is none of this name.
+std::optional<LayoutPlan> builtinLayoutNamed(std::string_view name);
+
+}  // namespace ac

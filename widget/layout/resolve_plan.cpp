@@ -1,0 +1,151 @@
+#include "layout/resolve_plan.h"
+
+#include <algorithm>
+#include <span>
+
+#include "layout/builtin_layouts.h"
+
+namespace ac {
+
+namespace {
+
+class Resolver {
+ public:
+  Resolver(uint16_t content, float widthPx, ShownPlan& out) : content_(content), width_(widthPx), out_(out) {}
+
+  // Adds what is shown of the subtree at `at`. True when that is anything.
+  bool take(std::span<const LayoutNode> plan, size_t at) {
+    const LayoutNode& node = plan[at];
+    if (!isShown(node)) return false;
+    if (isPart(node.kind)) return takePart(node);
+    if (node.kind == NodeKind::Use) return take(builtinLayouts()[node.limit].nodes, 0);
+    const size_t place = out_.nodes.size();
+    const bool isChoice = node.kind == NodeKind::Choose;
+    if (!isChoice) out_.nodes.push_back(node);
+    size_t count = 0;
+    for (size_t child = at + 1; child < at + node.size; child += plan[child].size) {
+      if (take(plan, child)) ++count;
+      if (isChoice && count > 0) return true;
+    }
+    if (isChoice) return false;
+    if (count == 0) {
+      out_.nodes.pop_back();
+      return false;
+    }
+    LayoutNode& taken = out_.nodes[place];
+    taken.size = static_cast<uint16_t>(out_.nodes.size() - place);
+    const bool isStacked = node.kind == NodeKind::Row && isBelow(node.stackBelowPx);
+    const bool isPair = count == 2 && out_.nodes[place + 1].kind == NodeKind::Image;
+    if (isStacked || count == 1 || (node.kind == NodeKind::Over && !isPair)) taken.kind = NodeKind::Column;
+    return true;
+  }
+
+  // Where a block may stand beside a part: around the row or picture that the part is in.
+  void place(NodeKind block, const BlockPlace& wish) {
+    const size_t from = find(block);
+    if (wish.mode == BlockPlace::Mode::AsLaidOut || from == out_.nodes.size()) return;
+    const LayoutNode node = out_.nodes[from];
+    if (wish.mode == BlockPlace::Mode::Off) return remove(from);
+    // Nothing stands beside all of a layout.
+    if (wish.part == block || find(wish.part) == out_.nodes.size() || isApart(out_.nodes[0])) return;
+    remove(from);
+    const size_t part = find(wish.part);
+    size_t at = 1;
+    while (at < part) {
+      const LayoutNode& holder = out_.nodes[at];
+      const bool holds = at + holder.size > part;
+      if (holds && isApart(holder)) break;
+      at += holds ? 1 : holder.size;
+    }
+    insert(node, wish.mode == BlockPlace::Mode::Before ? at : at + out_.nodes[at].size, at);
+  }
+
+ private:
+  static bool isApart(const LayoutNode& holder) {
+    return !isPart(holder.kind) && (holder.kind != NodeKind::Column || holder.flags & kNodePicturesLast);
+  }
+
+  bool isBelow(uint16_t px) {
+    if (px == 0) return false;
+    const auto edge = static_cast<float>(px);
+    float& bound = width_ < edge ? out_.belowPx : out_.fromPx;
+    bound = width_ < edge ? std::min(bound, edge) : std::max(bound, edge);
+    return width_ < edge;
+  }
+
+  bool isShown(const LayoutNode& node) {
+    const bool early = isBelow(node.fromPx);
+    const bool late = node.belowPx != 0 && !isBelow(node.belowPx);
+    return !early && !late && (node.with & ~content_) == 0 && (node.without & content_) == 0;
+  }
+
+  bool takePart(const LayoutNode& node) {
+    const uint16_t bit = partBit(node.kind);
+    if (!(content_ & bit)) return false;
+    content_ &= static_cast<uint16_t>(~bit);
+    out_.nodes.push_back(node);
+    return true;
+  }
+
+  size_t find(NodeKind kind) const {
+    size_t at = 0;
+    while (at < out_.nodes.size() && out_.nodes[at].kind != kind) ++at;
+    return at;
+  }
+
+  // A node goes, and with it what then holds nothing.
+  void remove(size_t at) {
+    LayoutPlan& nodes = out_.nodes;
+    nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(at));
+    size_t empty = at;
+    for (size_t above = at; above-- > 0;) {
+      if (above + nodes[above].size > at && --nodes[above].size == 1) empty = above;
+    }
+    if (empty != at) remove(empty);
+  }
+
+  // Beside the subtree at `beside`, into the same holders.
+  void insert(const LayoutNode& node, size_t at, size_t beside) {
+    for (size_t above = 0; above < beside; ++above) {
+      if (above + out_.nodes[above].size > beside) ++out_.nodes[above].size;
+    }
+    out_.nodes.insert(out_.nodes.begin() + static_cast<std::ptrdiff_t>(at), node);
+  }
+
+  uint16_t content_;  ///< Not shown yet.
+  const float width_;
+  ShownPlan& out_;
+};
+
+}  // namespace
+
+uint16_t contentOf(const Article& article) {
+  uint16_t content = partBit(NodeKind::Headline);
+  const auto has = [&](NodeKind part, bool present) {
+    if (present) content |= partBit(part);
+  };
+  has(NodeKind::Kicker, article.label != ArticleLabel::None || article.kicker);
+  has(NodeKind::Meta, article.source || !article.authors.empty() || !article.published.empty() ||
+                          !article.publishedText.empty() || !article.updated.empty() || article.readingMinutes > 0);
+  has(NodeKind::Standfirst, !article.standfirst.empty());
+  has(NodeKind::Image, article.image.has_value());
+  has(NodeKind::Body, !article.body.empty());
+  has(NodeKind::ReadMore, !article.url.empty());
+  has(NodeKind::Related, article.related && !article.related->items.empty());
+  has(NodeKind::Signup, article.signup.has_value());
+  has(NodeKind::Banner, article.banner.has_value());
+  has(NodeKind::Consent, article.consent.has_value());
+  return content;
+}
+
+ShownPlan resolvePlan(const LayoutPlan& plan, uint16_t content, const BlockPlaces& blocks, float widthPx) {
+  ShownPlan shown;
+  Resolver resolver(content, widthPx, shown);
+  resolver.take(plan, 0);
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    resolver.place(static_cast<NodeKind>(static_cast<size_t>(NodeKind::Signup) + i), blocks[i]);
+  }
+  return shown;
+}
+
+}  // namespace ac
