@@ -23,6 +23,10 @@ constexpr ImTextureID kFirstOwn = 3;
 // What a pointer does shows in the next frame, and what a window has grown to in the one after it.
 constexpr int kFramesToSettle = 3;
 
+// What lies over a card that is longer is drawn at a lower scale.
+constexpr float kLargestOverlayArea = 16.0f * 1024 * 1024;
+constexpr float kLargestOverlaySide = 16384;
+
 // Where the panel is wider, windows stand side by side. CSS px.
 constexpr float kWidePanelPx = 700;
 
@@ -89,12 +93,25 @@ struct Inspector::State {
     ImGui::DestroyContext(context);
   }
 
+  float overlayScale(const InspectorView& view) const {
+    const float area = inspection.width * inspection.height;
+    const float side = std::max(inspection.width, inspection.height);
+    if (!(area > 0)) return view.scale;
+    return std::min({view.scale, std::sqrt(kLargestOverlayArea / area), kLargestOverlaySide / side});
+  }
+  float overlayWidth(const InspectorView& view) const {
+    return std::floor(inspection.width * overlayScale(view) + 0.5f);
+  }
+  float overlayHeight(const InspectorView& view) const {
+    return std::floor(inspection.height * overlayScale(view) + 0.5f);
+  }
+
   void drawWindows(const InspectorView& view) {
     const auto width = static_cast<float>(view.panelWidth);
     const auto height = static_cast<float>(view.panelHeight);
     if (width >= kWidePanelPx * view.scale) {
       const float left = std::floor(width * 0.3f), right = std::floor(width * 0.32f);
-      const float stages = std::floor(height * 0.34f);
+      const float stages = std::floor(height * 0.37f);
       boxesWindow(model, {0, 0, left, height});
       boxWindow(model, {left, 0, width - left - right, height});
       stagesWindow(model, {width - right, 0, right, stages});
@@ -102,7 +119,7 @@ struct Inspector::State {
       return;
     }
     const float boxes = std::floor(height * 0.3f), box = std::floor(height * 0.32f);
-    const float stages = std::floor(height * 0.17f);
+    const float stages = std::floor(height * 0.2f);
     boxesWindow(model, {0, 0, width, boxes});
     boxWindow(model, {0, boxes, width, box});
     stagesWindow(model, {0, boxes + box, width, stages});
@@ -116,8 +133,9 @@ struct Inspector::State {
     model.pointed = kNoPart;
     drawWindows(view);
     ImDrawList* over = ImGui::GetBackgroundDrawList();
-    over->PushClipRect({0, 0}, {std::ceil(inspection.width * view.scale), std::ceil(inspection.height * view.scale)});
+    over->PushClipRect({0, 0}, {overlayWidth(view), overlayHeight(view)});
     PanelModel shown = model;
+    shown.scale = overlayScale(view);
     if (shown.hovered == kNoPart) shown.hovered = model.pointed;
     drawOverlay(shown, *over);
     over->PopClipRect();
@@ -134,8 +152,7 @@ struct Inspector::State {
 
   void paint(const InspectorView& view) {
     resize(panel, view.panelWidth, view.panelHeight);
-    resize(overlay, static_cast<int>(std::ceil(inspection.width * view.scale)),
-           static_cast<int>(std::ceil(inspection.height * view.scale)));
+    resize(overlay, static_cast<int>(overlayWidth(view)), static_cast<int>(overlayHeight(view)));
     std::fill(panel.rgba.begin(), panel.rgba.end(), uint8_t{0});
     std::fill(overlay.rgba.begin(), overlay.rgba.end(), uint8_t{0});
     ImDrawList* over = ImGui::GetBackgroundDrawList();

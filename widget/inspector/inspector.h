@@ -71,7 +71,8 @@ class Inspector {
   /// Draws windows and overlay. `atlas` is the card's own glyph atlas; its pixels are read in this call alone.
   void draw(const InspectorView& view, const Texture& atlas);
   const InspectorPixels& panel() const;
-  /// As large as the card at the view's scale; transparent but for what is drawn.
+  /// As large as the card at the view's scale, or at a lower one where the card is very long; transparent but for what
+  /// is drawn.
   const InspectorPixels& overlay() const;
   /// Names of the windows drawn last, for tests.
   std::vector<std::string> windows() const;

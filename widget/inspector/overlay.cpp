@@ -22,6 +22,7 @@ constexpr ImU32 kHover = IM_COL32(38, 116, 224, 46);
 constexpr ImU32 kHoverEdge = IM_COL32(20, 92, 200, 255);
 constexpr ImU32 kChosenEdge = IM_COL32(200, 60, 10, 255);
 constexpr ImU32 kChip = IM_COL32(24, 26, 32, 232);
+constexpr ImU32 kChipEdge = IM_COL32(255, 255, 255, 90);
 constexpr ImU32 kChipText = IM_COL32(255, 255, 255, 255);
 
 class Overlay {
@@ -109,6 +110,7 @@ class Overlay {
     const float left = std::clamp(after ? at(x) : at(x) - width, 0.0f, most);
     const float top = at(y);
     list_.AddRectFilled({left, top}, {left + width, top + height}, kChip, at(3));
+    list_.AddRect({left, top}, {left + width, top + height}, kChipEdge, at(3));
     list_.AddText({left + pad, top + at(2)}, kChipText, text.c_str());
   }
 

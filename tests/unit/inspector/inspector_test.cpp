@@ -130,6 +130,23 @@ TEST_F(InspectorTest, TheBoxesWindowIsWorkedByPointerAndKeys) {
   EXPECT_EQ(inspector.selected(), chosen + 1) << "the row below";
 }
 
+TEST_F(InspectorTest, WhatLiesOverAVeryLongCardStaysWithinBounds) {
+  std::string body;
+  for (int i = 0; i < 400; ++i) {
+    body += i == 0 ? "" : ",";
+    body += R"({"type":"paragraph","text":"A paragraph of a few words that takes a line or two in a card as wide."})";
+  }
+  const InspectedCard longCard(R"({"headline":"Long","body":[)" + body + "]}", 1000, 0.25f);
+  inspector.inspect(longCard.inspect());
+  inspector.draw({400, 700, 4, false}, longCard.core.atlas.texture());
+  const InspectorPixels& overlay = inspector.overlay();
+  EXPECT_LE(overlay.height, 16384);
+  EXPECT_LE(overlay.rgba.size() / 4, 17u << 20);
+  EXPECT_NEAR(static_cast<float>(overlay.height) / static_cast<float>(overlay.width),
+              inspector.inspection().height / inspector.inspection().width, 0.05f);
+  EXPECT_GT(painted(overlay), 10'000u);
+}
+
 TEST_F(InspectorTest, AnotherCardKeepsWhatIsSelectedOnlyWhereThereIsSuchABox) {
   const auto last = static_cast<uint32_t>(inspector.inspection().boxes.size() - 1);
   inspector.select(last);

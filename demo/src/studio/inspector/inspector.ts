@@ -198,7 +198,7 @@ export class StudioInspector extends LitElement {
     putImage(panel, drawn.panel, scale);
     const area = this.card && drawnArea(this.card);
     if (area && drawn.overlay) {
-      putImage(this.#overlay, drawn.overlay, scale);
+      putImage(this.#overlay, drawn.overlay, drawn.overlay.width / this.facts.width);
       if (this.#overlay.parentNode !== area) area.append(this.#overlay);
     } else {
       this.#overlay.remove();
