@@ -26,6 +26,7 @@ import { shift } from "./shift.mjs";
 import { strictPages } from "./strict_pages.mjs";
 import { textWeight } from "./text_weight.mjs";
 import { theme } from "./theme.mjs";
+import { themeFonts } from "./theme_fonts.mjs";
 
 export const suites = [
   rendering,
@@ -53,6 +54,7 @@ export const suites = [
   demo,
   textWeight,
   theme,
+  themeFonts,
   hyphenation,
   nothingMissing,
   oracle,
