@@ -10,7 +10,7 @@ import { openPage } from "../browser/open_page.mjs";
 import { openSite, root } from "../browser/site.mjs";
 import { htmlCard, peerFaces } from "./html_card.mjs";
 import { buildPages } from "./pages.mjs";
-import { printColdStart, printMemory, printStages } from "./report.mjs";
+import { printColdStart, printMemory, printStages, printThemes } from "./report.mjs";
 
 const { values } = parseArgs({ options: { article: { type: "string" }, runs: { type: "string", default: "9" } } });
 const runs = Number(values.runs);
@@ -52,6 +52,11 @@ async function runInBrowser() {
       peerFaces,
     );
     printStages(times);
+    await openPage(browser, page("themes"));
+    printThemes(
+      times,
+      await browser.evaluate((...task) => globalThis.timeThemes(...task), articleUrl, htmlCard(article)),
+    );
     const card = [];
     const html = [];
     for (let run = 0; run < runs; ++run) {

@@ -101,7 +101,7 @@ TextComposer::TextComposer(ComposeContext& context, TextRole role)
   style_.weight = type_.weight;
   style_.italic = type_.italic && context.script.italics;
   sizePx_ = type_.sizePx[static_cast<size_t>(context.widthClass)] * context.script.size;
-  style_.sizePx = sizePx_ * type_.standInSize[static_cast<size_t>(context.scriptClass)];
+  style_.sizePx = sizePx_ * (1 + type_.standInGrowth[static_cast<size_t>(context.scriptClass)]);
   style_.letterSpacingPx = context.script.letterSpacing ? type_.letterSpacingEm * sizePx_ + type_.letterSpacingPx : 0;
   lineHeightPx_ = std::max(1.0f, std::floor(sizePx_ * type_.lineHeight * context.script.lineHeight + 0.5f));
 }

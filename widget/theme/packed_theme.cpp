@@ -111,7 +111,7 @@ void walkType(Walker& walker, Type& type) {
   walker.value(type.hyphenAfter);
   walker.value(type.hyphenLines);
   walker.value(type.maxLines);
-  walker.value(type.standInSize);
+  walker.value(type.standInGrowth);
 }
 
 template <typename Walker, typename AnyTheme>

@@ -134,9 +134,9 @@ struct Typography {
   unsigned hyphenAfter = 2;
   unsigned hyphenLines = 2;
   unsigned maxLines = 0;  ///< What goes beyond is cut off with an ellipsis; 0 for no limit.
-  /// Times the size of the letters, not of the lines, by script: a face that stands in for one of the theme's own until
-  /// that is there takes the same room.
-  std::array<float, kScriptClasses> standInSize = {1, 1, 1};
+  /// By what share of their size letters grow, not lines, by script: a face that stands in for one of the theme's own
+  /// until that is there takes the same room.
+  std::array<float, kScriptClasses> standInGrowth = {};
 };
 
 /// How the type is adapted to a script whose faces look smaller or stand higher than Latin at one size.

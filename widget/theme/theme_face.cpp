@@ -62,10 +62,9 @@ bool covers(const ThemeFace& face, char32_t letter) {
 }
 
 bool isReady(std::string_view key, std::string_view ready) {
-  if (ready == kAllReady) return true;
   while (!ready.empty()) {
     const std::string_view name = ready.substr(0, ready.find('\0'));
-    if (name == key) return true;
+    if (name == key || name == kAllReady) return true;
     ready.remove_prefix(std::min(ready.size(), name.size() + 1));
   }
   return false;
@@ -78,8 +77,17 @@ class FaceUser {
   void use(Typography& type, const std::vector<std::string>& builtin) const {
     if (!prefix(type.families, builtin)) return;
     for (size_t script = 0; script < kScriptClasses; ++script) {
-      type.standInSize[script] = standInSize(type, static_cast<ScriptClass>(script));
+      type.standInGrowth[script] = standInSize(type, static_cast<ScriptClass>(script)) - 1;
     }
+    dropWaiting(type.families);
+  }
+
+  // What is not there is in no list, so that its coming changes the theme.
+  void dropWaiting(std::vector<std::string>& families) const {
+    std::erase_if(families, [this](const std::string& family) {
+      const auto isOwn = [&](const ThemeFace& face) { return face.key == family; };
+      return std::any_of(faces_.begin(), faces_.end(), isOwn) && !isReady(family, ready_);
+    });
   }
 
   // Whether any of the families is one of the theme's own.
@@ -161,7 +169,7 @@ void useThemeFaces(Theme& theme, std::vector<ThemeFace>& faces, const Theme& bui
   for (size_t role = 0; role < theme.typography.size(); ++role) {
     user.use(theme.typography[role], builtin.typography[role].families);
   }
-  user.prefix(theme.codeFamilies, builtin.codeFamilies);
+  if (user.prefix(theme.codeFamilies, builtin.codeFamilies)) user.dropWaiting(theme.codeFamilies);
 }
 
 std::string themeFacesJson(std::span<const ThemeFace> faces) {

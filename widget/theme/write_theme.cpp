@@ -100,8 +100,11 @@ void writeTypography(Writer& writer, const Theme& theme) {
     writer.text("hyphens", kHyphens[static_cast<size_t>(type.hyphens)]);
     writer.number("maxLines", static_cast<float>(type.maxLines));
     writer.text("features", cssFeatures(type.features));
-    const bool stands = type.standInSize != Typography().standInSize;
-    if (stands) writer.numbers("standIn", type.standInSize);
+    if (type.standInGrowth != Typography().standInGrowth) {
+      std::array<float, kScriptClasses> sizes = type.standInGrowth;
+      for (float& size : sizes) size += 1;
+      writer.numbers("standIn", sizes);
+    }
     if (type.hyphens == HyphensToken::Auto) {
       writer.numbers("hyphenLimits", std::array<float, 4>{static_cast<float>(type.hyphenWord), static_cast<float>(type.hyphenBefore),
                                       static_cast<float>(type.hyphenAfter), static_cast<float>(type.hyphenLines)});

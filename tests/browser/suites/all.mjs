@@ -32,6 +32,7 @@ import { studioOffline } from "./studio_offline.mjs";
 import { studioParts } from "./studio_parts.mjs";
 import { textWeight } from "./text_weight.mjs";
 import { theme } from "./theme.mjs";
+import { themeFonts } from "./theme_fonts.mjs";
 
 export const suites = [
   rendering,
@@ -65,6 +66,7 @@ export const suites = [
   studioOffline,
   textWeight,
   theme,
+  themeFonts,
   hyphenation,
   nothingMissing,
   oracle,

@@ -61,6 +61,35 @@ export const pointing = [
     },
   },
   {
+    name: "a link of running text under the pointer has the theme's colour for it",
+    async run({ page, evaluate, assert, browser }) {
+      await page();
+      await evaluate(mount, article);
+      for (const [theme, expected] of [
+        [undefined, "rgb(10, 52, 100)"],
+        [{ color: { linkHover: { $value: "#aa0055" } } }, "rgb(170, 0, 85)"],
+      ]) {
+        await evaluate(async (given) => {
+          card.theme = given;
+          await kit.settled(card);
+        }, theme);
+        await browser.move(2, 2);
+        const css = ".text p[data-role=paragraph] a .t";
+        await browser.move(...(await evaluate(middleOf, css)));
+        const seen = await evaluate(
+          async ([selector, color]) => {
+            const text = () => getComputedStyle(card.shadowRoot.querySelector(selector));
+            await kit.until(() => text().color === color, `the colour ${color}, not ${text().color}`);
+            return text().backgroundColor;
+          },
+          [css, expected],
+        );
+        // The letters below do not show around it.
+        assert.equal(seen, "rgb(255, 255, 255)");
+      }
+    },
+  },
+  {
     name: "the first Tab in a long card shows a link that skips to the related items, and Enter goes there",
     async run({ page, evaluate, assert, browser }) {
       await page();

@@ -19,7 +19,8 @@ const char* const kBrand = R"({"font":{
   "typography":{"body":{"fontFamily":{"$value":"Brand"}},
     "headline":{"fontFamily":{"$value":["Brand","Inter"]},"fontWeight":{"$value":700}}}})";
 
-ReadTheme resolved(std::string_view json, std::string_view address = "https://a/t.json", std::string_view ready = {}) {
+ReadTheme resolved(std::string_view json, std::string_view address = "https://a/t.json",
+                   std::string_view ready = kAllReady) {
   ThemeSources sources;
   sources.file = json;
   sources.fileAddress = address;
@@ -64,23 +65,25 @@ TEST(ThemeFace, TwoThemesThatCallTheirFontsAlikeDoNotMeet) {
 }
 
 TEST(ThemeFace, WhatStandsInHasItsOwnSizeUntilTheFontIsThere) {
-  const ReadTheme waiting = resolved(kBrand);
-  EXPECT_FLOAT_EQ(body(waiting).standInSize[0], 1.04f);
+  const ReadTheme waiting = resolved(kBrand, "https://a/t.json", {});
+  EXPECT_FLOAT_EQ(1 + body(waiting).standInGrowth[0], 1.04f);
   // Nothing is known of Arabic, which the bold file alone is for.
-  EXPECT_FLOAT_EQ(body(waiting).standInSize[1], 1);
+  EXPECT_FLOAT_EQ(1 + body(waiting).standInGrowth[1], 1);
   // The nearest weight, and the family that stands next in the list.
-  EXPECT_FLOAT_EQ(typographyOf(waiting.theme, TextRole::Headline).standInSize[0], 1);
-  EXPECT_FLOAT_EQ(typographyOf(waiting.theme, TextRole::Kicker).standInSize[0], 1);
+  EXPECT_FLOAT_EQ(1 + typographyOf(waiting.theme, TextRole::Headline).standInGrowth[0], 1);
+  EXPECT_FLOAT_EQ(1 + typographyOf(waiting.theme, TextRole::Kicker).standInGrowth[0], 1);
   const std::string ready = waiting.faces[0].key + std::string(1, '\0');
   const ReadTheme there = resolved(kBrand, "https://a/t.json", ready);
-  EXPECT_FLOAT_EQ(body(there).standInSize[0], 1);
-  EXPECT_EQ(body(there).families, body(waiting).families);
+  EXPECT_FLOAT_EQ(1 + body(there).standInGrowth[0], 1);
+  EXPECT_EQ(body(there).families.front(), waiting.faces[0].key);
+  EXPECT_EQ(body(waiting).families.front(), "Brand");
 }
 
 TEST(ThemeFace, OneNumberIsForEveryFamily) {
   const ReadTheme read = resolved(R"({"font":{"f":{"$value":{"family":"B","src":"b.ttf","sizeAdjust":0.9}}},
-    "typography":{"kicker":{"fontFamily":{"$value":"B"}}}})");
-  for (const float size : typographyOf(read.theme, TextRole::Kicker).standInSize) EXPECT_FLOAT_EQ(size, 0.9f);
+    "typography":{"kicker":{"fontFamily":{"$value":"B"}}}})",
+                                  "", {});
+  for (const float size : typographyOf(read.theme, TextRole::Kicker).standInGrowth) EXPECT_FLOAT_EQ(1 + size, 0.9f);
 }
 
 TEST(ThemeFace, RangesAreThoseOfCssOrOfAScript) {

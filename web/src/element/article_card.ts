@@ -201,11 +201,11 @@ export class ArticleCardElement extends CardAttributes {
   }
 
   #elementTheme(): ElementTheme {
-    this.#theme ??= new ElementTheme(this, this.#cardView().shadow, (theme, found) => {
+    this.#theme ??= new ElementTheme(this, this.#cardView().shadow, (theme) => {
       this.#view?.dress(theme);
       changes(this.#reasons, "contrast", !!theme.lacksScheme);
       this.#present(true);
-      if (this.#loadedVersion === this.#version) this.#tellResources(found);
+      if (this.#loadedVersion === this.#version) this.#tellResources(theme.late ?? []);
     });
     return this.#theme;
   }

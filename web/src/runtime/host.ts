@@ -129,11 +129,7 @@ export class CardPort {
     this.#change = undefined;
     this.#underWay = true;
     this.#sentId = this.#host.nextId();
-    if (change.theme) {
-      const { faces = [], ...theme } = change.theme;
-      this.#host.supply(faces);
-      change.theme = theme;
-    }
+    if (change.theme) this.#host.supply(change.theme);
     this.#host.post({ type: "update", card: this.#card, id: this.#sentId, ...change });
   }
 
@@ -199,13 +195,14 @@ export class CardHost {
     this.#transport.post(request);
   }
 
-  /** Fonts of a theme: to the core, each once. */
-  supply(faces: readonly OwnFace[]): void {
-    for (const face of faces) {
+  /** Takes a theme's fonts out of it, and to the core, each once. */
+  supply(theme: DrawnTheme): void {
+    for (const face of theme.faces ?? []) {
       if (this.#supplied.has(face)) continue;
       this.#supplied.add(face);
       this.post({ type: "face", face });
     }
+    delete theme.faces;
   }
 
   nextId(): number {

@@ -22,6 +22,8 @@ export interface CardTheme {
   json?: string;
   /** What could not be used, by token or custom property. */
   warnings: Warning[];
+  /** Those of them that its fonts have brought, which may come when a card has told the others. */
+  late?: Warning[];
   /** Its own fonts, as far as they are there. */
   faces?: readonly OwnFace[] | undefined;
   /**

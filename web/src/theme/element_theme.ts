@@ -1,6 +1,6 @@
 import { adoptStyle } from "../element/style.js";
 import { configuration } from "../runtime/configure.js";
-import { type Fault, faultOf, type Warning } from "../runtime/fault.js";
+import { type Fault, faultOf } from "../runtime/fault.js";
 import { type ArticleText, builtinThemes, type CardTheme } from "./card_theme.js";
 import { type ProbeReading, probeCss, readProbe } from "./probe.js";
 
@@ -23,7 +23,7 @@ function themeReader(): Promise<Reader> {
 export class ElementTheme {
   readonly #element: HTMLElement;
   readonly #probe: HTMLElement;
-  readonly #changed: (theme: CardTheme, found: Warning[]) => void;
+  readonly #changed: (theme: CardTheme) => void;
   #object: unknown;
   #reading: ProbeReading = { scheme: 0, all: "" };
   #current: CardTheme | undefined;
@@ -32,11 +32,8 @@ export class ElementTheme {
   /** True once somebody had to wait for the first theme. */
   #late = false;
 
-  /**
-   * `changed` is called with every theme but one that is there at once, later than the call that brought it about, and with
-   * the warnings that the one before had not.
-   */
-  constructor(element: HTMLElement, shadow: ShadowRoot, changed: (theme: CardTheme, found: Warning[]) => void) {
+  /** `changed` is called with every theme but one that is there at once, later than the call that brought it about. */
+  constructor(element: HTMLElement, shadow: ShadowRoot, changed: (theme: CardTheme) => void) {
     this.#element = element;
     this.#changed = changed;
     this.#probe = element.ownerDocument.createElement("div");
@@ -111,9 +108,8 @@ export class ElementTheme {
 
   #take(theme: CardTheme): void {
     if (theme === this.#current) return;
-    const before = this.#current;
+    const isFirst = !this.#current;
     this.#current = theme;
-    const found = theme.warnings.filter((warning) => !before?.warnings.includes(warning));
-    if (before || this.#late) queueMicrotask(() => this.#changed(theme, found));
+    if (!isFirst || this.#late) queueMicrotask(() => this.#changed(theme));
   }
 }

@@ -4,7 +4,7 @@ import { fetchBytes } from "../runtime/fetch_bytes.js";
 import { type CoreExports, instantiateUrl, wasmLoader } from "../runtime/load_wasm.js";
 import type { CardTheme, ThemeSources } from "./card_theme.js";
 import { type FaceRoles, neededFaces } from "./needed_faces.js";
-import { type ResolveSources, resolveTheme } from "./resolve_theme.js";
+import { allRoles, type ResolveSources, resolveTheme } from "./resolve_theme.js";
 import { withThemeFiles } from "./theme_files.js";
 import { addToDocument, type DeclaredFace, type LoadedFace, loadFace } from "./theme_fonts.js";
 
@@ -92,12 +92,12 @@ const contents = new WeakMap<HTMLElement, [CardTheme, number]>();
 /** Gives a theme with fonts of its own a way to the same theme with those that a content needs. */
 function completing(
   known: CardTheme,
+  roles: FaceRoles,
   faces: readonly DeclaredFace[],
   sources: ResolveSources,
   places: ThemePlaces,
   key: string,
 ): CardTheme {
-  const roles = JSON.parse(known.json!) as FaceRoles;
   const asked = new Set<string>();
   let current = known;
   const load = async (article: string, document: Document): Promise<CardTheme> => {
@@ -110,8 +110,9 @@ function completing(
     const own = [...(current.faces ?? []), ...isNew.flatMap(({ face }) => face ?? [])];
     const ready = [...new Set(own.map(({ family }) => family))];
     const { theme } = resolveTheme(exports, { ...sources, ready });
-    const warnings = [...current.warnings, ...isNew.flatMap(({ warning }) => warning ?? [])];
-    current = keep(key, { ...theme, warnings, faces: own, complete });
+    const late = isNew.flatMap(({ warning }) => warning ?? []);
+    const warnings = [...current.warnings, ...late];
+    current = keep(key, { ...theme, warnings, late, faces: own, complete });
     return current;
   };
   const complete: NonNullable<CardTheme["complete"]> = async (element, version, article) => {
@@ -164,7 +165,9 @@ export async function readTheme(sources: ThemeSources, base: string, places: The
     const all: ResolveSources = { ...sources, object, file, fileAddress, objectAddress: base };
     const { theme, faces } = resolveTheme(await exports, all);
     theme.warnings.unshift(...faults.map(({ code, path, reason }) => ({ code, path, reason })));
-    return keep(key, faces.length ? completing(theme, faces, all, places, key) : theme);
+    if (!faces.length) return keep(key, theme);
+    const roles = allRoles(await exports, all);
+    return keep(key, completing(theme, roles, faces, all, places, key));
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) wasm.forget();
     throw error;

@@ -3,6 +3,7 @@ import type { Warning } from "../runtime/fault.js";
 import type { CoreExports } from "../runtime/load_wasm.js";
 import type { CardTheme, ThemeSources } from "./card_theme.js";
 import { bytesAt, textAt, u32At, withTexts } from "./module_text.js";
+import type { FaceRoles } from "./needed_faces.js";
 import type { DeclaredFace } from "./theme_fonts.js";
 
 export interface ResolveSources extends Omit<ThemeSources, "file"> {
@@ -49,4 +50,9 @@ export function resolveTheme(exports: CoreExports, sources: ResolveSources): Res
   const saysColors = file !== "" || own !== "";
   if (scheme === 2 && saysColors && !u32At(exports, at + AbiTheme.hasScheme)) theme.lacksScheme = true;
   return { theme, faces: JSON.parse(textAt(exports, at + AbiTheme.faces)) as DeclaredFace[] };
+}
+
+/** What its roles are set in once all fonts are there. */
+export function allRoles(exports: CoreExports, sources: ResolveSources): FaceRoles {
+  return JSON.parse(resolveTheme(exports, { ...sources, ready: ["*"] }).theme.json!) as FaceRoles;
 }
