@@ -9,6 +9,7 @@
 #include "cli/json_writer.h"
 #include "cli/run.h"
 #include "cli/supplies.h"
+#include "layout/builtin_layouts.h"
 #include "theme/builtin_theme.h"
 #include "theme/read_theme.h"
 #include "theme/theme_layers.h"
@@ -19,7 +20,9 @@ namespace ac {
 namespace {
 
 constexpr size_t kLargestFile = 2u << 20;
+// Of the standard layout, and of the others, which have less that could go wrong.
 constexpr float kWidths[] = {200, 240, 320, 480, 640, 800, 1000, 1280, 1600};
+constexpr float kOtherLayoutWidths[] = {200, 640, 1000};
 
 struct CheckedArticle {
   std::string name;  ///< A file, or the language of one of ours.
@@ -69,7 +72,7 @@ Status checkArticle(const ToolOptions& options, const CheckedArticle& source, Sc
     return status;
   }
   std::vector<Warning> warnings;
-  for (const float width : kWidths) {
+  const auto check = [&](float width) -> Status {
     if (Status status = layoutWithFonts(core, card, options.fontDirectory, width, warnings); !status.ok()) {
       return status;
     }
@@ -77,6 +80,16 @@ Status checkArticle(const ToolOptions& options, const CheckedArticle& source, Sc
         paintWithImages(core, card, source.name, options.fontDirectory, width, 1, warnings);
     if (!painted.ok()) return painted.status();
     keep(kept, checkCard(core, card, scheme));
+    return {};
+  };
+  for (const float width : kWidths) {
+    if (Status status = check(width); !status.ok()) return status;
+  }
+  for (const float width : kOtherLayoutWidths) {
+    for (size_t other = 1; other < builtinLayouts().size(); ++other) {
+      card.setLayout(builtinLayout(other), {});
+      if (Status status = check(width); !status.ok()) return status;
+    }
   }
   return {};
 }

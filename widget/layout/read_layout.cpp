@@ -117,6 +117,23 @@ class LayoutReader {
     if (node.kind == NodeKind::Row && share > 1)
       return fail(children, StatusCode::BadValue, "the widths come to more than the row");
     plan_[at].size = static_cast<uint16_t>(plan_.size() - at);
+    if (node.kind == NodeKind::Choose) checkChoice(children, at);
+  }
+
+  static bool hasHeadline(std::span<const LayoutNode> nodes) {
+    return std::any_of(nodes.begin(), nodes.end(), [](const LayoutNode& node) {
+      return node.kind == NodeKind::Headline || node.kind == NodeKind::Use;
+    });
+  }
+
+  // What is chosen among headlines has one itself.
+  void checkChoice(const JsonValue& choices, size_t at) {
+    const std::span<const LayoutNode> nodes(plan_);
+    if (!hasHeadline(nodes.subspan(at))) return;
+    for (size_t child = at + 1; child < plan_.size(); child += plan_[child].size) {
+      if (!hasHeadline(nodes.subspan(child, plan_[child].size)))
+        return fail(choices, StatusCode::MissingField, "where it is chosen the headline may be missing");
+    }
   }
 
   // An image, or a choice of images.
@@ -303,6 +320,8 @@ class LayoutReader {
     uint16_t asked = 0;
     gatherConditions(plan_, widths, asked);
     asked &= static_cast<uint16_t>(~partBit(NodeKind::Headline));
+    std::sort(widths.begin(), widths.end());
+    widths.erase(std::unique(widths.begin(), widths.end()), widths.end());
     for (const float width : widths) {
       // Every set of the parts that conditions ask for.
       for (uint32_t set = asked;; set = (set - 1) & asked) {

@@ -81,8 +81,8 @@ class Resolver {
 
   bool takePart(const LayoutNode& node) {
     const uint16_t bit = partBit(node.kind);
-    if (!(content_ & bit)) return false;
-    content_ &= static_cast<uint16_t>(~bit);
+    if (!(content_ & ~taken_ & bit)) return false;
+    taken_ |= bit;
     out_.nodes.push_back(node);
     return true;
   }
@@ -112,7 +112,8 @@ class Resolver {
     out_.nodes.insert(out_.nodes.begin() + static_cast<std::ptrdiff_t>(at), node);
   }
 
-  uint16_t content_;  ///< Not shown yet.
+  const uint16_t content_;
+  uint16_t taken_ = 0;
   const float width_;
   ShownPlan& out_;
 };
