@@ -106,8 +106,8 @@ void emitNames() {
   for (size_t i = 0; i < layouts().size(); ++i) {
     std::printf("%s\"%s\"", i == 0 ? "" : ", ", layouts()[i].name.c_str());
   }
-  std::printf("] as const;\n\n/** Parts of layouts, by the first one's number in the core on. */\n");
-  std::printf("export const firstPart = %u;\nexport const partNames = [\n", number(ac::NodeKind::Kicker));
+  std::printf("] as const;\n\n/** Parts of layouts, in the order of their numbers in the core. */\n");
+  std::printf("export const partNames = [\n");
   for (unsigned part = number(ac::NodeKind::Kicker); part < number(ac::NodeKind::Count); ++part) {
     std::printf("  \"%s\",\n", std::string(ac::partName(static_cast<ac::NodeKind>(part))).c_str());
   }

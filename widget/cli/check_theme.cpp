@@ -87,7 +87,7 @@ Status checkArticle(const ToolOptions& options, const CheckedArticle& source, Sc
   }
   for (const float width : kOtherLayoutWidths) {
     for (size_t other = 1; other < builtinLayouts().size(); ++other) {
-      card.setLayout(builtinLayout(other), {});
+      card.setLayout(builtinLayout(other));
       if (Status status = check(width); !status.ok()) return status;
     }
   }

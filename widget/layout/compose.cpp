@@ -113,11 +113,11 @@ PartIndex composeText(ComposeContext& context, Composition& composition, NodeKin
 }
 
 void composeTextPart(ComposeContext& context, Composition& composition, const LayoutNode& node) {
-  const TextRole role = roleOf(node);
-  for (const ComposedPart& known : composition.parts) {
-    if (known.part == node.kind && known.role == role) return;
-  }
-  composition.parts.push_back({node.kind, role, composeText(context, composition, node.kind, role)});
+  if (textOf(composition, node) != kNoPart) return;
+  const PartIndex text = composeText(context, composition, node.kind, roleOf(node));
+  if (text == kNoPart) return;
+  composition.texts[text].part = node.kind;
+  composition.texts[text].role = roleOf(node);
 }
 
 void composeNode(ComposeContext& context, Composition& composition, const LayoutNode& node) {
@@ -169,8 +169,9 @@ TextRole roleOf(const LayoutNode& node) {
 
 PartIndex textOf(const Composition& composition, const LayoutNode& node) {
   const TextRole role = roleOf(node);
-  for (const ComposedPart& known : composition.parts) {
-    if (known.part == node.kind && known.role == role) return known.text;
+  for (PartIndex i = 0; i < composition.texts.size(); ++i) {
+    const ComposedText& text = composition.texts[i];
+    if (text.part == node.kind && text.role == role) return i;
   }
   return kNoPart;
 }

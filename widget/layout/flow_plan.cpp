@@ -55,6 +55,13 @@ class PlanFlow {
     }
   }
 
+  // Without the space below it.
+  float heightOf(size_t at, const Room& room) const {
+    Flow probe = flow_.probe();
+    PlanFlow(probe, plan_).node(at, room);
+    return probe.contentBottom();
+  }
+
   size_t endOf(size_t at) const { return at + plan_[at].size; }
   bool isPicture(size_t at) const { return plan_[at].kind == NodeKind::Image; }
 
@@ -78,11 +85,9 @@ class PlanFlow {
       // It stands here, and is read after the others.
       late = child;
       lateTop = flow_.y();
-      Flow probe = flow_.probe();
-      PlanFlow(probe, plan_).node(child, room);
-      flow_.space(probe.contentBottom());
+      flow_.space(heightOf(child, room));
       flow_.settle();
-      flow_.space(probe.y() - probe.contentBottom());
+      flow_.space(theme_.space.figureAfter);
     }
     if (late != 0) {
       const float bottom = flow_.y();
@@ -168,9 +173,7 @@ class PlanFlow {
   void over(size_t at, const Room& room) {
     const size_t content = endOf(at + 1);
     const float top = flow_.y();
-    Flow probe = flow_.probe();
-    PlanFlow(probe, plan_).node(content, room);
-    const float contentHeight = std::ceil(probe.contentBottom());
+    const float contentHeight = std::ceil(heightOf(content, room));
     const bool bleeds = room.x == 0 && room.width == flow_.width();
     const float edge = bleeds ? theme_.cardBorder : 0;
     const bool isFirst = bleeds && top == 0;

@@ -90,16 +90,4 @@ struct LayoutNode {
 
 using LayoutPlan = std::vector<LayoutNode>;
 
-/// Where the host wants one of the site's own blocks.
-struct BlockPlace {
-  enum class Mode : uint8_t { AsLaidOut, Off, Before, After };
-  Mode mode = Mode::AsLaidOut;
-  NodeKind part = NodeKind::Headline;  ///< Of Before and After. Where it is not shown, the layout's own place holds.
-
-  bool operator==(const BlockPlace&) const = default;
-};
-
-/// In the order of NodeKind's Signup, Banner, Consent.
-using BlockPlaces = std::array<BlockPlace, 3>;
-
 }  // namespace ac

@@ -326,7 +326,7 @@ class LayoutReader {
       // Every set of the parts that conditions ask for.
       for (uint32_t set = asked;; set = (set - 1) & asked) {
         const auto content = static_cast<uint16_t>(set | partBit(NodeKind::Headline));
-        const ShownPlan shown = resolvePlan(plan_, content, {}, width);
+        const ShownPlan shown = resolvePlan(plan_, content, width);
         const bool any = std::any_of(shown.nodes.begin(), shown.nodes.end(),
                                      [](const LayoutNode& node) { return node.kind == NodeKind::Headline; });
         if (!any) {

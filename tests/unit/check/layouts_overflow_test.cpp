@@ -140,7 +140,7 @@ TEST_P(LayoutsOf, KeepEveryTextInItsRoomInEveryLanguageAtEveryWidth) {
     ASSERT_TRUE(card.setArticle(article).ok());
     for (const float width : kWidths) {
       for (const BuiltinLayout& layout : builtinLayouts()) {
-        card.setLayout({layout.nodes.begin(), layout.nodes.end()}, {});
+        card.setLayout({layout.nodes.begin(), layout.nodes.end()});
         for (bool more = true; more;) {
           ASSERT_TRUE(card.layout(width).ok());
           more = !card.wantedFonts().empty() || !card.wantedPatterns().empty();

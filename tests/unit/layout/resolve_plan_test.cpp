@@ -31,18 +31,17 @@ std::string shapeOf(const LayoutPlan& plan, size_t begin, size_t end) {
 struct Asked {
   uint16_t content = kAll;
   float widthPx = 640;
-  BlockPlaces blocks = {};
 };
 
 std::string shown(const std::string& json, const Asked& asked = {}) {
   const Result<LayoutPlan> read = readLayout(json);
   EXPECT_TRUE(read.ok()) << read.status().path << ": " << read.status().reason;
-  const LayoutPlan nodes = resolvePlan(read.value(), asked.content, asked.blocks, asked.widthPx).nodes;
+  const LayoutPlan nodes = resolvePlan(read.value(), asked.content, asked.widthPx).nodes;
   return shapeOf(nodes, 0, nodes.size());
 }
 
 std::string builtin(const char* name, const Asked& asked) {
-  const LayoutPlan nodes = resolvePlan(*builtinLayoutNamed(name), asked.content, asked.blocks, asked.widthPx).nodes;
+  const LayoutPlan nodes = resolvePlan(*builtinLayoutNamed(name), asked.content, asked.widthPx).nodes;
   return shapeOf(nodes, 0, nodes.size());
 }
 
@@ -51,14 +50,6 @@ constexpr uint16_t without(std::initializer_list<NodeKind> parts) {
   for (const NodeKind part : parts) content &= static_cast<uint16_t>(~partBit(part));
   return content;
 }
-
-BlockPlaces placing(NodeKind block, BlockPlace place) {
-  BlockPlaces blocks;
-  blocks[static_cast<size_t>(block) - static_cast<size_t>(NodeKind::Signup)] = place;
-  return blocks;
-}
-
-using Mode = BlockPlace::Mode;
 
 TEST(ResolvePlan, PartsThatTheArticleLacksAndHoldersOfNothingAreLeftOut) {
   const std::string json = R"({"column":["headline",{"row":["image",{"column":["meta"]}]},{"column":["signup"]}]})";
@@ -93,7 +84,7 @@ TEST(ResolvePlan, APictureWithNothingToStandUnderOrOver) {
 
 TEST(ResolvePlan, WhatHoldsAtAWidthHoldsAsFarAsItSays) {
   const LayoutPlan plan = *builtinLayoutNamed("hero");
-  const ShownPlan shown = resolvePlan(plan, kAll, {}, 640);
+  const ShownPlan shown = resolvePlan(plan, kAll, 640);
   EXPECT_EQ(shown.fromPx, 480);
   EXPECT_EQ(shown.belowPx, 800);
   EXPECT_TRUE(shown.holdsAt(480) && shown.holdsAt(799.9f));
@@ -111,38 +102,6 @@ TEST(ResolvePlan, AutoChoosesByWidthAndContent) {
   EXPECT_EQ(builtin("auto", {teaser, 300}).find("column(row(image column(column(kicker headline) meta"), 0u) << "list";
   EXPECT_EQ(builtin("auto", {without({NodeKind::Body, NodeKind::Image}), 900}).find("column(column(kicker headline"), 0u)
       << "headline";
-}
-
-TEST(ResolvePlan, TheHostSwitchesBlocksOffAndMovesThem) {
-  const std::string json = R"({"column":["headline","image","body","signup","banner"]})";
-  EXPECT_EQ(shown(json, {kAll, 640, placing(NodeKind::Signup, {Mode::Off})}), "column(headline image body banner)");
-  EXPECT_EQ(shown(json, {kAll, 640, placing(NodeKind::Signup, {Mode::After, NodeKind::Image})}),
-            "column(headline image signup body banner)");
-  EXPECT_EQ(shown(json, {kAll, 640, placing(NodeKind::Banner, {Mode::Before, NodeKind::Headline})}),
-            "column(banner headline image body signup)");
-  EXPECT_EQ(shown(json, {without({NodeKind::Image}), 640, placing(NodeKind::Signup, {Mode::After, NodeKind::Image})}),
-            "column(headline body signup banner)")
-      << "where the part is not shown the layout's place holds";
-}
-
-TEST(ResolvePlan, ABlockBesideAPartInARowStandsAroundTheRow) {
-  const std::string json = R"({"column":[{"column":[{"row":["image",{"column":["headline","meta"]}],"stackBelow":300},
-    "standfirst"]},{"column":["signup"]}]})";
-  const BlockPlaces blocks = placing(NodeKind::Signup, {Mode::After, NodeKind::Headline});
-  EXPECT_EQ(shown(json, {kAll, 640, blocks}), "column(column(row(image column(headline meta)) signup standfirst))");
-  EXPECT_EQ(shown(json, {kAll, 250, blocks}), "column(column(column(image column(headline meta)) signup standfirst))");
-}
-
-TEST(ResolvePlan, SiblingsBeforeAPartDoNotHoldItsBlock) {
-  const std::string json = R"({"column":[{"row":["image","kicker"]},"headline","signup"]})";
-  const BlockPlaces blocks = placing(NodeKind::Signup, {Mode::Before, NodeKind::Headline});
-  EXPECT_EQ(shown(json, {kAll, 640, blocks}), "column(row(image kicker) signup headline)");
-}
-
-TEST(ResolvePlan, NothingStandsBesideAllOfALayout) {
-  const std::string json = R"({"row":["image",{"column":["headline","signup"]}]})";
-  const BlockPlaces blocks = placing(NodeKind::Signup, {Mode::After, NodeKind::Image});
-  EXPECT_EQ(shown(json, {kAll, 640, blocks}), "row(image column(headline signup))");
 }
 
 TEST(ResolvePlan, TheContentOfAnArticleIsWhatItHas) {
