@@ -133,7 +133,7 @@ struct AbiLayout {
 /// A node of a packed layout (layout/layout_plan.h): the offsets of its fields in bytes, each of 1 or 2.
 struct AbiLayoutNode {
   uint8_t kind;
-  uint8_t type;  ///< TextRole, 255 for the part's own.
+  uint8_t type;  ///< One more than the TextRole, 0 for the part's own.
   uint8_t flags;
   uint8_t gap;
   uint8_t measure;

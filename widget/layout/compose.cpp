@@ -157,7 +157,7 @@ TextDirection articleDirection(const Article& article) {
 }
 
 TextRole roleOf(const LayoutNode& node) {
-  if (node.type != kOwnType) return static_cast<TextRole>(node.type);
+  if (node.type != 0) return static_cast<TextRole>(node.type - 1);
   switch (node.kind) {
     case NodeKind::Kicker: return TextRole::Kicker;
     case NodeKind::Meta: return TextRole::Meta;
@@ -168,6 +168,7 @@ TextRole roleOf(const LayoutNode& node) {
 }
 
 PartIndex textOf(const Composition& composition, const LayoutNode& node) {
+  if (!isTextPart(node.kind)) return kNoPart;
   const TextRole role = roleOf(node);
   for (PartIndex i = 0; i < composition.texts.size(); ++i) {
     const ComposedText& text = composition.texts[i];

@@ -188,56 +188,45 @@ class PlanFlow {
     ground.rect = {room.x + edge, top + above, room.width - 2 * edge, height};
     ground.radius = bleeds ? std::max(0.0f, theme_.cardRadius - edge) : theme_.imageRadius;
     if (bleeds) ground.rounded = static_cast<uint8_t>((isFirst ? kRoundedTop : 0) | (isLast ? kRoundedBottom : 0));
-    if (ground.rounded == 0) ground.radius = 0;
     ground.shadeTop = top + above + spare;
-    ground.shadeBottom = ground.shadeTop + contentHeight;
     flow_.setOnImage(true);
     flow_.moveTo(ground.shadeTop);
     flow_.setContentBottom(ground.shadeTop);
     node(content, room);
-    picture(ground);
     flow_.setOnImage(false);
+    picture(ground);
     flow_.moveTo(ground.rect.bottom());
     flow_.settle();
     flow_.space(bleeds ? isLast ? edge : 0 : theme_.space.figureAfter);
     if (isLast) flow_.settle();
   }
 
-  /// A picture under a text, and where it is shaded for that.
+  /// A picture under a text, shaded for that from `shadeTop` on.
   struct Ground {
     Rect rect;
     float radius = 0;
     uint8_t rounded = kRoundedBoth;
     float shadeTop = 0;
-    float shadeBottom = 0;
   };
 
   void picture(const Ground& ground) {
-    const size_t begin = flow_.mark();
     const Rect& rect = ground.rect;
+    flow_.setBehind(true);
     flow_.moveTo(rect.y);
     flow_.open(SemanticRole::Figure, rect.x, rect.width);
     flow_.picture(flow_.composition().leadPicture, rect.x, rect.width, rect.height, ground.radius);
     if (PlacedPicture* placed = flow_.lastPicture()) placed->rounded = ground.rounded;
-    // A fade has no corners: where there is none or little room for one, all of the picture is shaded.
+    // A fade has no corners: where there is little room for one, all of the picture is shaded.
     const float fade = theme_.space.scrimFade;
-    const float above = ground.shadeTop - rect.y;
-    const float below = rect.bottom() - ground.shadeBottom;
-    const float least = std::max(ground.radius, 1.0f);
-    const bool fadesUp = above >= least + fade;
-    const bool fadesDown = below >= least + fade;
-    const float top = fadesUp ? ground.shadeTop : rect.y;
-    const float bottom = fadesDown ? ground.shadeBottom : rect.bottom();
-    BoxFill shade = {ColorToken::Scrim, ground.radius};
-    shade.rounded = static_cast<uint8_t>((fadesUp ? 0 : ground.rounded & kRoundedTop) |
-                                         (fadesDown ? 0 : ground.rounded & kRoundedBottom));
-    if (shade.rounded == 0) shade.radiusPx = 0;
-    fill(rect, top, bottom - top, shade);
-    if (fadesUp) fill(rect, top - fade, fade, {ColorToken::Scrim, 0, 0, Fade::Up});
-    if (fadesDown) fill(rect, bottom, fade, {ColorToken::Scrim, 0, 0, Fade::Down});
+    const bool fades = ground.shadeTop - rect.y >= std::max(ground.radius, 1.0f) + fade;
+    const float top = fades ? ground.shadeTop : rect.y;
+    fill(rect, top, rect.bottom() - top,
+         {ColorToken::Scrim, ground.radius,
+          static_cast<uint8_t>(fades ? ground.rounded & kRoundedBottom : ground.rounded)});
+    if (fades) fill(rect, top - fade, fade, {ColorToken::Scrim, 0, 0, true});
     flow_.moveTo(rect.bottom());
     flow_.close();
-    flow_.paintBehind(begin);
+    flow_.setBehind(false);
   }
 
   void fill(const Rect& rect, float top, float height, const BoxFill& style) {

@@ -25,14 +25,10 @@ constexpr std::string_view kKinds[] = {"column",     "row",   "over", "choose", 
 static_assert(std::size(kKinds) == static_cast<size_t>(NodeKind::Count));
 constexpr std::string_view kGaps[] = {"natural", "tight", "normal", "wide", "loose"};
 static_assert(std::size(kGaps) == static_cast<size_t>(GapToken::Count));
-constexpr std::string_view kMeasures[] = {"full", "text", "figure"};
+constexpr std::string_view kMeasures[] = {"text", "figure", "full"};
 static_assert(std::size(kMeasures) == static_cast<size_t>(MeasureToken::Count));
-constexpr std::string_view kPlaces[] = {"top", "center", "bottom"};
+constexpr std::string_view kPlaces[] = {"bottom", "center", "top"};
 static_assert(std::size(kPlaces) == static_cast<size_t>(PlaceToken::Count));
-
-bool isTextPart(NodeKind kind) {
-  return (kind >= NodeKind::Kicker && kind <= NodeKind::Standfirst) || kind == NodeKind::ReadMore;
-}
 
 /// What is wrong, and where; the first fault ends the reading.
 class LayoutReader {
@@ -93,6 +89,8 @@ class LayoutReader {
       node.flags = kNodePicturesLast;
       node.measure = MeasureToken::Figure;
       node.gap = GapToken::Wide;
+    } else {
+      node.measure = MeasureToken::Full;
     }
     if (children.size() == 0) return fail(children, StatusCode::BadValue, "expected at least one node");
     if (node.kind == NodeKind::Over && children.size() != 2)
@@ -147,10 +145,11 @@ class LayoutReader {
   }
 
   void use(const JsonValue& name, const JsonValue& object) {
-    const std::span<const BuiltinLayout> layouts = builtinLayouts();
+    const BuiltinLayouts layouts = builtinLayouts();
     LayoutNode node;
     node.kind = NodeKind::Use;
-    while (node.limit < layouts.size() && layouts[node.limit].name != name.string()) ++node.limit;
+    node.measure = MeasureToken::Full;
+    while (node.limit < layouts.size() && builtinLayoutName(node.limit) != name.string()) ++node.limit;
     if (node.limit == layouts.size())
       return fail(name, StatusCode::BadValue, "there is no built-in layout of this name");
     members(object, node);
@@ -257,7 +256,7 @@ class LayoutReader {
   bool type(const JsonValue& value, LayoutNode& node) {
     for (size_t role = 0; role < static_cast<size_t>(TextRole::Count); ++role) {
       if (textRoleName(static_cast<TextRole>(role)) != value.string()) continue;
-      node.type = static_cast<uint8_t>(role);
+      node.type = static_cast<uint8_t>(role + 1);
       return true;
     }
     fail(value, StatusCode::BadValue, "the theme has no such typography");
@@ -310,7 +309,7 @@ class LayoutReader {
         if (px != 0) widths.push_back(static_cast<float>(px));
       }
       asked |= node.with | node.without;
-      if (node.kind == NodeKind::Use) gatherConditions(builtinLayouts()[node.limit].nodes, widths, asked);
+      if (node.kind == NodeKind::Use) gatherConditions(builtinLayouts()[node.limit], widths, asked);
     }
   }
 

@@ -18,7 +18,7 @@ class Resolver {
     const LayoutNode& node = plan[at];
     if (!isShown(node)) return false;
     if (isPart(node.kind)) return takePart(node);
-    if (node.kind == NodeKind::Use) return take(builtinLayouts()[node.limit].nodes, 0);
+    if (node.kind == NodeKind::Use) return take(builtinLayouts()[node.limit], 0);
     const size_t place = out_.nodes.size();
     const bool isChoice = node.kind == NodeKind::Choose;
     if (!isChoice) out_.nodes.push_back(node);

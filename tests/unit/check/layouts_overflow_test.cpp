@@ -139,8 +139,8 @@ TEST_P(LayoutsOf, KeepEveryTextInItsRoomInEveryLanguageAtEveryWidth) {
     Card card(core);
     ASSERT_TRUE(card.setArticle(article).ok());
     for (const float width : kWidths) {
-      for (const BuiltinLayout& layout : builtinLayouts()) {
-        card.setLayout({layout.nodes.begin(), layout.nodes.end()});
+      for (size_t layout = 0; layout < builtinLayouts().size(); ++layout) {
+        card.setLayout(builtinLayout(layout));
         for (bool more = true; more;) {
           ASSERT_TRUE(card.layout(width).ok());
           more = !card.wantedFonts().empty() || !card.wantedPatterns().empty();
@@ -150,7 +150,7 @@ TEST_P(LayoutsOf, KeepEveryTextInItsRoomInEveryLanguageAtEveryWidth) {
           }
           for (const uint32_t file : card.wantedPatterns()) core.fonts.hyphenation().fail(file);
         }
-        SCOPED_TRACE(testing::Message() << layout.name << " at " << width << ", " << article.substr(0, 80));
+        SCOPED_TRACE(testing::Message() << builtinLayoutName(layout) << " at " << width << ", " << article.substr(0, 80));
         CardInspection inspection(*card.tree());
         inspection.inspect();
         inspection.expectTextsWithinTheirPicture();

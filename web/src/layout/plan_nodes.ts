@@ -11,7 +11,7 @@ export type NodeKind = (typeof kinds)[number];
 /** A node of a layout, as widget/layout/layout_plan.h has it. */
 export interface PlanNode {
   kind: NodeKind;
-  /** TextRole; 255 for the part's own. */
+  /** One more than the TextRole; 0 for the part's own. */
   type: number;
   /** Bits of NodeFlag. */
   flags: number;
