@@ -24,7 +24,7 @@ constexpr LayoutNode k_standard[] = {
 };
 
 constexpr LayoutNode k_compact[] = {
-    {NodeKind(0), 0, 1, GapToken(0), MeasureToken(2), PlaceToken(0), 11, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 3, GapToken(0), MeasureToken(2), PlaceToken(0), 11, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(1), 0, 16, GapToken(4), MeasureToken(1), PlaceToken(0), 7, 0, 0, 0, 440, 0, 0, 0, 0},
     {NodeKind(9), 0, 4, GapToken(0), MeasureToken(1), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 4001, 1333},
     {NodeKind(0), 0, 0, GapToken(2), MeasureToken(2), PlaceToken(0), 5, 0, 0, 0, 0, 0, 0, 0, 0},
@@ -49,14 +49,14 @@ constexpr LayoutNode k_hero[] = {
     {NodeKind(6), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(8), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 480, 0, 0, 0, 0, 0, 0},
     {NodeKind(7), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 0, 1, GapToken(0), MeasureToken(2), PlaceToken(0), 4, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 3, GapToken(0), MeasureToken(2), PlaceToken(0), 4, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_list[] = {
-    {NodeKind(0), 0, 1, GapToken(0), MeasureToken(2), PlaceToken(0), 11, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 3, GapToken(0), MeasureToken(2), PlaceToken(0), 11, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(1), 0, 16, GapToken(3), MeasureToken(1), PlaceToken(0), 7, 0, 0, 0, 280, 0, 0, 0, 0},
     {NodeKind(9), 0, 4, GapToken(0), MeasureToken(1), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 1, 1},
     {NodeKind(0), 0, 0, GapToken(2), MeasureToken(2), PlaceToken(0), 5, 0, 0, 0, 0, 0, 0, 0, 0},

@@ -137,26 +137,6 @@ PlacedPicture* Flow::lastPicture() {
   return purpose_ == Purpose::Measure ? nullptr : &tree_.pictures.back();
 }
 
-void Flow::partSiteBlocks() {
-  std::vector<Box>& boxes = tree_.boxes;
-  const auto isBlock = [](const Box& box) {
-    return box.role == SemanticRole::Signup || box.role == SemanticRole::Banner || box.role == SemanticRole::Consent;
-  };
-  bool any = false;
-  for (size_t i = boxes.size(); i-- > 1;) {
-    if (boxes[i].parent != 0) continue;
-    if (!isBlock(boxes[i])) break;
-    boxes[i].parent = kNoPart;
-    any = true;
-  }
-  if (!any) return;
-  float bottom = 0;
-  for (const Box& box : boxes) {
-    if (box.parent == 0) bottom = std::max(bottom, box.rect.bottom());
-  }
-  boxes[0].rect.height = bottom;
-}
-
 BoxTree Flow::finish() {
   tree_.height = std::ceil(y_);
   if (!composition_.rtl) return std::move(tree_);

@@ -58,9 +58,6 @@ class Flow {
   float textHeight(PartIndex text, float width) const;
   const ComposedText& composed(PartIndex text) const { return composition_.texts[text]; }
 
-  /// Has the site's own blocks that are read after the article stand beside it, not in it.
-  void partSiteBlocks();
-
   BoxTree finish();
 
  private:

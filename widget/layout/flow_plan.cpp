@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "layout/flow_parts.h"
 
@@ -23,7 +24,24 @@ class PlanFlow {
  public:
   PlanFlow(Flow& flow, const LayoutPlan& plan) : flow_(flow), plan_(plan), theme_(flow.theme()) {}
 
+  /// All of it, in the article's box. The site's own blocks that are read after the article stand beside it, not in it.
+  void card() {
+    flow_.open(SemanticRole::Article, 0, flow_.width());
+    endOfArticle_ = plan_.size();
+    while (endOfArticle_ > 1 && (isSiteBlock(plan_[endOfArticle_ - 1].kind) || !isPart(plan_[endOfArticle_ - 1].kind))) {
+      --endOfArticle_;
+    }
+    // What stands beside the article's parts is in it.
+    for (size_t i = 0; i < endOfArticle_; ++i) {
+      if (plan_[i].kind == NodeKind::Row) endOfArticle_ = std::max(endOfArticle_, endOf(i));
+    }
+    if (!plan_.empty()) node(0, {0, flow_.width(), false});
+    flow_.moveTo(std::max(flow_.contentBottom(), 1.0f));
+    if (endOfArticle_ == plan_.size()) flow_.close();
+  }
+
   void node(size_t at, Room room) {
+    if (at != 0 && at == endOfArticle_) flow_.close();
     const LayoutNode& node = plan_[at];
     const float most = node.measure == MeasureToken::Text     ? theme_.measurePx
                        : node.measure == MeasureToken::Figure ? theme_.figureMeasurePx
@@ -46,13 +64,9 @@ class PlanFlow {
   }
 
   float gapPx(GapToken gap) const {
-    switch (gap) {
-      case GapToken::Tight: return theme_.space.gapTight;
-      case GapToken::Normal: return theme_.space.gapNormal;
-      case GapToken::Wide: return theme_.space.gapWide;
-      case GapToken::Loose: return theme_.space.gapLoose;
-      default: return 0;
-    }
+    const Spacing& space = theme_.space;
+    const float px[] = {0, space.gapTight, space.gapNormal, space.gapWide, space.gapLoose};
+    return px[std::min<size_t>(static_cast<size_t>(gap), std::size(px) - 1)];
   }
 
   // Without the space below it.
@@ -240,29 +254,22 @@ class PlanFlow {
   Flow& flow_;
   const LayoutPlan& plan_;
   const Theme& theme_;
+  size_t endOfArticle_ = 0;  ///< The first node after it; 0 for a part of a card.
 };
-
-void flowCard(Flow& flow, const LayoutPlan& plan) {
-  flow.open(SemanticRole::Article, 0, flow.width());
-  if (!plan.empty()) PlanFlow(flow, plan).node(0, {0, flow.width(), false});
-  flow.moveTo(std::max(flow.contentBottom(), 1.0f));
-  flow.close();
-}
 
 }  // namespace
 
 BoxTree layoutCard(const Composition& composition, const LayoutPlan& plan, const Theme& theme, float widthPx,
                    const FontSet& fonts) {
   Flow flow(composition, theme, widthPx, fonts, Flow::Purpose::Place);
-  flowCard(flow, plan);
-  flow.partSiteBlocks();
+  PlanFlow(flow, plan).card();
   return flow.finish();
 }
 
 float measureCard(const Composition& composition, const LayoutPlan& plan, const Theme& theme, float widthPx,
                   const FontSet& fonts) {
   Flow flow(composition, theme, widthPx, fonts, Flow::Purpose::Measure);
-  flowCard(flow, plan);
+  PlanFlow(flow, plan).card();
   return std::ceil(flow.y());
 }
 

@@ -34,7 +34,7 @@ export class ElementLayout {
 
   /** Settles when there is a layout. */
   async first(): Promise<void> {
-    if (!this.#current) this.refresh();
+    this.refresh();
     while (!this.#current) await this.#settled;
   }
 
