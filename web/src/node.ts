@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { layoutNames } from "./abi/layout_names.js";
 import type { CardLayout } from "./layout/card_layout.js";
 import { type BlockWishes, readBlocks } from "./layout/read_blocks.js";
-import { packLayout } from "./layout/read_layout.js";
+import { packLayout, withBlocks } from "./layout/read_layout.js";
 import { completeArticle, writeArticle } from "./runtime/article_text.js";
 import { CardError, fault, type Warning } from "./runtime/fault.js";
 import { FontFetcher } from "./runtime/fetch_fonts.js";
@@ -186,12 +186,12 @@ export function createCore(files: CoreFiles = {}): NodeCore {
   }
 
   async function layoutOf({ layout = "standard", blocks: wishes }: CardOptions): Promise<CardLayout> {
-    const blocks = readBlocks(wishes);
+    const places = readBlocks(wishes);
     const builtin = layoutNames.indexOf(layout as (typeof layoutNames)[number]);
-    if (builtin >= 0) return { builtin, blocks };
+    if (builtin >= 0) return withBlocks({ builtin }, places);
     const text = typeof layout === "string" ? layout : writeArticle(layout);
     if (text instanceof CardError) throw text;
-    return { builtin: 0, packed: packLayout(await themeModule.load(), text), blocks };
+    return withBlocks({ builtin: 0, packed: packLayout(await themeModule.load(), text) }, places);
   }
 
   interface Asked<T> extends CardOptions {

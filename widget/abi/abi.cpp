@@ -108,23 +108,19 @@ AC_EXPORT uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t pa
   return module.report({});
 }
 
-AC_EXPORT uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t packed, uint32_t length,
-                                      uint32_t blocks) {
+AC_EXPORT uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t packed, uint32_t length) {
   Module& module = Module::instance();
   CardSlot* slot = module.find(card);
   if (!slot) return noSuchCard();
-  ac::BlockPlaces places;
-  for (ac::BlockPlace& place : places) {
-    place = {static_cast<ac::BlockPlace::Mode>(blocks & 3), static_cast<ac::NodeKind>(blocks >> 2 & 63)};
-    blocks >>= 8;
+  std::optional<ac::LayoutPlan> plan;
+  if (length != 0) {
+    plan = ac::unpackLayout({at<const uint8_t>(packed), length});
+  } else if (builtin < ac::builtinLayouts().size()) {
+    plan = ac::builtinLayout(builtin);
   }
-  if (length == 0 && builtin < ac::builtinLayouts().size()) {
-    slot->card.setLayout(ac::builtinLayout(builtin), places);
-  } else if (std::optional<ac::LayoutPlan> plan = ac::unpackLayout({at<const uint8_t>(packed), length})) {
-    slot->card.setLayout(std::move(*plan), places);
-  } else {
+  if (!plan)
     return module.report({StatusCode::BadArgument, "layout", "these are no values of a layout of this version"});
-  }
+  slot->card.setLayout(std::move(*plan));
   return module.report({});
 }
 

@@ -138,7 +138,7 @@ struct AbiLayout {
 /// A node of a packed layout (layout/layout_plan.h): the offsets of its fields in bytes, each of 1 or 2.
 struct AbiLayoutNode {
   uint8_t kind;
-  uint8_t type;  ///< TextRole, 255 for the part's own.
+  uint8_t type;  ///< One more than the TextRole, 0 for the part's own.
   uint8_t flags;
   uint8_t gap;
   uint8_t measure;
@@ -223,10 +223,9 @@ uint32_t ac_card_set_article(uint32_t card, uint32_t json, uint32_t length);
 /// The theme: the built-in one of a Scheme (0 light, 1 dark, 2 more contrast), or with a length the packed values that
 /// ac_theme_read gave for it. Lay out and paint again afterwards.
 uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t packed, uint32_t length);
-/// The layout: the built-in one of that place (layout_names.ts), or with a length the bytes that ac_layout_read gave; and
-/// where the site's own blocks stand: a byte for each of sign-up, banner and consent, the first in the lowest bits: its
-/// BlockPlace::Mode, and times 4 the part. Lay out and paint again afterwards.
-uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t packed, uint32_t length, uint32_t blocks);
+/// The layout: the built-in one of that place (layout_names.ts), or with a length the bytes that ac_layout_read gave. Lay
+/// out and paint again afterwards.
+uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t packed, uint32_t length);
 /// What the article's controls show: `count` ControlStates (u32) in the order of their indices; those that it does not
 /// reach are as at first. Another article starts anew.
 uint32_t ac_card_set_controls(uint32_t card, uint32_t states, uint32_t count);

@@ -28,11 +28,15 @@ std::vector<NamedLayout>& layouts() {
 namespace ac {
 
 // In place of the compiled ones, which are being written: those read so far.
-std::span<const BuiltinLayout> builtinLayouts() {
-  static std::vector<BuiltinLayout> known;
+BuiltinLayouts builtinLayouts() {
+  static std::vector<std::span<const LayoutNode>> known;
   known.clear();
-  for (const NamedLayout& layout : layouts()) known.push_back({layout.name, layout.plan});
+  for (const NamedLayout& layout : layouts()) known.push_back(layout.plan);
   return known;
+}
+
+std::string_view builtinLayoutName(size_t place) {
+  return layouts()[place].name;
 }
 
 }  // namespace ac
@@ -74,17 +78,18 @@ void emitCore() {
     for (const ac::LayoutNode& node : layout.plan) emitNode(node);
     std::printf("};\n");
   }
-  std::printf("\nconstexpr BuiltinLayout kLayouts[] = {\n");
-  for (const NamedLayout& layout : layouts()) {
-    std::printf("    {\"%s\", k_%s},\n", layout.name.c_str(), layout.name.c_str());
-  }
+  std::printf("\nconstexpr std::span<const LayoutNode> kLayouts[] = {");
+  for (size_t i = 0; i < layouts().size(); ++i) std::printf("%sk_%s", i == 0 ? "" : ", ", layouts()[i].name.c_str());
+  std::printf("};\n\nconstexpr std::string_view kNames[] = {");
+  for (size_t i = 0; i < layouts().size(); ++i) std::printf("%s\"%s\"", i == 0 ? "" : ", ", layouts()[i].name.c_str());
   std::printf("};\n\n}  // namespace\n\n");
-  std::printf("std::span<const BuiltinLayout> builtinLayouts() {\n  return kLayouts;\n}\n\n");
-  std::printf("LayoutPlan builtinLayout(size_t place) {\n  const std::span<const LayoutNode> nodes = kLayouts[place].nodes;\n");
-  std::printf("  return LayoutPlan(nodes.begin(), nodes.end());\n}\n\n");
+  std::printf("BuiltinLayouts builtinLayouts() {\n  return kLayouts;\n}\n\n");
+  std::printf("LayoutPlan builtinLayout(size_t place) {\n");
+  std::printf("  return LayoutPlan(kLayouts[place].begin(), kLayouts[place].end());\n}\n\n");
+  std::printf("std::string_view builtinLayoutName(size_t place) {\n  return kNames[place];\n}\n\n");
   std::printf("std::optional<LayoutPlan> builtinLayoutNamed(std::string_view name) {\n");
-  std::printf("  for (size_t i = 0; i < std::size(kLayouts); ++i) {\n");
-  std::printf("    if (kLayouts[i].name == name) return builtinLayout(i);\n  }\n");
+  std::printf("  for (size_t i = 0; i < std::size(kNames); ++i) {\n");
+  std::printf("    if (kNames[i] == name) return builtinLayout(i);\n  }\n");
   std::printf("  return std::nullopt;\n}\n\n}  // namespace ac\n");
 }
 
@@ -106,8 +111,8 @@ void emitNames() {
   for (size_t i = 0; i < layouts().size(); ++i) {
     std::printf("%s\"%s\"", i == 0 ? "" : ", ", layouts()[i].name.c_str());
   }
-  std::printf("] as const;\n\n/** Parts of layouts, by the first one's number in the core on. */\n");
-  std::printf("export const firstPart = %u;\nexport const partNames = [\n", number(ac::NodeKind::Kicker));
+  std::printf("] as const;\n\n/** Parts of layouts, in the order of their numbers in the core. */\n");
+  std::printf("export const partNames = [\n");
   for (unsigned part = number(ac::NodeKind::Kicker); part < number(ac::NodeKind::Count); ++part) {
     std::printf("  \"%s\",\n", std::string(ac::partName(static_cast<ac::NodeKind>(part))).c_str());
   }

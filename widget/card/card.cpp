@@ -85,9 +85,8 @@ void Card::setTheme(std::shared_ptr<const CardTheme> theme) {
   tree_.reset();
 }
 
-void Card::setLayout(LayoutPlan plan, const BlockPlaces& blocks) {
+void Card::setLayout(LayoutPlan plan) {
   layout_ = std::move(plan);
-  blocks_ = blocks;
   plan_ = {};
   tree_.reset();
   painted_ = false;
@@ -95,7 +94,7 @@ void Card::setLayout(LayoutPlan plan, const BlockPlaces& blocks) {
 
 const LayoutPlan& Card::shownAt(float widthPx) {
   if (plan_.nodes.empty() || !plan_.holdsAt(widthPx)) {
-    plan_ = resolvePlan(layout_, contentOf(*article_), blocks_, widthPx);
+    plan_ = resolvePlan(layout_, contentOf(*article_), widthPx);
   }
   return plan_.nodes;
 }

@@ -42,9 +42,9 @@ class Card {
   /// out anew.
   void setTheme(std::shared_ptr<const CardTheme> theme);
 
-  /// A built-in layout or one of the host's own, which must be a whole tree (unpackLayout()), and where the site's own
-  /// blocks stand. Lays out anew; texts that are shaped already stay.
-  void setLayout(LayoutPlan plan, const BlockPlaces& blocks);
+  /// A built-in layout or one of the host's own, which must be a whole tree (unpackLayout()). Lays out anew; texts that
+  /// are shaped already stay.
+  void setLayout(LayoutPlan plan);
 
   const Theme& theme() const { return theme_ ? theme_->theme : core_.theme; }
 
@@ -127,7 +127,6 @@ class Card {
   bool compositionForeign_ = false;  ///< The host draws some of it.
   WantedGlyphs wanted_;
   LayoutPlan layout_ = builtinLayout(0);
-  BlockPlaces blocks_;
   ShownPlan plan_;  ///< Empty where it is to be made.
   std::optional<BoxTree> tree_;
   float width_ = 0;

@@ -92,7 +92,7 @@ size_t footprint(const Article& article) {
 size_t footprint(const Composition& composition) {
   size_t bytes = composition.texts.capacity() * sizeof(ComposedText) +
                  composition.pictures.capacity() * sizeof(ComposedPicture) +
-                 composition.body.capacity() * sizeof(ComposedBlock) + heap(composition.related) + heap(composition.parts) +
+                 composition.body.capacity() * sizeof(ComposedBlock) + heap(composition.related) +
                  composition.controls.capacity() * sizeof(ComposedControl) +
                  composition.siteBlocks.capacity() * sizeof(ComposedSiteBlock);
   for (const ComposedText& text : composition.texts) bytes += heap(text);

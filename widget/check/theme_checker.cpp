@@ -8,6 +8,7 @@
 #include "check/check_values.h"
 #include "check/sample_articles.h"
 #include "fontfile/unpack_font.h"
+#include "layout/builtin_layouts.h"
 #include "theme/builtin_theme.h"
 #include "theme/read_theme.h"
 #include "theme/theme_layers.h"
@@ -17,7 +18,25 @@ namespace ac {
 
 namespace {
 
+// Of the standard layout, and of the others, which have less that could go wrong.
 constexpr float kWidths[] = {200, 240, 320, 480, 640, 800, 1000, 1280, 1600};
+constexpr float kOtherLayoutWidths[] = {200, 640, 1000};
+
+struct Drawing {
+  size_t layout = 0;  ///< Of the built-in ones.
+  float widthPx = 0;
+};
+
+size_t drawingsOfArticle() {
+  return std::size(kWidths) + std::size(kOtherLayoutWidths) * (builtinLayouts().size() - 1);
+}
+
+Drawing drawingOfArticle(size_t index) {
+  if (index < std::size(kWidths)) return {0, kWidths[index]};
+  index -= std::size(kWidths);
+  const size_t others = builtinLayouts().size() - 1;
+  return {1 + index % others, kOtherLayoutWidths[index / others]};
+}
 
 bool isWorse(const Finding& finding, const Finding& other) {
   if (finding.rule == FindingRule::Overflow) return finding.figure - finding.needed > other.figure - other.needed;
@@ -119,8 +138,8 @@ Status ThemeChecker::openCard() {
 }
 
 void ThemeChecker::nextCard() {
-  if (++width_ < std::size(kWidths)) return;
-  width_ = 0;
+  if (++drawing_ < drawingsOfArticle()) return card_->setLayout(builtinLayout(drawingOfArticle(drawing_).layout));
+  drawing_ = 0;
   card_.reset();
   if (++article_ < articles_.size()) return;
   article_ = 0;
@@ -132,7 +151,7 @@ Status ThemeChecker::advance() {
     if (!card_) {
       if (Status status = openCard(); !status.ok()) return status;
     }
-    if (Status status = card_->layout(kWidths[width_]); !status.ok()) return status;
+    if (Status status = card_->layout(drawingOfArticle(drawing_).widthPx); !status.ok()) return status;
     if (!core_.fonts.wanted().empty() || !core_.fonts.hyphenation().wanted().empty()) return {};
     if (Result<PaintedSize> painted = card_->paint(1); !painted.ok()) return painted.status();
     if (!card_->wantedImages().empty()) return {};

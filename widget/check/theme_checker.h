@@ -16,7 +16,7 @@ struct CheckedArticle {
   std::string json;
 };
 
-/// Draws articles in a theme, in every scheme and at nine widths, and collects what can not be read or worked. Files that
+/// Draws articles in a theme, in every scheme, every built-in layout and at three to nine widths, and collects what can not be read or worked. Files that
 /// drawing needs are its host's to supply: they are wanted from `core` and from card() after every advance().
 class ThemeChecker {
  public:
@@ -63,7 +63,7 @@ class ThemeChecker {
   std::optional<Card> card_;
   size_t scheme_ = 0;
   size_t article_ = 0;
-  size_t width_ = 0;
+  size_t drawing_ = 0;  ///< Of the article: a layout and a width.
   std::vector<Finding> findings_;
   std::vector<Warning> warnings_;
 };

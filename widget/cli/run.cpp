@@ -38,7 +38,7 @@ void warn(const std::vector<Warning>& warnings) {
 
 Status loadLayout(const std::string& layout, Card& card) {
   if (std::optional<LayoutPlan> builtin = builtinLayoutNamed(layout)) {
-    card.setLayout(std::move(*builtin), {});
+    card.setLayout(std::move(*builtin));
     return {};
   }
   const Result<std::vector<uint8_t>> json = readFile(layout, kLargestLayout);
@@ -46,7 +46,7 @@ Status loadLayout(const std::string& layout, Card& card) {
   Result<LayoutPlan> read =
       readLayout({reinterpret_cast<const char*>(json.value().data()), json.value().size()});
   if (!read.ok()) return {read.status().code, layout + " " + read.status().path, read.status().reason};
-  card.setLayout(std::move(read.value()), {});
+  card.setLayout(std::move(read.value()));
   return {};
 }
 

@@ -33,15 +33,12 @@ struct PlacedPicture {
   uint8_t rounded = kRoundedBoth;  ///< RoundedEnd.
 };
 
-/// Towards which end a fill fades into nothing.
-enum class Fade : uint8_t { None, Up, Down };
-
 /// What a box paints behind its children.
 struct BoxFill {
   ColorToken color = ColorToken::Border;
   float radiusPx = 0;
   uint8_t rounded = kRoundedBoth;  ///< RoundedEnd.
-  Fade fade = Fade::None;          ///< Of fills without corners.
+  bool fades = false;              ///< From nothing at its top; of fills without corners.
 };
 
 /// A rectangle with a meaning. Boxes stand in reading order, parents before their children.

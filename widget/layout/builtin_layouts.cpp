@@ -10,126 +10,123 @@ namespace ac {
 namespace {
 
 constexpr LayoutNode k_standard[] = {
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(8), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(9), 255, 0, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(10), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(12), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 1, GapToken(0), MeasureToken(2), PlaceToken(0), 11, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(5), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(6), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(7), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(8), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(9), 0, 0, GapToken(0), MeasureToken(1), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(10), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(12), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_compact[] = {
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(1), 255, 16, GapToken(4), MeasureToken(2), PlaceToken(2), 7, 0, 0, 0, 440, 0, 0, 0, 0},
-    {NodeKind(9), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 4001, 1333},
-    {NodeKind(0), 255, 0, GapToken(2), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 6, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(8), 16, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 3, GapToken(0), MeasureToken(2), PlaceToken(0), 11, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(1), 0, 16, GapToken(4), MeasureToken(1), PlaceToken(0), 7, 0, 0, 0, 440, 0, 0, 0, 0},
+    {NodeKind(9), 0, 4, GapToken(0), MeasureToken(1), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 4001, 1333},
+    {NodeKind(0), 0, 0, GapToken(2), MeasureToken(2), PlaceToken(0), 5, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(5), 15, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(6), 7, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(8), 17, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(7), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_hero[] = {
-    {NodeKind(0), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 15, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(2), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 10, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(3), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 4, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(9), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 480, 0, 0, 0, 0, 900},
-    {NodeKind(9), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 800, 0, 0, 0, 0, 1500},
-    {NodeKind(9), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 2000},
-    {NodeKind(0), 255, 3, GapToken(0), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(8), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 480, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 4, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 15, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(2), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 10, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(3), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 4, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(9), 0, 4, GapToken(0), MeasureToken(1), PlaceToken(0), 1, 0, 0, 480, 0, 0, 0, 0, 900},
+    {NodeKind(9), 0, 4, GapToken(0), MeasureToken(1), PlaceToken(0), 1, 0, 0, 800, 0, 0, 0, 0, 1500},
+    {NodeKind(9), 0, 4, GapToken(0), MeasureToken(1), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 2000},
+    {NodeKind(0), 0, 3, GapToken(0), MeasureToken(2), PlaceToken(0), 5, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(5), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(6), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(8), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 480, 0, 0, 0, 0, 0, 0},
+    {NodeKind(7), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 3, GapToken(0), MeasureToken(2), PlaceToken(0), 4, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_list[] = {
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 11, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(1), 255, 16, GapToken(3), MeasureToken(2), PlaceToken(2), 7, 0, 0, 0, 280, 0, 0, 0, 0},
-    {NodeKind(9), 255, 4, GapToken(0), MeasureToken(2), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 1, 1},
-    {NodeKind(0), 255, 0, GapToken(2), MeasureToken(0), PlaceToken(2), 5, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(1), MeasureToken(0), PlaceToken(2), 3, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 15, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 3, GapToken(0), MeasureToken(2), PlaceToken(0), 11, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(1), 0, 16, GapToken(3), MeasureToken(1), PlaceToken(0), 7, 0, 0, 0, 280, 0, 0, 0, 0},
+    {NodeKind(9), 0, 4, GapToken(0), MeasureToken(1), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 1, 1},
+    {NodeKind(0), 0, 0, GapToken(2), MeasureToken(2), PlaceToken(0), 5, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 0, GapToken(1), MeasureToken(2), PlaceToken(0), 3, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(5), 15, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(6), 16, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(7), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_headline[] = {
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 8, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(0), 255, 0, GapToken(2), MeasureToken(0), PlaceToken(2), 4, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 14, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 6, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 1, GapToken(0), MeasureToken(2), PlaceToken(0), 8, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 0, GapToken(2), MeasureToken(2), PlaceToken(0), 4, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(5), 15, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(6), 7, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(7), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_brief[] = {
-    {NodeKind(0), 255, 1, GapToken(0), MeasureToken(0), PlaceToken(2), 12, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(5), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(6), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(7), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(8), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(3), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 3, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(10), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 2, 0, 0, 0, 2048, 0, 0, 0},
-    {NodeKind(10), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(11), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 1024, 0, 0, 0},
-    {NodeKind(13), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(15), 255, 0, GapToken(0), MeasureToken(1), PlaceToken(2), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(0), 0, 1, GapToken(0), MeasureToken(2), PlaceToken(0), 12, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(5), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(6), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(7), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(8), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(3), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 3, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(10), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 2, 0, 0, 0, 2048, 0, 0, 0},
+    {NodeKind(10), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(11), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 1024, 0, 0, 0},
+    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
 };
 
 constexpr LayoutNode k_auto[] = {
-    {NodeKind(3), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 8, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 0, 560, 0, 0, 1024, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 0, 0, 0, 0, 1024, 2048, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 5, 0, 0, 0, 1024, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 2, 720, 0, 0, 512, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 1, 320, 0, 0, 512, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 3, 0, 0, 0, 512, 0, 0, 0},
-    {NodeKind(4), 255, 0, GapToken(0), MeasureToken(0), PlaceToken(2), 1, 4, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(3), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 8, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(4), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 1, 0, 560, 0, 0, 1024, 0, 0, 0},
+    {NodeKind(4), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 1, 0, 0, 0, 0, 1024, 2048, 0, 0},
+    {NodeKind(4), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 1, 5, 0, 0, 0, 1024, 0, 0, 0},
+    {NodeKind(4), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 1, 2, 720, 0, 0, 512, 0, 0, 0},
+    {NodeKind(4), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 1, 1, 320, 0, 0, 512, 0, 0, 0},
+    {NodeKind(4), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 1, 3, 0, 0, 0, 512, 0, 0, 0},
+    {NodeKind(4), 0, 0, GapToken(0), MeasureToken(2), PlaceToken(0), 1, 4, 0, 0, 0, 0, 0, 0, 0},
 };
 
-constexpr BuiltinLayout kLayouts[] = {
-    {"standard", k_standard},
-    {"compact", k_compact},
-    {"hero", k_hero},
-    {"list", k_list},
-    {"headline", k_headline},
-    {"brief", k_brief},
-    {"auto", k_auto},
-};
+constexpr std::span<const LayoutNode> kLayouts[] = {k_standard, k_compact, k_hero, k_list, k_headline, k_brief, k_auto};
+
+constexpr std::string_view kNames[] = {"standard", "compact", "hero", "list", "headline", "brief", "auto"};
 
 }  // namespace
 
-std::span<const BuiltinLayout> builtinLayouts() {
+BuiltinLayouts builtinLayouts() {
   return kLayouts;
 }
 
 LayoutPlan builtinLayout(size_t place) {
-  const std::span<const LayoutNode> nodes = kLayouts[place].nodes;
-  return LayoutPlan(nodes.begin(), nodes.end());
+  return LayoutPlan(kLayouts[place].begin(), kLayouts[place].end());
+}
+
+std::string_view builtinLayoutName(size_t place) {
+  return kNames[place];
 }
 
 std::optional<LayoutPlan> builtinLayoutNamed(std::string_view name) {
-  for (size_t i = 0; i < std::size(kLayouts); ++i) {
-    if (kLayouts[i].name == name) return builtinLayout(i);
+  for (size_t i = 0; i < std::size(kNames); ++i) {
+    if (kNames[i] == name) return builtinLayout(i);
   }
   return std::nullopt;
 }

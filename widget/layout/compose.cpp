@@ -94,37 +94,31 @@ PartIndex composeReadMore(ComposeContext& context, Composition& composition, Tex
   return addText(composition, text);
 }
 
+// A text part in the type of a role.
 PartIndex composeText(ComposeContext& context, Composition& composition, NodeKind part, TextRole role) {
   const Article& article = context.article;
   switch (part) {
     case NodeKind::Kicker:
+      composeLabel(context, composition);
       return article.kicker ? addLinkedText(context, composition, role, article.kicker->text, article.kicker->url)
                             : kNoPart;
     case NodeKind::Headline: return addLinkedText(context, composition, role, article.headline, article.url);
     case NodeKind::Meta: {
+      composeLogo(article, composition);
       TextComposer meta(context, role);
       composeMeta(context, meta);
       return addText(composition, meta);
     }
     case NodeKind::Standfirst: return addPlainText(context, composition, role, article.standfirst);
-    case NodeKind::ReadMore: return composeReadMore(context, composition, role);
-    default: return kNoPart;
+    default: return composeReadMore(context, composition, role);
   }
-}
-
-void composeTextPart(ComposeContext& context, Composition& composition, const LayoutNode& node) {
-  const TextRole role = roleOf(node);
-  for (const ComposedPart& known : composition.parts) {
-    if (known.part == node.kind && known.role == role) return;
-  }
-  composition.parts.push_back({node.kind, role, composeText(context, composition, node.kind, role)});
 }
 
 void composeNode(ComposeContext& context, Composition& composition, const LayoutNode& node) {
-  const Article& article = context.article;
   switch (node.kind) {
     case NodeKind::Image:
-      if (composition.leadPicture == kNoPart) composition.leadPicture = addPicture(composition, *article.image);
+      if (composition.leadPicture == kNoPart)
+        composition.leadPicture = addPicture(composition, *context.article.image);
       if (!(node.flags & kNodeNoCaption)) composeCaption(context, composition, composition.leadPicture);
       return;
     case NodeKind::Body: return composeBody(context, composition, node.limit);
@@ -132,11 +126,14 @@ void composeNode(ComposeContext& context, Composition& composition, const Layout
     case NodeKind::Signup: return composeSignup(context, composition);
     case NodeKind::Banner: return composeBanner(context, composition);
     case NodeKind::Consent: return composeConsent(context, composition);
-    case NodeKind::Kicker: composeLabel(context, composition); break;
-    case NodeKind::Meta: composeLogo(article, composition); break;
     default: break;
   }
-  composeTextPart(context, composition, node);
+  if (!isTextPart(node.kind) || textOf(composition, node) != kNoPart) return;
+  const TextRole role = roleOf(node);
+  const PartIndex text = composeText(context, composition, node.kind, role);
+  if (text == kNoPart) return;
+  composition.texts[text].part = node.kind;
+  composition.texts[text].role = role;
 }
 
 // A card at rest keeps its composition; shrink_to_fit does nothing where exceptions are off.
@@ -157,7 +154,7 @@ TextDirection articleDirection(const Article& article) {
 }
 
 TextRole roleOf(const LayoutNode& node) {
-  if (node.type != kOwnType) return static_cast<TextRole>(node.type);
+  if (node.type != 0) return static_cast<TextRole>(node.type - 1);
   switch (node.kind) {
     case NodeKind::Kicker: return TextRole::Kicker;
     case NodeKind::Meta: return TextRole::Meta;
@@ -168,9 +165,11 @@ TextRole roleOf(const LayoutNode& node) {
 }
 
 PartIndex textOf(const Composition& composition, const LayoutNode& node) {
+  if (!isTextPart(node.kind)) return kNoPart;
   const TextRole role = roleOf(node);
-  for (const ComposedPart& known : composition.parts) {
-    if (known.part == node.kind && known.role == role) return known.text;
+  for (PartIndex i = 0; i < composition.texts.size(); ++i) {
+    const ComposedText& text = composition.texts[i];
+    if (text.part == node.kind && text.role == role) return i;
   }
   return kNoPart;
 }
@@ -188,9 +187,7 @@ bool composeShown(Composition& composition, const LayoutPlan& shown, const Artic
   ComposeContext context = makeComposeContext(article, theme, composition.widthClass, fonts);
   const size_t texts = composition.texts.size();
   const size_t pictures = composition.pictures.size();
-  for (const LayoutNode& node : shown) {
-    if (isPart(node.kind)) composeNode(context, composition, node);
-  }
+  for (const LayoutNode& node : shown) composeNode(context, composition, node);
   if (texts != composition.texts.size()) dropSpare(composition.texts);
   return texts != composition.texts.size() || pictures != composition.pictures.size();
 }

@@ -29,6 +29,8 @@ struct SpanInk {
 };
 
 struct ComposedText {
+  NodeKind part = NodeKind::Count;   ///< Of a text that is a part of layouts;
+  TextRole role = TextRole::Count;   ///< and the role in whose type it is.
   ShapedParagraph shaped;
   std::vector<SpanInk> inks;
   LineRules rules;
@@ -83,13 +85,6 @@ struct ComposedSiteBlock {
   uint32_t endOfControls = 0;
 };
 
-/// A text of the card's head in one role's type.
-struct ComposedPart {
-  NodeKind part = NodeKind::Headline;
-  TextRole role = TextRole::Headline;
-  PartIndex text = kNoPart;
-};
-
 /// Parts are found by index; kNoPart where the article has none, or where no layout has shown them yet.
 struct Composition {
   WidthClass widthClass = WidthClass::Narrow;
@@ -97,7 +92,6 @@ struct Composition {
   std::string lang;
   std::vector<ComposedText> texts;
   std::vector<ComposedPicture> pictures;
-  std::vector<ComposedPart> parts;
   PartIndex label = kNoPart;
   ColorToken labelGround = ColorToken::Accent;
   PartIndex sourceLogo = kNoPart;

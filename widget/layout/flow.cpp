@@ -39,6 +39,7 @@ Box& Flow::push(SemanticRole role, const Rect& rect) {
   box.role = role;
   box.parent = open_;
   box.rect = rect;
+  box.behind = behind_;
   tree_.boxes.push_back(std::move(box));
   return tree_.boxes.back();
 }
@@ -115,7 +116,7 @@ void Flow::picture(PartIndex picture, float x, float width, float height, float 
   tree_.pictures.push_back({picture, rect, radiusPx, contain, ground});
 
   // Under a text it would not be legible; it is told all the same.
-  if (onImage_) return;
+  if (behind_) return;
   const PartIndex alt = composition_.pictures[picture].altText;
   if (alt == kNoPart) return;
   // Only lines that fit stand in the picture's box: its height is fixed before anybody knows that the picture fails.
@@ -134,30 +135,6 @@ void Flow::picture(PartIndex picture, float x, float width, float height, float 
 
 PlacedPicture* Flow::lastPicture() {
   return purpose_ == Purpose::Measure ? nullptr : &tree_.pictures.back();
-}
-
-void Flow::paintBehind(size_t begin) {
-  for (size_t i = begin; i < tree_.boxes.size(); ++i) tree_.boxes[i].behind = true;
-}
-
-void Flow::partSiteBlocks() {
-  std::vector<Box>& boxes = tree_.boxes;
-  const auto isBlock = [](const Box& box) {
-    return box.role == SemanticRole::Signup || box.role == SemanticRole::Banner || box.role == SemanticRole::Consent;
-  };
-  bool any = false;
-  for (size_t i = boxes.size(); i-- > 1;) {
-    if (boxes[i].parent != 0) continue;
-    if (!isBlock(boxes[i])) break;
-    boxes[i].parent = kNoPart;
-    any = true;
-  }
-  if (!any) return;
-  float bottom = 0;
-  for (const Box& box : boxes) {
-    if (box.parent == 0) bottom = std::max(bottom, box.rect.bottom());
-  }
-  boxes[0].rect.height = bottom;
 }
 
 BoxTree Flow::finish() {

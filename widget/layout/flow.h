@@ -34,10 +34,8 @@ class Flow {
   /// Texts from now on stand over a picture, or no longer. Returns what was before.
   bool setOnImage(bool onImage) { return std::exchange(onImage_, onImage); }
 
-  /// Where the next box will be in reading order.
-  size_t mark() const { return tree_.boxes.size(); }
-  /// Has the boxes from `begin` on painted behind all others.
-  void paintBehind(size_t begin);
+  /// Boxes from now on are painted behind all others, or no longer.
+  void setBehind(bool behind) { behind_ = behind; }
 
   /// Opens a box at the cursor; close() gives it its height up to the cursor.
   void open(SemanticRole role, float x, float width);
@@ -60,9 +58,6 @@ class Flow {
   float textHeight(PartIndex text, float width) const;
   const ComposedText& composed(PartIndex text) const { return composition_.texts[text]; }
 
-  /// Has the site's own blocks that are read after the article stand beside it, not in it.
-  void partSiteBlocks();
-
   BoxTree finish();
 
  private:
@@ -77,6 +72,7 @@ class Flow {
   float y_ = 0;
   float contentBottom_ = 0;
   bool onImage_ = false;
+  bool behind_ = false;
   uint32_t open_ = kNoPart;
   BoxTree tree_;
 };

@@ -12,10 +12,9 @@ namespace ac {
 namespace {
 
 // Label and kicker share a line where both fit on one, else the kicker follows below.
-void flowLabelAndKicker(Flow& flow, const LayoutNode& node, float x, float width) {
+void flowLabelAndKicker(Flow& flow, const LayoutNode& node, PartIndex kicker, float x, float width) {
   const Composition& composition = flow.composition();
   const Spacing& space = flow.theme().space;
-  const PartIndex kicker = textOf(composition, node);
   float kickerX = x;
   float bottom = flow.y();
   if (composition.label != kNoPart) {
@@ -52,9 +51,8 @@ void flowLabelAndKicker(Flow& flow, const LayoutNode& node, float x, float width
   flow.space(space.kickerAfter);
 }
 
-void flowMeta(Flow& flow, const LayoutNode& node, float x, float width) {
+void flowMeta(Flow& flow, const LayoutNode& node, PartIndex meta, float x, float width) {
   const Composition& composition = flow.composition();
-  const PartIndex meta = textOf(composition, node);
   if (meta == kNoPart) return;
   float textX = x;
   if (composition.sourceLogo != kNoPart) {
@@ -66,20 +64,6 @@ void flowMeta(Flow& flow, const LayoutNode& node, float x, float width) {
   }
   flow.text(SemanticRole::Meta, meta, textX, x + width - textX, node.limit);
   flow.space(flow.theme().space.metaAfter);
-}
-
-void flowHeadline(Flow& flow, const LayoutNode& node, float x, float width) {
-  flow.text(SemanticRole::Headline, textOf(flow.composition(), node), x, width, node.limit);
-  if (Box* headline = flow.last()) headline->level = 1;
-  flow.space(flow.theme().space.headlineAfter);
-}
-
-void flowStandfirst(Flow& flow, const LayoutNode& node, float x, float width) {
-  const Spacing& space = flow.theme().space;
-  const PartIndex text = textOf(flow.composition(), node);
-  if (text == kNoPart) return;
-  flow.text(SemanticRole::Standfirst, text, x, width, node.limit);
-  flow.space(space.standfirstAfter + space.figureAfter - space.paragraphAfter);
 }
 
 void flowImage(Flow& flow, const LayoutNode& node, float x, float width) {
@@ -102,23 +86,34 @@ float leadHeight(const Flow& flow, const LayoutNode& node, float width) {
 }
 
 void flowPart(Flow& flow, const LayoutNode& node, float x, float width) {
+  const Spacing& space = flow.theme().space;
+  const PartIndex text = textOf(flow.composition(), node);
+  SemanticRole role = SemanticRole::ReadMore;
+  float after = space.paragraphAfter;
   switch (node.kind) {
-    case NodeKind::Kicker: return flowLabelAndKicker(flow, node, x, width);
-    case NodeKind::Headline: return flowHeadline(flow, node, x, width);
-    case NodeKind::Meta: return flowMeta(flow, node, x, width);
-    case NodeKind::Standfirst: return flowStandfirst(flow, node, x, width);
     case NodeKind::Image: return flowImage(flow, node, x, width);
     case NodeKind::Body: return flowBody(flow, x, width, node.limit);
-    case NodeKind::ReadMore:
-      flow.text(SemanticRole::ReadMore, textOf(flow.composition(), node), x, width, node.limit);
-      flow.space(flow.theme().space.paragraphAfter);
-      return;
     case NodeKind::Related: return flowRelated(flow, node, x, width);
     case NodeKind::Signup: return flowSiteBlock(flow, SemanticRole::Signup, x, width);
     case NodeKind::Banner: return flowSiteBlock(flow, SemanticRole::Banner, x, width);
     case NodeKind::Consent: return flowSiteBlock(flow, SemanticRole::Consent, x, width);
-    default: return;
+    case NodeKind::Kicker: return flowLabelAndKicker(flow, node, text, x, width);
+    case NodeKind::Meta: return flowMeta(flow, node, text, x, width);
+    case NodeKind::Headline:
+      role = SemanticRole::Headline;
+      after = space.headlineAfter;
+      break;
+    case NodeKind::Standfirst:
+      role = SemanticRole::Standfirst;
+      after = space.standfirstAfter + space.figureAfter - space.paragraphAfter;
+      break;
+    default: break;
   }
+  if (text == kNoPart) return;
+  flow.text(role, text, x, width, node.limit);
+  Box* box = flow.last();
+  if (box && role == SemanticRole::Headline) box->level = 1;
+  flow.space(after);
 }
 
 }  // namespace ac

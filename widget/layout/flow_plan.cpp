@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "layout/flow_parts.h"
 
@@ -23,7 +24,24 @@ class PlanFlow {
  public:
   PlanFlow(Flow& flow, const LayoutPlan& plan) : flow_(flow), plan_(plan), theme_(flow.theme()) {}
 
+  /// All of it, in the article's box. The site's own blocks that are read after the article stand beside it, not in it.
+  void card() {
+    flow_.open(SemanticRole::Article, 0, flow_.width());
+    endOfArticle_ = plan_.size();
+    while (endOfArticle_ > 1 && (isSiteBlock(plan_[endOfArticle_ - 1].kind) || !isPart(plan_[endOfArticle_ - 1].kind))) {
+      --endOfArticle_;
+    }
+    // What stands beside the article's parts is in it.
+    for (size_t i = 0; i < endOfArticle_; ++i) {
+      if (plan_[i].kind == NodeKind::Row) endOfArticle_ = std::max(endOfArticle_, endOf(i));
+    }
+    if (!plan_.empty()) node(0, {0, flow_.width(), false});
+    flow_.moveTo(std::max(flow_.contentBottom(), 1.0f));
+    if (endOfArticle_ == plan_.size()) flow_.close();
+  }
+
   void node(size_t at, Room room) {
+    if (at != 0 && at == endOfArticle_) flow_.close();
     const LayoutNode& node = plan_[at];
     const float most = node.measure == MeasureToken::Text     ? theme_.measurePx
                        : node.measure == MeasureToken::Figure ? theme_.figureMeasurePx
@@ -46,13 +64,16 @@ class PlanFlow {
   }
 
   float gapPx(GapToken gap) const {
-    switch (gap) {
-      case GapToken::Tight: return theme_.space.gapTight;
-      case GapToken::Normal: return theme_.space.gapNormal;
-      case GapToken::Wide: return theme_.space.gapWide;
-      case GapToken::Loose: return theme_.space.gapLoose;
-      default: return 0;
-    }
+    const Spacing& space = theme_.space;
+    const float px[] = {0, space.gapTight, space.gapNormal, space.gapWide, space.gapLoose};
+    return px[std::min<size_t>(static_cast<size_t>(gap), std::size(px) - 1)];
+  }
+
+  // Without the space below it.
+  float heightOf(size_t at, const Room& room) const {
+    Flow probe = flow_.probe();
+    PlanFlow(probe, plan_).node(at, room);
+    return probe.contentBottom();
   }
 
   size_t endOf(size_t at) const { return at + plan_[at].size; }
@@ -78,11 +99,9 @@ class PlanFlow {
       // It stands here, and is read after the others.
       late = child;
       lateTop = flow_.y();
-      Flow probe = flow_.probe();
-      PlanFlow(probe, plan_).node(child, room);
-      flow_.space(probe.contentBottom());
+      flow_.space(heightOf(child, room));
       flow_.settle();
-      flow_.space(probe.y() - probe.contentBottom());
+      flow_.space(theme_.space.figureAfter);
     }
     if (late != 0) {
       const float bottom = flow_.y();
@@ -168,9 +187,7 @@ class PlanFlow {
   void over(size_t at, const Room& room) {
     const size_t content = endOf(at + 1);
     const float top = flow_.y();
-    Flow probe = flow_.probe();
-    PlanFlow(probe, plan_).node(content, room);
-    const float contentHeight = std::ceil(probe.contentBottom());
+    const float contentHeight = std::ceil(heightOf(content, room));
     const bool bleeds = room.x == 0 && room.width == flow_.width();
     const float edge = bleeds ? theme_.cardBorder : 0;
     const bool isFirst = bleeds && top == 0;
@@ -185,56 +202,45 @@ class PlanFlow {
     ground.rect = {room.x + edge, top + above, room.width - 2 * edge, height};
     ground.radius = bleeds ? std::max(0.0f, theme_.cardRadius - edge) : theme_.imageRadius;
     if (bleeds) ground.rounded = static_cast<uint8_t>((isFirst ? kRoundedTop : 0) | (isLast ? kRoundedBottom : 0));
-    if (ground.rounded == 0) ground.radius = 0;
     ground.shadeTop = top + above + spare;
-    ground.shadeBottom = ground.shadeTop + contentHeight;
     flow_.setOnImage(true);
     flow_.moveTo(ground.shadeTop);
     flow_.setContentBottom(ground.shadeTop);
     node(content, room);
-    picture(ground);
     flow_.setOnImage(false);
+    picture(ground);
     flow_.moveTo(ground.rect.bottom());
     flow_.settle();
     flow_.space(bleeds ? isLast ? edge : 0 : theme_.space.figureAfter);
     if (isLast) flow_.settle();
   }
 
-  /// A picture under a text, and where it is shaded for that.
+  /// A picture under a text, shaded for that from `shadeTop` on.
   struct Ground {
     Rect rect;
     float radius = 0;
     uint8_t rounded = kRoundedBoth;
     float shadeTop = 0;
-    float shadeBottom = 0;
   };
 
   void picture(const Ground& ground) {
-    const size_t begin = flow_.mark();
     const Rect& rect = ground.rect;
+    flow_.setBehind(true);
     flow_.moveTo(rect.y);
     flow_.open(SemanticRole::Figure, rect.x, rect.width);
     flow_.picture(flow_.composition().leadPicture, rect.x, rect.width, rect.height, ground.radius);
     if (PlacedPicture* placed = flow_.lastPicture()) placed->rounded = ground.rounded;
-    // A fade has no corners: where there is none or little room for one, all of the picture is shaded.
+    // A fade has no corners: where there is little room for one, all of the picture is shaded.
     const float fade = theme_.space.scrimFade;
-    const float above = ground.shadeTop - rect.y;
-    const float below = rect.bottom() - ground.shadeBottom;
-    const float least = std::max(ground.radius, 1.0f);
-    const bool fadesUp = above >= least + fade;
-    const bool fadesDown = below >= least + fade;
-    const float top = fadesUp ? ground.shadeTop : rect.y;
-    const float bottom = fadesDown ? ground.shadeBottom : rect.bottom();
-    BoxFill shade = {ColorToken::Scrim, ground.radius};
-    shade.rounded = static_cast<uint8_t>((fadesUp ? 0 : ground.rounded & kRoundedTop) |
-                                         (fadesDown ? 0 : ground.rounded & kRoundedBottom));
-    if (shade.rounded == 0) shade.radiusPx = 0;
-    fill(rect, top, bottom - top, shade);
-    if (fadesUp) fill(rect, top - fade, fade, {ColorToken::Scrim, 0, 0, Fade::Up});
-    if (fadesDown) fill(rect, bottom, fade, {ColorToken::Scrim, 0, 0, Fade::Down});
+    const bool fades = ground.shadeTop - rect.y >= std::max(ground.radius, 1.0f) + fade;
+    const float top = fades ? ground.shadeTop : rect.y;
+    fill(rect, top, rect.bottom() - top,
+         {ColorToken::Scrim, ground.radius,
+          static_cast<uint8_t>(fades ? ground.rounded & kRoundedBottom : ground.rounded)});
+    if (fades) fill(rect, top - fade, fade, {ColorToken::Scrim, 0, 0, true});
     flow_.moveTo(rect.bottom());
     flow_.close();
-    flow_.paintBehind(begin);
+    flow_.setBehind(false);
   }
 
   void fill(const Rect& rect, float top, float height, const BoxFill& style) {
@@ -248,29 +254,22 @@ class PlanFlow {
   Flow& flow_;
   const LayoutPlan& plan_;
   const Theme& theme_;
+  size_t endOfArticle_ = 0;  ///< The first node after it; 0 for a part of a card.
 };
-
-void flowCard(Flow& flow, const LayoutPlan& plan) {
-  flow.open(SemanticRole::Article, 0, flow.width());
-  if (!plan.empty()) PlanFlow(flow, plan).node(0, {0, flow.width(), false});
-  flow.moveTo(std::max(flow.contentBottom(), 1.0f));
-  flow.close();
-}
 
 }  // namespace
 
 BoxTree layoutCard(const Composition& composition, const LayoutPlan& plan, const Theme& theme, float widthPx,
                    const FontSet& fonts) {
   Flow flow(composition, theme, widthPx, fonts, Flow::Purpose::Place);
-  flowCard(flow, plan);
-  flow.partSiteBlocks();
+  PlanFlow(flow, plan).card();
   return flow.finish();
 }
 
 float measureCard(const Composition& composition, const LayoutPlan& plan, const Theme& theme, float widthPx,
                   const FontSet& fonts) {
   Flow flow(composition, theme, widthPx, fonts, Flow::Purpose::Measure);
-  flowCard(flow, plan);
+  PlanFlow(flow, plan).card();
   return std::ceil(flow.y());
 }
 

@@ -37,6 +37,10 @@ inline constexpr bool isPart(NodeKind kind) {
 inline constexpr bool isSiteBlock(NodeKind kind) {
   return kind >= NodeKind::Signup;
 }
+/// A part that is one text, in the type of a role.
+inline constexpr bool isTextPart(NodeKind kind) {
+  return (kind >= NodeKind::Kicker && kind <= NodeKind::Standfirst) || kind == NodeKind::ReadMore;
+}
 /// Of a set of parts.
 inline constexpr uint16_t partBit(NodeKind kind) {
   return static_cast<uint16_t>(1u << static_cast<unsigned>(kind));
@@ -46,10 +50,10 @@ inline constexpr uint16_t partBit(NodeKind kind) {
 enum class GapToken : uint8_t { Natural, Tight, Normal, Wide, Loose, Count };
 
 /// The widest that a node gets, in the middle of its room or at its start.
-enum class MeasureToken : uint8_t { Full, Text, Figure, Count };
+enum class MeasureToken : uint8_t { Text, Figure, Full, Count };
 
 /// Where the content of an Over stands.
-enum class PlaceToken : uint8_t { Top, Center, Bottom, Count };
+enum class PlaceToken : uint8_t { Bottom, Center, Top, Count };
 
 /// Of LayoutNode::flags.
 enum NodeFlag : uint8_t {
@@ -59,8 +63,6 @@ enum NodeFlag : uint8_t {
   kNodeNoThumbnails = 8,  ///< Of related items.
   kNodePicturesLast = 16,  ///< Pictures are read after what stands beside them; of every Row, and kept when it is stacked.
 };
-
-inline constexpr uint8_t kOwnType = 0xFF;
 
 // Values of LayoutNode::width and ::ratio below those that are numbers.
 inline constexpr uint16_t kWidthShared = 0;
@@ -72,10 +74,10 @@ inline constexpr uint16_t kRatioOwn = 2;
 
 struct LayoutNode {
   NodeKind kind = NodeKind::Column;
-  uint8_t type = kOwnType;  ///< TextRole of a text part.
-  uint8_t flags = 0;        ///< NodeFlag.
+  uint8_t type = 0;   ///< Of a text part, one more than the TextRole; 0 for its own.
+  uint8_t flags = 0;  ///< NodeFlag.
   GapToken gap = GapToken::Natural;
-  MeasureToken measure = MeasureToken::Full;
+  MeasureToken measure = MeasureToken::Text;
   PlaceToken place = PlaceToken::Bottom;
   uint16_t size = 1;     ///< Nodes of its subtree, itself included.
   uint16_t limit = 0;    ///< Lines of a text, paragraphs of the body or related items, 0 for all; of Use which one.
@@ -89,17 +91,5 @@ struct LayoutNode {
 };
 
 using LayoutPlan = std::vector<LayoutNode>;
-
-/// Where the host wants one of the site's own blocks.
-struct BlockPlace {
-  enum class Mode : uint8_t { AsLaidOut, Off, Before, After };
-  Mode mode = Mode::AsLaidOut;
-  NodeKind part = NodeKind::Headline;  ///< Of Before and After. Where it is not shown, the layout's own place holds.
-
-  bool operator==(const BlockPlace&) const = default;
-};
-
-/// In the order of NodeKind's Signup, Banner, Consent.
-using BlockPlaces = std::array<BlockPlace, 3>;
 
 }  // namespace ac

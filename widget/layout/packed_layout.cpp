@@ -13,11 +13,9 @@ constexpr size_t kMostNodes = 256;
 constexpr int kMostDepth = 32;
 
 bool isNode(const LayoutNode& node) {
-  const bool knowsType = node.type == kOwnType || node.type < static_cast<uint8_t>(TextRole::Count);
-  const bool knowsRest = node.kind < NodeKind::Count && node.gap < GapToken::Count &&
-                         node.measure < MeasureToken::Count && node.place < PlaceToken::Count;
-  const bool hasShape = node.ratio <= kRatioOwn || node.ratio >= 100;
-  return knowsType && knowsRest && hasShape &&
+  // Another gap, measure or place than there is counts as the last one.
+  const bool isKnown = node.kind < NodeKind::Count && node.type <= static_cast<uint8_t>(TextRole::Count);
+  return isKnown && (node.ratio <= kRatioOwn || node.ratio >= 100) &&
          (node.kind < NodeKind::Use || node.size == 1) &&
          (node.kind != NodeKind::Use || node.limit < builtinLayouts().size());
 }

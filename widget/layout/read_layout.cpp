@@ -25,14 +25,10 @@ constexpr std::string_view kKinds[] = {"column",     "row",   "over", "choose", 
 static_assert(std::size(kKinds) == static_cast<size_t>(NodeKind::Count));
 constexpr std::string_view kGaps[] = {"natural", "tight", "normal", "wide", "loose"};
 static_assert(std::size(kGaps) == static_cast<size_t>(GapToken::Count));
-constexpr std::string_view kMeasures[] = {"full", "text", "figure"};
+constexpr std::string_view kMeasures[] = {"text", "figure", "full"};
 static_assert(std::size(kMeasures) == static_cast<size_t>(MeasureToken::Count));
-constexpr std::string_view kPlaces[] = {"top", "center", "bottom"};
+constexpr std::string_view kPlaces[] = {"bottom", "center", "top"};
 static_assert(std::size(kPlaces) == static_cast<size_t>(PlaceToken::Count));
-
-bool isTextPart(NodeKind kind) {
-  return (kind >= NodeKind::Kicker && kind <= NodeKind::Standfirst) || kind == NodeKind::ReadMore;
-}
 
 /// What is wrong, and where; the first fault ends the reading.
 class LayoutReader {
@@ -93,6 +89,8 @@ class LayoutReader {
       node.flags = kNodePicturesLast;
       node.measure = MeasureToken::Figure;
       node.gap = GapToken::Wide;
+    } else {
+      node.measure = MeasureToken::Full;
     }
     if (children.size() == 0) return fail(children, StatusCode::BadValue, "expected at least one node");
     if (node.kind == NodeKind::Over && children.size() != 2)
@@ -117,6 +115,23 @@ class LayoutReader {
     if (node.kind == NodeKind::Row && share > 1)
       return fail(children, StatusCode::BadValue, "the widths come to more than the row");
     plan_[at].size = static_cast<uint16_t>(plan_.size() - at);
+    if (node.kind == NodeKind::Choose) checkChoice(children, at);
+  }
+
+  static bool hasHeadline(std::span<const LayoutNode> nodes) {
+    return std::any_of(nodes.begin(), nodes.end(), [](const LayoutNode& node) {
+      return node.kind == NodeKind::Headline || node.kind == NodeKind::Use;
+    });
+  }
+
+  // What is chosen among headlines has one itself.
+  void checkChoice(const JsonValue& choices, size_t at) {
+    const std::span<const LayoutNode> nodes(plan_);
+    if (!hasHeadline(nodes.subspan(at))) return;
+    for (size_t child = at + 1; child < plan_.size(); child += plan_[child].size) {
+      if (!hasHeadline(nodes.subspan(child, plan_[child].size)))
+        return fail(choices, StatusCode::MissingField, "where it is chosen the headline may be missing");
+    }
   }
 
   // An image, or a choice of images.
@@ -130,10 +145,11 @@ class LayoutReader {
   }
 
   void use(const JsonValue& name, const JsonValue& object) {
-    const std::span<const BuiltinLayout> layouts = builtinLayouts();
+    const BuiltinLayouts layouts = builtinLayouts();
     LayoutNode node;
     node.kind = NodeKind::Use;
-    while (node.limit < layouts.size() && layouts[node.limit].name != name.string()) ++node.limit;
+    node.measure = MeasureToken::Full;
+    while (node.limit < layouts.size() && builtinLayoutName(node.limit) != name.string()) ++node.limit;
     if (node.limit == layouts.size())
       return fail(name, StatusCode::BadValue, "there is no built-in layout of this name");
     members(object, node);
@@ -240,7 +256,7 @@ class LayoutReader {
   bool type(const JsonValue& value, LayoutNode& node) {
     for (size_t role = 0; role < static_cast<size_t>(TextRole::Count); ++role) {
       if (textRoleName(static_cast<TextRole>(role)) != value.string()) continue;
-      node.type = static_cast<uint8_t>(role);
+      node.type = static_cast<uint8_t>(role + 1);
       return true;
     }
     fail(value, StatusCode::BadValue, "the theme has no such typography");
@@ -293,7 +309,7 @@ class LayoutReader {
         if (px != 0) widths.push_back(static_cast<float>(px));
       }
       asked |= node.with | node.without;
-      if (node.kind == NodeKind::Use) gatherConditions(builtinLayouts()[node.limit].nodes, widths, asked);
+      if (node.kind == NodeKind::Use) gatherConditions(builtinLayouts()[node.limit], widths, asked);
     }
   }
 
@@ -303,11 +319,13 @@ class LayoutReader {
     uint16_t asked = 0;
     gatherConditions(plan_, widths, asked);
     asked &= static_cast<uint16_t>(~partBit(NodeKind::Headline));
+    std::sort(widths.begin(), widths.end());
+    widths.erase(std::unique(widths.begin(), widths.end()), widths.end());
     for (const float width : widths) {
       // Every set of the parts that conditions ask for.
       for (uint32_t set = asked;; set = (set - 1) & asked) {
         const auto content = static_cast<uint16_t>(set | partBit(NodeKind::Headline));
-        const ShownPlan shown = resolvePlan(plan_, content, {}, width);
+        const ShownPlan shown = resolvePlan(plan_, content, width);
         const bool any = std::any_of(shown.nodes.begin(), shown.nodes.end(),
                                      [](const LayoutNode& node) { return node.kind == NodeKind::Headline; });
         if (!any) {

@@ -18,7 +18,7 @@ class Resolver {
     const LayoutNode& node = plan[at];
     if (!isShown(node)) return false;
     if (isPart(node.kind)) return takePart(node);
-    if (node.kind == NodeKind::Use) return take(builtinLayouts()[node.limit].nodes, 0);
+    if (node.kind == NodeKind::Use) return take(builtinLayouts()[node.limit], 0);
     const size_t place = out_.nodes.size();
     const bool isChoice = node.kind == NodeKind::Choose;
     if (!isChoice) out_.nodes.push_back(node);
@@ -40,31 +40,7 @@ class Resolver {
     return true;
   }
 
-  // Where a block may stand beside a part: around the row or picture that the part is in.
-  void place(NodeKind block, const BlockPlace& wish) {
-    const size_t from = find(block);
-    if (wish.mode == BlockPlace::Mode::AsLaidOut || from == out_.nodes.size()) return;
-    const LayoutNode node = out_.nodes[from];
-    if (wish.mode == BlockPlace::Mode::Off) return remove(from);
-    // Nothing stands beside all of a layout.
-    if (wish.part == block || find(wish.part) == out_.nodes.size() || isApart(out_.nodes[0])) return;
-    remove(from);
-    const size_t part = find(wish.part);
-    size_t at = 1;
-    while (at < part) {
-      const LayoutNode& holder = out_.nodes[at];
-      const bool holds = at + holder.size > part;
-      if (holds && isApart(holder)) break;
-      at += holds ? 1 : holder.size;
-    }
-    insert(node, wish.mode == BlockPlace::Mode::Before ? at : at + out_.nodes[at].size, at);
-  }
-
  private:
-  static bool isApart(const LayoutNode& holder) {
-    return !isPart(holder.kind) && (holder.kind != NodeKind::Column || holder.flags & kNodePicturesLast);
-  }
-
   bool isBelow(uint16_t px) {
     if (px == 0) return false;
     const auto edge = static_cast<float>(px);
@@ -81,38 +57,14 @@ class Resolver {
 
   bool takePart(const LayoutNode& node) {
     const uint16_t bit = partBit(node.kind);
-    if (!(content_ & bit)) return false;
-    content_ &= static_cast<uint16_t>(~bit);
+    if (!(content_ & ~taken_ & bit)) return false;
+    taken_ |= bit;
     out_.nodes.push_back(node);
     return true;
   }
 
-  size_t find(NodeKind kind) const {
-    size_t at = 0;
-    while (at < out_.nodes.size() && out_.nodes[at].kind != kind) ++at;
-    return at;
-  }
-
-  // A node goes, and with it what then holds nothing.
-  void remove(size_t at) {
-    LayoutPlan& nodes = out_.nodes;
-    nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(at));
-    size_t empty = at;
-    for (size_t above = at; above-- > 0;) {
-      if (above + nodes[above].size > at && --nodes[above].size == 1) empty = above;
-    }
-    if (empty != at) remove(empty);
-  }
-
-  // Beside the subtree at `beside`, into the same holders.
-  void insert(const LayoutNode& node, size_t at, size_t beside) {
-    for (size_t above = 0; above < beside; ++above) {
-      if (above + out_.nodes[above].size > beside) ++out_.nodes[above].size;
-    }
-    out_.nodes.insert(out_.nodes.begin() + static_cast<std::ptrdiff_t>(at), node);
-  }
-
-  uint16_t content_;  ///< Not shown yet.
+  const uint16_t content_;
+  uint16_t taken_ = 0;
   const float width_;
   ShownPlan& out_;
 };
@@ -138,13 +90,9 @@ uint16_t contentOf(const Article& article) {
   return content;
 }
 
-ShownPlan resolvePlan(const LayoutPlan& plan, uint16_t content, const BlockPlaces& blocks, float widthPx) {
+ShownPlan resolvePlan(const LayoutPlan& plan, uint16_t content, float widthPx) {
   ShownPlan shown;
-  Resolver resolver(content, widthPx, shown);
-  resolver.take(plan, 0);
-  for (size_t i = 0; i < blocks.size(); ++i) {
-    resolver.place(static_cast<NodeKind>(static_cast<size_t>(NodeKind::Signup) + i), blocks[i]);
-  }
+  Resolver(content, widthPx, shown).take(plan, 0);
   return shown;
 }
 

@@ -19,6 +19,6 @@ struct ShownPlan {
 uint16_t contentOf(const Article& article);
 
 /// `plan` must be a whole tree, as readLayout() and unpackLayout() give it.
-ShownPlan resolvePlan(const LayoutPlan& plan, uint16_t content, const BlockPlaces& blocks, float widthPx);
+ShownPlan resolvePlan(const LayoutPlan& plan, uint16_t content, float widthPx);
 
 }  // namespace ac

@@ -13,10 +13,10 @@ namespace ac {
 namespace {
 
 // A row of device pixels after the other, each a little stronger than the one before.
-void paintFade(PaintFrame& frame, const DeviceRect& rect, Color color, Fade fade) {
+void paintFade(PaintFrame& frame, const DeviceRect& rect, Color color) {
   const float rows = rect.bottom - rect.top;
   for (float row = 0; row < rows; ++row) {
-    const float share = (fade == Fade::Up ? row + 0.5f : rows - row - 0.5f) / rows;
+    const float share = (row + 0.5f) / rows;
     Color faded = color;
     // Eased, so that neither end is seen as an edge.
     faded.a = static_cast<uint8_t>(static_cast<float>(color.a) * share * share * (3 - 2 * share) + 0.5f);
@@ -28,7 +28,7 @@ void paintFade(PaintFrame& frame, const DeviceRect& rect, Color color, Fade fade
 void paintFill(PaintFrame& frame, const Box& box) {
   const DeviceRect rect = frame.snap(box.rect);
   const Color color = colorOf(frame.theme(), box.fill.color);
-  if (box.fill.fade != Fade::None) return paintFade(frame, rect, color, box.fill.fade);
+  if (box.fill.fades) return paintFade(frame, rect, color);
   frame.list().AddRectFilled(ImVec2(rect.left, rect.top), ImVec2(rect.right, rect.bottom), packColor(color),
                              box.fill.radiusPx * frame.scale(), PaintFrame::corners(box.fill.rounded));
 }

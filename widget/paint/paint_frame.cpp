@@ -79,9 +79,9 @@ const Ink& PaintFrame::ink(ColorToken token) {
 }
 
 ImDrawFlags PaintFrame::corners(uint8_t rounded) {
-  if (rounded == kRoundedBoth) return 0;
+  static_assert(ImDrawFlags_RoundCornersTop << 2 == ImDrawFlags_RoundCornersBottom);
   if (rounded == 0) return ImDrawFlags_RoundCornersNone;
-  return rounded == kRoundedTop ? ImDrawFlags_RoundCornersTop : ImDrawFlags_RoundCornersBottom;
+  return (rounded + (rounded & kRoundedBottom)) * ImDrawFlags_RoundCornersTop;
 }
 
 const Bitmap* PaintFrame::placeholder(const std::string& thumbhash) {

@@ -16,7 +16,7 @@ class SampleLayout {
                std::string_view layoutName = "standard")
       : theme(std::move(ownTheme)) {
     const std::vector<std::string> files = declareFaces(fonts);
-    plan = resolvePlan(*builtinLayoutNamed(layoutName), contentOf(article), {}, widthPx).nodes;
+    plan = resolvePlan(*builtinLayoutNamed(layoutName), contentOf(article), widthPx).nodes;
     do {
       composition = startComposition(article, widthClassOf(theme, widthPx));
       composeShown(composition, plan, article, theme, fonts);

@@ -3,8 +3,7 @@
 /** The built-in layouts, by their places in the core. */
 export const layoutNames = ["standard", "compact", "hero", "list", "headline", "brief", "auto"] as const;
 
-/** Parts of layouts, by the first one's number in the core on. */
-export const firstPart = 5;
+/** Parts of layouts, in the order of their numbers in the core. */
 export const partNames = [
   "kicker",
   "headline",

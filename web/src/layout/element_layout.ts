@@ -1,7 +1,7 @@
 import { layoutNames } from "../abi/layout_names.js";
 import { configuration } from "../runtime/configure.js";
 import { type Fault, faultOf } from "../runtime/fault.js";
-import { type CardLayout, standardLayout } from "./card_layout.js";
+import { type AskedLayout, type CardLayout, standardLayout } from "./card_layout.js";
 
 export interface LayoutSink {
   /** Called with every layout but one that is there at once; later than the call that brought it about. */
@@ -10,7 +10,7 @@ export interface LayoutSink {
   failed(fault: Fault): void;
 }
 
-const keyOf = ({ builtin, packed, blocks }: CardLayout) => `${builtin},${blocks},${packed}`;
+const keyOf = ({ builtin, packed }: CardLayout) => `${builtin},${packed}`;
 
 /** The layout of one element: from its attributes and properties, and again when they change. */
 export class ElementLayout {
@@ -19,6 +19,7 @@ export class ElementLayout {
   /** By the names of the attributes that they go before. */
   readonly #values: { layout?: unknown; blocks?: unknown } = {};
   #current: CardLayout | undefined;
+  #asked: AskedLayout = { layout: standardLayout, places: [] };
   #settled: Promise<void> = Promise.resolve();
   #round = 0;
 
@@ -34,7 +35,7 @@ export class ElementLayout {
 
   /** Settles when there is a layout. */
   async first(): Promise<void> {
-    if (!this.#current) this.refresh();
+    this.refresh();
     while (!this.#current) await this.#settled;
   }
 
@@ -52,23 +53,27 @@ export class ElementLayout {
     const blocks = this.value("blocks") || undefined;
     const round = ++this.#round;
     const builtin = layoutNames.indexOf(layout as (typeof layoutNames)[number]);
-    if (builtin >= 0 && !blocks) this.#take(builtin ? { builtin, blocks: 0 } : standardLayout);
-    else this.#settled = this.#read({ layout, blocks }, round);
+    if (builtin >= 0 && !blocks) {
+      this.#asked = { layout: { builtin }, places: [] };
+      this.#take(this.#asked.layout);
+    } else {
+      this.#settled = this.#read({ layout, blocks }, round);
+    }
   }
 
   async #read(sources: { layout: unknown; blocks: unknown }, round: number): Promise<void> {
     const base = this.#element.ownerDocument.baseURI;
-    const before = this.#current ?? standardLayout;
     try {
       const { readLayout } = await import("../layout.js");
       if (round !== this.#round) return;
-      const { layout, faults } = await readLayout(sources, base, before, configuration().themeUrl);
+      const { asked, layout, faults } = await readLayout(sources, base, this.#asked, configuration().themeUrl);
       if (round !== this.#round) return;
+      this.#asked = asked;
       this.#take(layout, true);
       for (const fault of faults) this.#sink.failed(fault);
     } catch (error) {
       if (round !== this.#round) return;
-      this.#take(before, true);
+      this.#take(this.#current ?? standardLayout, true);
       this.#sink.failed(faultOf(error, "module-unavailable", "layout.js"));
     }
   }

@@ -11,7 +11,7 @@ export type NodeKind = (typeof kinds)[number];
 /** A node of a layout, as widget/layout/layout_plan.h has it. */
 export interface PlanNode {
   kind: NodeKind;
-  /** TextRole; 255 for the part's own. */
+  /** One more than the TextRole; 0 for the part's own. */
   type: number;
   /** Bits of NodeFlag. */
   flags: number;
@@ -38,6 +38,8 @@ export const widthParts = 10_000;
 export const ratioNames = ["lead", "thumbnail", "own"] as const;
 
 export const isPart = (kind: NodeKind): boolean => kinds.indexOf(kind) > kinds.indexOf("use");
+export type SiteBlock = "signup" | "banner" | "consent";
+
 export const isSiteBlock = (kind: NodeKind): boolean => kind === "signup" || kind === "banner" || kind === "consent";
 /** Of a set of parts. */
 export const partBit = (kind: NodeKind): number => 1 << kinds.indexOf(kind);
@@ -80,17 +82,30 @@ export function planOf({ builtin, packed }: Pick<CardLayout, "builtin" | "packed
   return read();
 }
 
-/** Where one of the site's own blocks stands. */
-export interface BlockPlace {
-  mode: "layout" | "off" | "before" | "after";
-  part: NodeKind;
-}
-
-/** Of sign-up, banner and consent, from the number that the core takes. */
-export function blockPlaces(blocks: number): [NodeKind, BlockPlace][] {
-  const modes = ["layout", "off", "before", "after"] as const;
-  return (["signup", "banner", "consent"] as const).map((block, index) => {
-    const byte = (blocks >> (8 * index)) & 255;
-    return [block, { mode: modes[byte & 3]!, part: kinds[byte >> 2] ?? "headline" }];
+/** The same tree for the core, with what it used as part of it. */
+export function packPlan(root: PlanNode): Uint8Array {
+  const nodes: { node: PlanNode; count: number }[] = [];
+  const list = (node: PlanNode): number => {
+    const entry = { node, count: 1 };
+    nodes.push(entry);
+    for (const child of node.children) entry.count += list(child);
+    return entry.count;
+  };
+  list(root);
+  const bytes = new Uint8Array(nodes.length * AbiLayoutNode.size);
+  const view = new DataView(bytes.buffer);
+  nodes.forEach(({ node, count }, index) => {
+    const start = index * AbiLayoutNode.size;
+    const kind = node.kind === "use" ? "choose" : node.kind;
+    view.setUint8(start + AbiLayoutNode.kind, kinds.indexOf(kind));
+    for (const field of ["type", "flags", "gap", "measure", "place"] as const) {
+      view.setUint8(start + AbiLayoutNode[field], node[field]);
+    }
+    view.setUint16(start + AbiLayoutNode.nodes, count, true);
+    for (const field of ["from", "below", "stackBelow", "with", "without", "width", "ratio"] as const) {
+      view.setUint16(start + AbiLayoutNode[field], node[field], true);
+    }
+    view.setUint16(start + AbiLayoutNode.limit, isPart(kind) ? node.limit : 0, true);
   });
+  return bytes;
 }

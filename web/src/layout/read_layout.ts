@@ -3,7 +3,9 @@ import { layoutNames } from "../abi/layout_names.js";
 import { writeArticle } from "../runtime/article_text.js";
 import { CardError, type Fault, fault, faultOf } from "../runtime/fault.js";
 import type { CoreExports } from "../runtime/load_wasm.js";
-import type { CardLayout, LayoutSources } from "./card_layout.js";
+import type { AskedLayout, CardLayout, LayoutSources } from "./card_layout.js";
+import { type BlockPlace, placeBlock } from "./place_blocks.js";
+import { packPlan, planOf, type SiteBlock } from "./plan_nodes.js";
 import { readBlocks } from "./read_blocks.js";
 
 const encoder = new TextEncoder();
@@ -37,11 +39,7 @@ export function packLayout(exports: CoreExports, json: string): Uint8Array {
   return bytesAt(at + AbiLayout.packed);
 }
 
-async function planOf(
-  layout: unknown,
-  base: string,
-  reader: LayoutReader,
-): Promise<Pick<CardLayout, "builtin" | "packed">> {
+async function drawnOf(layout: unknown, base: string, reader: LayoutReader): Promise<CardLayout> {
   if (typeof layout !== "string") {
     if (typeof layout !== "object" || !layout) throw fault("wrong-type", "$", "expected a name or an object");
     const text = writeArticle(layout);
@@ -62,31 +60,38 @@ async function planOf(
   }
 }
 
+/** The layout with the site's own blocks where the host wants them. */
+export function withBlocks(layout: CardLayout, places: readonly [SiteBlock, BlockPlace][]): CardLayout {
+  if (places.length === 0) return layout;
+  const plan = places.reduce((root, [block, place]) => placeBlock(root, block, place), planOf(layout));
+  return { builtin: 0, packed: packPlan(plan) };
+}
+
 /**
- * The layout that the sources ask for. Of what is wrong with them a fault is told, and what `before` says of it stays;
- * paths begin with the attribute's name: `layout.column[2].part`.
+ * The layout that the sources ask for. Of what is wrong with them a fault is told, and `before` holds; paths begin with the
+ * attribute's name: `layout.column[2].part`.
  */
 export async function readLayout(
   { layout, blocks }: LayoutSources,
   base: string,
-  before: CardLayout,
+  before: AskedLayout,
   reader: LayoutReader,
-): Promise<{ layout: CardLayout; faults: Fault[] }> {
+): Promise<{ asked: AskedLayout; layout: CardLayout; faults: Fault[] }> {
   const faults: Fault[] = [];
-  const { blocks: placesBefore, ...planBefore } = before;
   const found = (error: unknown, name: string) => {
     const { code, path, reason } = faultOf(error, "layout-unavailable");
     faults.push({ code, path: path.startsWith("$") ? `${name}${path.slice(1)}` : path, reason });
   };
-  const plan = await planOf(layout, base, reader).catch((error) => {
-    found(error, "layout");
-    return planBefore;
-  });
-  let places = placesBefore;
+  const asked = { ...before };
   try {
-    places = readBlocks(blocks);
+    asked.layout = await drawnOf(layout, base, reader);
+  } catch (error) {
+    found(error, "layout");
+  }
+  try {
+    asked.places = readBlocks(blocks);
   } catch (error) {
     found(error, "blocks");
   }
-  return { layout: { ...plan, blocks: places }, faults };
+  return { asked, layout: withBlocks(asked.layout, asked.places), faults };
 }

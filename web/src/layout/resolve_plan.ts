@@ -1,14 +1,5 @@
 import type { CardLayout } from "./card_layout.js";
-import {
-  type BlockPlace,
-  blockPlaces,
-  isPart,
-  NodeFlag,
-  type NodeKind,
-  type PlanNode,
-  partBit,
-  planOf,
-} from "./plan_nodes.js";
+import { isPart, type PlanNode, partBit, planOf } from "./plan_nodes.js";
 
 /** What a layout shows of an article at a width, and for which widths that holds. */
 export interface ShownPlan {
@@ -58,50 +49,5 @@ export function resolvePlan(layout: CardLayout, content: number, width: number):
   };
 
   shown.root = take(planOf(layout));
-  for (const [block, place] of blockPlaces(layout.blocks)) {
-    if (shown.root) shown.root = placed(shown.root, block, place);
-  }
   return shown;
-}
-
-const holds = (node: PlanNode, kind: NodeKind): boolean =>
-  node.kind === kind || node.children.some((child) => holds(child, kind));
-
-/** Without the part, and without what then holds nothing. */
-function without(node: PlanNode, kind: NodeKind): PlanNode | undefined {
-  if (node.kind === kind) return undefined;
-  if (isPart(node.kind)) return node;
-  const children = node.children.flatMap((child) => without(child, kind) ?? []);
-  return children.length ? { ...node, children } : undefined;
-}
-
-const isApart = ({ kind, flags }: PlanNode) => kind !== "column" || (flags & NodeFlag.picturesLast) > 0;
-
-/** With `block` beside the part, around the row or picture that it is in. */
-function beside(node: PlanNode, block: PlanNode, { mode, part }: BlockPlace): PlanNode {
-  const children = node.children.flatMap((child) => {
-    if (!holds(child, part)) return child;
-    if (!isPart(child.kind) && !isApart(child)) return beside(child, block, { mode, part });
-    return mode === "before" ? [block, child] : [child, block];
-  });
-  return { ...node, children };
-}
-
-function placed(root: PlanNode, kind: NodeKind, place: BlockPlace): PlanNode | undefined {
-  if (place.mode === "layout" || !holds(root, kind)) return root;
-  const rest = without(root, kind);
-  if (place.mode === "off") return rest;
-  const block = find(root, kind);
-  // Nothing stands beside all of a layout.
-  if (isApart(root) || place.part === kind || !rest || !block || !holds(rest, place.part)) return root;
-  return beside(rest, block, place);
-}
-
-export function find(node: PlanNode, kind: NodeKind): PlanNode | undefined {
-  if (node.kind === kind) return node;
-  for (const child of node.children) {
-    const found = find(child, kind);
-    if (found) return found;
-  }
-  return undefined;
 }

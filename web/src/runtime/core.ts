@@ -123,8 +123,8 @@ export class Core {
     this.#withBytes(packed, (at) => this.#exports.ac_card_set_theme!(handle, scheme, at, packed.length));
   }
 
-  setLayout(handle: number, { builtin, packed = new Uint8Array(), blocks }: DrawnLayout): void {
-    this.#withBytes(packed, (at) => this.#exports.ac_card_set_layout!(handle, builtin, at, packed.length, blocks));
+  setLayout(handle: number, { builtin, packed = new Uint8Array() }: DrawnLayout): void {
+    this.#withBytes(packed, (at) => this.#exports.ac_card_set_layout!(handle, builtin, at, packed.length));
   }
 
   setControls(handle: number, { states, message }: ControlChange): void {

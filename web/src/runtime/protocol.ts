@@ -61,8 +61,6 @@ export interface DrawnTheme {
 export interface DrawnLayout {
   builtin: number;
   packed?: Uint8Array;
-  /** Where the site's own blocks stand: as ac_card_set_layout takes it. */
-  blocks: number;
 }
 
 /** What a card's controls show: all of it, however little has changed. */

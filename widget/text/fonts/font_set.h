@@ -83,6 +83,9 @@ class FontSet {
   /// Rises whenever a face changes its state to Loaded or Failed, and with the foreign clusters' and the hyphenation's
   /// own; texts shaped under an older revision may be out of date.
   uint32_t revision() const;
+  /// Paragraphs that have been shaped with these fonts.
+  uint32_t shapings() const { return shapings_; }
+  void countShaping() { ++shapings_; }
   std::vector<FaceId> wanted() const;
   /// Whether a text that has all its faces may get others later: one of a theme that comes, or one that failed.
   bool mayChange() const;
@@ -119,6 +122,7 @@ class FontSet {
   ForeignClusters foreign_;
   HyphenationSet hyphenation_;
   uint32_t revision_ = 0;
+  uint32_t shapings_ = 0;
   // Answers that were given before, of use only while faces stay as they are.
   mutable std::vector<std::unique_ptr<FacePreference>> preferences_;
 };

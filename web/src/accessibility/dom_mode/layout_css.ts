@@ -2,11 +2,12 @@ import { isPart, NodeFlag, type PlanNode, widthParts, widthThumbnail } from "../
 import { type FlowTheme, type Role, typeRule } from "./theme_css.js";
 
 const gaps = ["", "gapTight", "gapNormal", "gapWide", "gapLoose"] as const;
-const places = ["at-top", "at-center", "at-bottom"] as const;
+const places = ["at-bottom", "at-center", "at-top"] as const;
+const measures = ["text", "figure"] as const;
 
-/** The theme's name of a TextRole. */
+/** The theme's name of a node's type. */
 export function roleOf(theme: FlowTheme, type: number): Role | undefined {
-  return (Object.keys(theme.type) as Role[])[type];
+  return (Object.keys(theme.type) as Role[])[type - 1];
 }
 
 /**
@@ -19,7 +20,7 @@ export function layoutCss(theme: FlowTheme): string {
     ".article.laid{padding:0}.article.laid:not(:last-child) .column.inset:last-child{padding-bottom:0}",
     ".column{display:flex;flex-direction:column;box-sizing:border-box}.column>*{flex:none;width:100%;box-sizing:border-box}",
     ".column.inset{padding:var(--pad)}.column>:last-child{margin-bottom:0}",
-    `.m1{max-width:${measurePx}px}.m2{max-width:${figureMeasurePx}px}.mid{align-self:center}`,
+    `.to-text{max-width:${measurePx}px}.to-figure{max-width:${figureMeasurePx}px}.mid{align-self:center}`,
     ".line{display:flex;flex-wrap:wrap;align-items:baseline}.line>*{flex:0 1 auto}",
     ...gaps.slice(1).map((gap, index) => `.g${index + 1}{gap:${space[gap as "gapTight"]}px}`),
     ".gapped>*,.gapped>.line>*{margin-bottom:0}",
@@ -78,7 +79,7 @@ export function dressNode(element: HTMLElement, plan: PlanNode, parent: PlanNode
   if (plan.stackBelow) classList.add(`stack${plan.stackBelow}`);
   if (plan.kind === "over") classList.add(places[plan.place]!);
   if (!parent || isPart(parent.kind)) return;
-  if (plan.measure) classList.add(`m${plan.measure}`);
+  if (measures[plan.measure]) classList.add(`to-${measures[plan.measure]}`);
   if (!isStart(parent)) classList.add("mid");
   if (parent.kind === "row" && parent.children[0] === plan) classList.add("leads");
   if (parent.kind !== "row" || !plan.width) return;
