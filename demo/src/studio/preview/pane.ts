@@ -1,4 +1,4 @@
-import type { ArticleCardElement } from "article-card";
+import type { ArticleCardElement, CardSize } from "article-card";
 import { create } from "../../page.js";
 import { figure, fill, words } from "../../words/language.js";
 import { clampWidth } from "../checked_state.js";
@@ -35,7 +35,12 @@ export class Pane {
   readonly #handle: Handle;
   readonly #shot = new Shot();
   readonly #cards = new Map<CardLook["render"], Shown>();
-  readonly #observer = new ResizeObserver(() => this.#measure());
+  /** Tells the frame's height, so that nobody has to ask for it and make the browser lay the page out at once. */
+  readonly #observer = new ResizeObserver((entries) => {
+    this.#height = entries.at(-1)?.borderBoxSize[0]?.blockSize ?? this.#height;
+    this.#measure();
+  });
+  #height = 0;
   #state: PaneState | undefined;
   #zoom = 1;
 
@@ -51,7 +56,7 @@ export class Pane {
     this.#observer.observe(this.#frame);
     // Every event that says that other pixels are there.
     for (const type of ["card-load", "card-resize"] as const) {
-      this.element.addEventListener(type, () => this.#changed());
+      this.element.addEventListener(type, ({ detail }) => this.#changed(detail));
     }
     this.element.addEventListener("card-error", ({ detail }) => {
       this.#head.problem(fill(words().studio.preview.failed, { reason: `${detail.path} ${detail.reason}` }));
@@ -75,7 +80,7 @@ export class Pane {
     this.#frame.dataset.difference = String(this.#isDifference);
     const columns = this.#columns;
     const whole = state.width * columns + gapPx * (columns - 1);
-    this.#zoom = state.zoom === "fit" ? Math.min(1, (room - 14) / whole) : state.zoom;
+    this.#zoom = state.zoom === "fit" ? Math.min(1, Math.max(0.1, (room - 14) / whole)) : state.zoom;
     this.#frame.style.setProperty("--width", `${state.width}px`);
     this.#frame.style.setProperty("--columns", String(columns));
     this.#frame.style.width = `${whole}px`;
@@ -122,17 +127,16 @@ export class Pane {
     this.#frame[render === "canvas" ? "prepend" : "append"](sheet);
   }
 
-  #changed(): void {
+  #changed({ width, height }: CardSize): void {
     this.#head.problem("");
     this.#picture();
     const { preview } = words().studio;
-    const height = this.card?.getBoundingClientRect().height ?? 0;
-    const size = { width: figure(this.#state?.width ?? 0), height: figure(Math.round(height / this.#zoom)) };
+    const size = { width: figure(Math.round(width)), height: figure(Math.round(height)) };
     this.#head.size(fill(preview.size, size));
   }
 
   #measure(): void {
-    this.#room.style.height = `${this.#frame.offsetHeight * this.#zoom}px`;
+    this.#room.style.height = `${this.#height * this.#zoom}px`;
   }
 
   /** A picture stands over the card where the screen's own pixels are not those that are asked for. */

@@ -8,12 +8,20 @@ import { isOtherArticle, previewArticle } from "./preview_article.js";
 
 const hasChanges = (changes: Record<string, unknown>) => Object.keys(changes).length > 0;
 
+const restMs = 120;
+
 /** All previews, one for each width, kept in step with the state. */
 export class Preview {
   readonly element = create("div", { className: "panes" });
   readonly #store: Store;
   readonly #view: ViewStore;
   readonly #panes: Pane[] = [];
+  readonly #seen = new Set<Element>();
+  readonly #watch = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) this.#seen[isIntersecting ? "add" : "delete"](target);
+  });
+  #room = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #article: unknown;
   #look:
     | {
@@ -42,10 +50,10 @@ export class Preview {
       )
         this.#arrange(store.state);
     });
-    let room = 0;
-    new ResizeObserver(() => {
-      if (this.element.clientWidth === room) return;
-      room = this.element.clientWidth;
+    new ResizeObserver(([entry]) => {
+      const room = entry?.contentRect.width ?? 0;
+      if (room === this.#room) return;
+      this.#room = room;
       this.#arrange(store.state);
     }).observe(this.element);
   }
@@ -74,17 +82,33 @@ export class Preview {
     // The same object while nothing of it changes, so that panes see that at once.
     const keys = Object.keys(look) as (keyof typeof look)[];
     if (!this.#look || keys.some((key) => look[key] !== this.#look?.[key])) this.#look = look;
-    while (this.#panes.length > widths.length) this.#panes.pop()?.close();
+    while (this.#panes.length > widths.length) this.#close(this.#panes.pop());
     while (this.#panes.length < widths.length) this.#open(this.#panes.length);
     const { zoom, difference } = this.#view.view;
-    const room = this.element.clientWidth - parseFloat(getComputedStyle(this.element).paddingInline || "0") * 2;
-    widths.forEach((width, index) => {
-      this.#panes[index]?.update(
-        { width, look: this.#look!, mode, scale, zoom, difference },
-        room,
-        widths.length === 1,
-      );
+    const isAlone = widths.length === 1;
+    const update = (pane: Pane, index: number) => {
+      const width = widths[index];
+      if (width === undefined) return;
+      pane.update({ width, look: this.#look!, mode, scale, zoom, difference }, this.#room, isAlone);
+    };
+    // What is seen goes first; the others follow once there is a pause, with the newest state alone.
+    clearTimeout(this.#rest);
+    const isSeen = (pane: Pane) => this.#seen.has(pane.element) || !pane.card;
+    this.#panes.forEach((pane, index) => {
+      if (isSeen(pane)) update(pane, index);
     });
+    this.#rest = setTimeout(() => {
+      this.#panes.forEach((pane, index) => {
+        if (!isSeen(pane)) update(pane, index);
+      });
+    }, restMs);
+  }
+
+  #close(pane: Pane | undefined): void {
+    if (!pane) return;
+    this.#watch.unobserve(pane.element);
+    this.#seen.delete(pane.element);
+    pane.close();
   }
 
   #open(index: number): void {
@@ -97,5 +121,6 @@ export class Preview {
     const pane = new Pane(resize, remove);
     this.#panes.push(pane);
     this.element.append(pane.element);
+    this.#watch.observe(pane.element);
   }
 }
