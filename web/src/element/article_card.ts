@@ -1,17 +1,18 @@
 import type { Choices } from "../forms.js";
-import { type CardLayout, standardLayout } from "../layout/card_layout.js";
+import { standardLayout } from "../layout/card_layout.js";
 import { ElementLayout } from "../layout/element_layout.js";
 import type { BlockWishes } from "../layout.js";
 import { configuration } from "../runtime/configure.js";
-import { CardError, fault, faultOf, type Warning } from "../runtime/fault.js";
+import { CardError, faultOf, type Warning } from "../runtime/fault.js";
 import { type CardPort, cardHost } from "../runtime/host.js";
 import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/protocol.js";
-import { type CardTheme, drawn } from "../theme/card_theme.js";
+import type { CardTheme } from "../theme/card_theme.js";
 import { ElementTheme } from "../theme/element_theme.js";
 import { CardAttributes, observedAttributes } from "./card_attributes.js";
 import { type CardContent, contentOf } from "./card_content.js";
 import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
 import { type CardMode, CardView } from "./card_view.js";
+import { CoreLink } from "./core_link.js";
 import { domMode, whenIdle } from "./dom_mode.js";
 import { changes, type DomReason, wantDom } from "./dom_reasons.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
@@ -35,15 +36,14 @@ export class ArticleCardElement extends CardAttributes {
   #contentWarnings: Warning[] = [];
   #view: CardView | undefined;
   #theme: ElementTheme | undefined;
-  #sentTheme: CardTheme | undefined;
   readonly #layout = new ElementLayout(this, {
     changed: () => this.#present(true),
     failed: (fault) => this.#tellError(new CardError(fault)),
   });
-  #sentLayout: CardLayout | undefined;
-  #port: CardPort | undefined;
-  /** The version that the port was given last. */
-  #sentVersion = 0;
+  readonly #core = new CoreLink({
+    show: (frame) => this.#show(frame),
+    fail: (error, version) => this.#fail(error, version),
+  });
   readonly #reasons = new Set<DomReason>();
   /** Ends what shows the card as HTML, when that is overtaken. */
   #presenting = new AbortController();
@@ -193,7 +193,7 @@ export class ArticleCardElement extends CardAttributes {
   #cardView(): CardView {
     this.#view ??= new CardView(this, {
       headingLevel: () => this.headingLevel,
-      change: (controls) => this.#port?.update({ controls }),
+      change: (controls) => this.#core.port?.update({ controls }),
       tell: (type, detail) => this.#tell(type, detail, true),
       fail: (fault) => this.#tell("card-error", new CardError(fault)),
     });
@@ -239,8 +239,7 @@ export class ArticleCardElement extends CardAttributes {
     this.#source = this.#shown = undefined;
     this.#view?.clear();
     this.#size = { width: 0, height: 0 };
-    if (this.#sentVersion) this.#port?.update({ article: null });
-    this.#sentVersion = 0;
+    this.#core.empty();
   }
 
   #because(reason: DomReason, holds: boolean): void {
@@ -266,8 +265,7 @@ export class ArticleCardElement extends CardAttributes {
     } else {
       this.#presenting.abort();
     }
-    const port = this.#port ?? this.#openPort();
-    this.#send(port);
+    const port = this.#told();
     // Far away, or not yet known where: the article is fetched, and nothing is drawn.
     if (this.#near || this.render === "canvas") port.update({ width: this.#width, scale: this.#scale });
     if (isWaiting || this.#shown === source || this.#view.hasOwnHtml || this.render === "canvas") return;
@@ -308,8 +306,7 @@ export class ArticleCardElement extends CardAttributes {
 
   /** The exact height that the card will have when it is drawn, and its article, both from the core. */
   async #measureFar(source: ArticleSource) {
-    const port = this.#port ?? this.#openPort();
-    this.#send(port);
+    const port = this.#told();
     try {
       const { height } = await port.measure(this.#width);
       return { height, content: { text: await port.article() } };
@@ -321,47 +318,20 @@ export class ArticleCardElement extends CardAttributes {
 
   /** Until the reader comes near, the core keeps nothing of the card. */
   #sleep(text: string | undefined): void {
-    if (!this.#source || text === undefined || this.#port?.busy) return;
+    if (!this.#source || text === undefined || this.#core.port?.busy) return;
     const { src: _, ...source } = this.#source;
     this.#source = this.#shown = { ...source, text };
-    this.#closePort();
+    this.#core.close();
   }
 
-  #openPort(): CardPort {
-    this.#port = cardHost().open({
-      show: (frame) => this.#show(frame),
-      fail: (error, version) => this.#fail(error, version),
-    });
-    return this.#port;
-  }
-
-  /** Gives the port the newest content, once. */
-  #send(port: CardPort): void {
-    const theme = this.#theme?.current;
-    if (theme && theme !== this.#sentTheme) {
-      this.#sentTheme = theme;
-      port.update({ theme: drawn(theme) });
-    }
-    const layout = this.#layout.current;
-    if (layout && layout !== this.#sentLayout) {
-      this.#sentLayout = layout;
-      port.update({ layout });
-    }
-    if (!this.#source || this.#sentVersion === this.#source.version) return;
-    this.#sentVersion = this.#source.version;
-    port.update({ article: this.#source });
-  }
-
-  #closePort(): void {
-    this.#port?.close();
-    this.#port = undefined;
-    this.#sentVersion = 0;
-    this.#sentTheme = this.#sentLayout = undefined;
+  /** The core, which knows what is to be drawn. */
+  #told(): CardPort {
+    return this.#core.send({ source: this.#source, theme: this.#theme?.current, layout: this.#layout.current });
   }
 
   #closeUnused(): void {
     const isAsleep = this.#reasons.has("far") && this.mode === "dom";
-    if ((!this.isConnected || isAsleep) && !this.#port?.busy) this.#closePort();
+    if ((!this.isConnected || isAsleep) && !this.#core.port?.busy) this.#core.close();
   }
 
   #stopWatching(): void {
@@ -386,7 +356,7 @@ export class ArticleCardElement extends CardAttributes {
           const { version = 0, base = "" } = this.#shown ?? {};
           return { version, base, ...this.#htmlSettings(this.#theme!.current!) };
         },
-        article: async () => this.#port?.article(),
+        article: async () => this.#core.port?.article(),
       });
       this.#stops.push(stop);
     } catch {
@@ -399,11 +369,10 @@ export class ArticleCardElement extends CardAttributes {
   async #asking<T>(question: (port: CardPort) => Promise<T>): Promise<T> {
     if (!this.#elementTheme().current) await this.#elementTheme().first();
     if (!this.#layout.current) await this.#layout.first();
-    const port = this.#port ?? this.#openPort();
+    const port = this.#told();
     try {
-      this.#send(port);
       await this.#completeTheme();
-      this.#send(port);
+      this.#told();
       return await question(port);
     } finally {
       this.#closeUnused();
@@ -411,7 +380,7 @@ export class ArticleCardElement extends CardAttributes {
   }
 
   #completeTheme(): Promise<void> | undefined {
-    return this.#theme?.complete(this.#version, () => this.#source?.text ?? this.#port?.article());
+    return this.#theme?.complete(this.#version, () => this.#source?.text ?? this.#core.port?.article());
   }
 
   #checked({ scale, width = this.#width }: PixelOptions): { scale: number; width?: number } {
