@@ -28,9 +28,9 @@ const onDemandLimits = {
   "clusters.js": 1_500,
   "forms.js": 5_000,
   "theme.js": 5_500,
-  "theme.wasm": 36_000,
+  "theme.wasm": 46_000,
   "check.js": 6_000,
-  "check.wasm": 260_000,
+  "check.wasm": 225_000,
 };
 
 function pageScripts() {
