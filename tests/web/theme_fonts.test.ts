@@ -100,7 +100,7 @@ describe("a font of a theme's own", () => {
     const body = [{ type: "paragraph", text: article.body[0]!.text.repeat(10) }];
     const widths = [200, 400];
     const plain = await core.measure({ ...article, body }, widths);
-    const options = { theme: themeOf("brand.ttf"), themeBase: address() };
+    const options = { theme: themeOf("brand.otf"), themeBase: address() };
     expect(await core.measure({ ...article, body }, widths, options)).not.toEqual(plain);
   });
 });

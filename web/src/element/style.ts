@@ -21,7 +21,6 @@ canvas{position:absolute;display:block;pointer-events:none}
 .over :is(a,span){color:inherit;white-space:pre}
 .text ::selection{background:#2a7fff47}
 a{text-decoration:none;outline:none;cursor:pointer}
-.text a:hover{text-decoration:underline var(--ink)}
 .card a:focus-visible{outline:2px solid var(--focus,var(--ink,#1454a0));outline-offset:2px;border-radius:2px}
 `;
 
