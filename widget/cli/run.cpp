@@ -2,10 +2,10 @@
 
 #include <cstdio>
 
+#include "base/json_writer.h"
 #include "cli/check_theme.h"
 #include "cli/files.h"
 #include "cli/font_metrics.h"
-#include "base/json_writer.h"
 #include "cli/layout_json.h"
 #include "cli/options.h"
 #include "cli/supplies.h"

@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "cli/data_url.h"
 #include "base/json_writer.h"
+#include "cli/data_url.h"
 #include "cli/run.h"
 #include "images/image_info.h"
 #include "support/fonts.h"
