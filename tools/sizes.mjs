@@ -29,9 +29,9 @@ const onDemandLimits = {
   "forms.js": 5_000,
   "theme.js": 5_500,
   "layout.js": 1_900,
-  "theme.wasm": 40_000,
+  "theme.wasm": 52_000,
   "check.js": 6_000,
-  "check.wasm": 265_000,
+  "check.wasm": 225_000,
 };
 
 /** Of the studio page alone. */

@@ -100,7 +100,7 @@ describe("a font of a theme's own", () => {
     const body = [{ type: "paragraph", text: article.body[0]!.text.repeat(10) }];
     const widths = [200, 400];
     const plain = await core.measure({ ...article, body }, widths);
-    const options = { theme: themeOf("brand.ttf"), themeBase: address() };
+    const options = { theme: themeOf("brand.otf"), themeBase: address() };
     expect(await core.measure({ ...article, body }, widths, options)).not.toEqual(plain);
   });
 });
@@ -140,6 +140,8 @@ describe("which faces an article needs", () => {
     face("arabic", { ranges: "600-6ff" }),
     face("bold", { weight: 700, ranges: "20-7e" }),
     face("italic", { style: "italic", ranges: "20-7e" }),
+    face("hebrew", { ranges: "20-22,25-3a,5d0-5ea" }),
+    face("digits", { ranges: "30-39" }),
     face("other", { family: "C" }),
   ];
   const tokens = (value: unknown) =>
@@ -148,6 +150,8 @@ describe("which faces an article needs", () => {
   test("follows from its letters", () => {
     expect(tokens({ headline: "abc" })).toEqual(["latin"]);
     expect(tokens({ headline: "عنوان", url: "https://a/b", lang: "ar" })).toEqual(["arabic"]);
+    expect(tokens({ headline: "abc, def." })).toEqual(["latin"]);
+    expect(tokens({ headline: "abc 12" })).toEqual(["latin", "digits"]);
     expect(tokens({ headline: "abc عنوان" })).toEqual(["latin", "arabic"]);
   });
 

@@ -12,10 +12,11 @@ import { FontFetcher } from "./runtime/fetch_fonts.js";
 import { ImageFetcher } from "./runtime/fetch_images.js";
 import { CardHost, type CardPort } from "./runtime/host.js";
 import { ImageSupplier } from "./runtime/image_supplier.js";
-import { instantiateBytes, wasmLoader } from "./runtime/load_wasm.js";
+import { type CoreExports, instantiateBytes, wasmLoader } from "./runtime/load_wasm.js";
 import type { CardPixels, MemoryReport } from "./runtime/protocol.js";
 import { Session } from "./runtime/session.js";
 import { builtinThemes, type CardTheme, drawn } from "./theme/card_theme.js";
+import { checkStatus } from "./theme/module_text.js";
 import { neededFaces } from "./theme/needed_faces.js";
 import { allRoles, resolveTheme } from "./theme/resolve_theme.js";
 import { schemes } from "./theme/schemes.js";
@@ -117,6 +118,17 @@ async function readThemeFont(url: string): Promise<Uint8Array> {
   }
 }
 
+/** Fallbacks in this order. */
+function addFonts(exports: CoreExports, fonts: readonly Uint8Array[]): void {
+  for (const font of fonts) {
+    const at = exports.ac_alloc!(font.length);
+    if (!at) throw fault("out-of-memory", "", `no memory for ${font.length} bytes`);
+    new Uint8Array(exports.memory.buffer).set(font, at);
+    // The core takes the memory over.
+    checkStatus(exports, exports.ac_font_add!(at, font.length));
+  }
+}
+
 async function refuseForeign(_bytes: Uint8Array, image: { type: string }, url: string): Promise<never> {
   throw fault("unsupported-format", url, `${image.type} needs a browser's decoder`);
 }
@@ -128,14 +140,18 @@ async function noCanvas(): Promise<never> {
 /** Opens a core of its own. Its cards share fonts and pictures; articles are rendered one after the other. */
 export function createCore(files: CoreFiles = {}): NodeCore {
   const workingDirectory = `${process.cwd()}/`;
+  let exports: CoreExports | undefined;
   const host = new CardHost((receive) => {
     const session = new Session(
       {
-        instantiate: async (url) => instantiateBytes(await bytesOf(url)),
+        instantiate: async (url) => {
+          exports = await instantiateBytes(await bytesOf(url));
+          return exports;
+        },
         loadArticle: async (source) => completeArticle(source.text ?? "", source.base),
         fonts: new FontFetcher(readFont),
         images: new ImageSupplier(new ImageFetcher(undefined, readImage), refuseForeign),
-        addedFonts: files.fallbackFonts ?? [],
+        started: () => addFonts(exports!, files.fallbackFonts ?? []),
         toBitmap: noCanvas,
         toPng: noCanvas,
       },

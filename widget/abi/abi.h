@@ -121,11 +121,11 @@ struct AbiAnswer {
 
 /// A theme read from all that a page says about it.
 struct AbiTheme {
-  AbiText packed;     ///< Bytes for ac_card_set_theme.
-  AbiText json;       ///< The same values for the page's own HTML (write_theme.h).
-  AbiText faces;      ///< The theme's own fonts, as themeFacesJson() writes them.
+  AbiText packed;      ///< Bytes for ac_card_set_theme.
+  AbiText json;        ///< The same values for the page's own HTML (write_theme.h).
+  AbiText faces;       ///< The theme's own fonts, as themeFacesJson() writes them.
   uint32_t hasScheme;  ///< 1 where the sources have a part for the scheme itself.
-  uint32_t warnings;  ///< Offset of AbiError.
+  uint32_t warnings;   ///< Offset of AbiError.
   uint32_t warningCount;
 };
 
@@ -164,9 +164,9 @@ struct AbiFontFile {
 /// Where a check has come to.
 struct AbiCheck {
   uint32_t done;
-  AbiText faces;        ///< The theme's fonts, as themeFacesJson() writes them.
-  AbiText json;         ///< Findings and warnings, when done.
-  AbiText articleName;  ///< Of the article whose pictures are wanted.
+  AbiText faces;         ///< The theme's fonts, as themeFacesJson() writes them.
+  AbiText json;          ///< Findings and warnings, when done.
+  AbiText articleName;   ///< Of the article whose pictures are wanted.
   uint32_t wantedFonts;  ///< As in AbiAnswer.
   uint32_t wantedFontCount;
   uint32_t wantedImages;
@@ -257,13 +257,13 @@ uint32_t ac_theme_read(uint32_t scheme, uint32_t file, uint32_t fileLength, uint
                        uint32_t propertiesLength, uint32_t object, uint32_t objectLength, uint32_t fileAddress,
                        uint32_t fileAddressLength, uint32_t objectAddress, uint32_t objectAddressLength, uint32_t ready,
                        uint32_t readyLength);
-/// Offset of AbiFontFile, until the next call, of a TTF, OTF or WOFF file. The bytes given stay the caller's. In the same
-/// modules.
+/// Offset of AbiFontFile, until the next call, of a TTF, OTF or WOFF file. The bytes given stay the caller's. In the
+/// same modules.
 uint32_t ac_font_unpack(uint32_t bytes, uint32_t length);
 
-/// check.wasm alone: a theme is checked (check/theme_checker.h) by one begin with its articles before it, its fonts, and
-/// as many steps as it takes; in between the host supplies what is wanted by ac_font_supply, ac_image_supply and the like.
-/// An article as JSON, for the next begin.
+/// check.wasm alone: a theme is checked (check/theme_checker.h) by one begin with its articles before it, its fonts,
+/// and as many steps as it takes; in between the host supplies what is wanted by ac_font_supply, ac_image_supply and
+/// the like. An article as JSON, for the next begin.
 uint32_t ac_check_article(uint32_t name, uint32_t nameLength, uint32_t json, uint32_t length);
 uint32_t ac_check_begin(uint32_t theme, uint32_t length, uint32_t address, uint32_t addressLength);
 /// A font of the theme, by its index in AbiCheck's faces: a file, or with a length of 0 the reason why there is none.

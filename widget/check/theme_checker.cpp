@@ -118,7 +118,8 @@ void ThemeChecker::supplyFace(size_t face, std::string_view address, std::vector
   if (!font.ok()) return failFace(face, address, font.status());
   if (font.value().varied) warn({StatusCode::BadFont, faces_[face].token, kVariedFont});
   const Result<FaceId> declared = core_.declareFonts(themeFaceManifest(faces_[face]));
-  Status status = declared.ok() ? core_.fonts.supply(declared.value(), std::move(font.value().bytes)) : declared.status();
+  Status status =
+      declared.ok() ? core_.fonts.supply(declared.value(), std::move(font.value().bytes)) : declared.status();
   if (!status.ok()) failFace(face, address, status);
 }
 

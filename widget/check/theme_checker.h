@@ -16,8 +16,9 @@ struct CheckedArticle {
   std::string json;
 };
 
-/// Draws articles in a theme, in every scheme, every built-in layout and at three to nine widths, and collects what can not be read or worked. Files that
-/// drawing needs are its host's to supply: they are wanted from `core` and from card() after every advance().
+/// Draws articles in a theme, in every scheme, every built-in layout and at three to nine widths, and collects what can
+/// not be read or worked. Files that drawing needs are its host's to supply: they are wanted from `core` and from card()
+/// after every advance().
 class ThemeChecker {
  public:
   /// `core` must outlive the checker and have its fonts declared; its theme is the checked one from now on.
@@ -34,7 +35,8 @@ class ThemeChecker {
   void supplyFace(size_t face, std::string_view address, std::vector<uint8_t> file);
   void failFace(size_t face, std::string_view address, const Status& status);
 
-  /// Goes on to the next thing that a host is to supply or fail, or to the end. Fails where an article can not be drawn.
+  /// Goes on to the next thing that a host is to supply or fail, or to the end. Fails where an article can not be
+  /// drawn.
   Status advance();
   bool done() const { return scheme_ == kSchemes; }
   /// The card that is being drawn; null before the first advance() and when done.

@@ -44,9 +44,8 @@ TextRole roleOfParagraph(const BoxTree& tree, const Box& box, PartIndex text) {
 
 std::optional<TextRole> textRoleOf(const BoxTree& tree, const Box& box, PartIndex text) {
   // A layout chooses the type of the card's head.
-  for (const ComposedPart& part : tree.composition->parts) {
-    if (part.text == text) return part.role;
-  }
+  const TextRole own = tree.composition->texts[text].role;
+  if (own != TextRole::Count) return own;
   switch (box.role) {
     case SemanticRole::Text: return roleOfPlainText(parentRole(tree, box));
     case SemanticRole::Paragraph: return roleOfParagraph(tree, box, text);

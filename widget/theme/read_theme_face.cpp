@@ -126,8 +126,8 @@ std::string readStandIns(const JsonValue& value, Aliases& aliases, ThemeFace& fa
 
 std::string readCharacters(const JsonValue& script, const JsonValue& range, ThemeFace& face) {
   if (script.present()) {
-    const auto known =
-        std::find_if(std::begin(kScripts), std::end(kScripts), [&](const auto& s) { return s.script == script.string(); });
+    const auto known = std::find_if(std::begin(kScripts), std::end(kScripts),
+                                    [&](const auto& s) { return s.script == script.string(); });
     if (known == std::end(kScripts)) return "expected the script " + std::string(kScriptNames);
     face.ranges = known->ranges;
   }
@@ -144,7 +144,8 @@ std::string readThemeFace(const JsonValue& value, Aliases& aliases, ThemeFace& f
   face.family = member("family").string();
   face.src = member("src").string();
   if (face.family.empty() || face.family.size() > kMaxName) return "expected the name of a family as family";
-  if (face.src.empty() || face.src.size() > kMaxAddress) return "expected the address of a TTF, OTF or WOFF file as src";
+  if (face.src.empty() || face.src.size() > kMaxAddress)
+    return "expected the address of a TTF, OTF or WOFF file as src";
   const JsonValue weight = member("weight");
   if (weight.present()) {
     if (std::string problem = readWeightOf(weight, aliases, face.weight); !problem.empty()) return problem;
@@ -153,7 +154,8 @@ std::string readThemeFace(const JsonValue& value, Aliases& aliases, ThemeFace& f
   if (!style.empty() && style != "normal" && style != "italic") return "expected the style normal or italic";
   face.italic = style == "italic";
   const std::string_view generic = member("generic").string();
-  if (!generic.empty() && generic != "serif" && generic != "sans-serif") return "expected serif or sans-serif as generic";
+  if (!generic.empty() && generic != "serif" && generic != "sans-serif")
+    return "expected serif or sans-serif as generic";
   face.serif = generic == "serif";
   if (std::string problem = readCharacters(member("script"), member("unicodeRange"), face); !problem.empty()) {
     return problem;

@@ -41,9 +41,9 @@ inline constexpr std::string_view kAllReady = "*";
 inline constexpr std::string_view kVariedFont =
     "it is a variable font, of which the default instance alone is drawn: give a file for each weight";
 
-/// Puts the faces' families before those that typography tokens name, and behind them the built-in ones of `builtin`, so
-/// that there is always a face to stand in. In place of families whose key is not among `ready`, which is NUL after each,
-/// there are the sizes of their stand-ins. Sets the keys.
+/// Puts the faces' families before those that typography tokens name, and behind them the built-in ones of `builtin`,
+/// so that there is always a face to stand in. In place of families whose key is not among `ready`, which is NUL after
+/// each, there are the sizes of their stand-ins. Sets the keys.
 void useThemeFaces(Theme& theme, std::vector<ThemeFace>& faces, const Theme& builtin, std::string_view ready);
 
 /// The faces as a JSON list for a host: token, family (the key), src, base, weight, style, generic, ranges.

@@ -30,8 +30,8 @@ constexpr std::string_view kRoles[] = {
 };
 static_assert(std::size(kRoles) == static_cast<size_t>(TextRole::Count));
 
-constexpr std::string_view kGroups[] = {"color",  "typography", "space",      "radius",    "border", "measure",
-                                        "ratio",  "fit",        "breakpoint", "thumbnail", "code",   "script",
+constexpr std::string_view kGroups[] = {"color",  "typography", "space",      "radius",    "border",  "measure",
+                                        "ratio",  "fit",        "breakpoint", "thumbnail", "code",    "script",
                                         "shadow", "gradient",   "control",    "motion",    kFontGroup};
 
 class Lister {

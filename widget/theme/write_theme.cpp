@@ -106,8 +106,9 @@ void writeTypography(Writer& writer, const Theme& theme) {
       writer.numbers("standIn", sizes);
     }
     if (type.hyphens == HyphensToken::Auto) {
-      writer.numbers("hyphenLimits", std::array<float, 4>{static_cast<float>(type.hyphenWord), static_cast<float>(type.hyphenBefore),
-                                      static_cast<float>(type.hyphenAfter), static_cast<float>(type.hyphenLines)});
+      writer.numbers("hyphenLimits",
+                     std::array<float, 4>{static_cast<float>(type.hyphenWord), static_cast<float>(type.hyphenBefore),
+                                          static_cast<float>(type.hyphenAfter), static_cast<float>(type.hyphenLines)});
     }
     writer.close();
   }

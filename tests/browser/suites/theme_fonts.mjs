@@ -161,7 +161,7 @@ export const themeFonts = [
   {
     name: "a font that can not be had is told by its token, its address and the reason, and the text stays",
     async run({ page, evaluate, assert, site }) {
-      await page();
+      await page("?without=policy");
       await evaluate(setUp);
       const cases = [
         ["/nowhere/brand.ttf", /the server answered 404/],

@@ -164,7 +164,9 @@ TEST_F(ThemeFontsTest, ACardIsAsHighWithWhatStandsInAsWithTheFont) {
   const std::string entry = run({"font-metrics", file}).output;
   const std::string body = "}},\"typography\":{\"body\":{\"fontFamily\":{\"$value\":\"Source Sans Pro\"}}}}";
   const std::string measured = "{\"font\":{\"brand\":{\"$value\":" + entry + body;
-  const std::string plain = R"({"font":{"brand":{"$value":{"family":"Source Sans Pro","src":"brand.otf")" "}" + body;
+  const std::string plain = R"({"font":{"brand":{"$value":{"family":"Source Sans Pro","src":"brand.otf")"
+                            "}" +
+                            body;
   const std::vector<uint8_t> bytes = test::readBytes(AC_SOURCE_DIR "/demo/articles/english.json");
   const std::string json(bytes.begin(), bytes.end());
   const std::string address = (directory / "theme/theme.json").string();

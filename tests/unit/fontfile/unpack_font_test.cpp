@@ -242,7 +242,9 @@ TEST(UnpackFont, WhatIsNoFontIsTold) {
 TEST(UnpackFont, AFontThatLacksWhatDrawingTakesIsTold) {
   for (const char* missing : {"cmap", "head", "hhea", "hmtx", "maxp"}) {
     std::vector<WoffTable> tables = tablesOf(ttf());
-    std::erase_if(tables, [&](const WoffTable& table) { return table.tag == ByteView({reinterpret_cast<const uint8_t*>(missing), 4}).big32(0); });
+    std::erase_if(tables, [&](const WoffTable& table) {
+      return table.tag == ByteView({reinterpret_cast<const uint8_t*>(missing), 4}).big32(0);
+    });
     EXPECT_EQ(refusal(woffOf(tables)), "it has no table " + std::string(missing));
   }
   std::vector<WoffTable> tables = tablesOf(ttf());

@@ -206,11 +206,11 @@ TEST(ReadTheme, AResolverDocumentsFilesAreSourcesLikeItsOwn) {
     "resolutionOrder":[{"$ref":"#/sets/base"},{"$ref":"#/modifiers/scheme"}]})";
   EXPECT_EQ(themeFilesOf(json),
             (std::vector<std::string>{"palette.json", "colors/base.json", "colors/dark.json", "broken.json"}));
-  const std::string whole = withThemeFiles(
-      json, {{"palette.json", R"({"palette":{"$type":"color","ink":{"$value":"#123456"}}})"},
-             {"colors/base.json", R"({"color":{"text":{"$value":"{palette.ink}"}}})"},
-             {"colors/dark.json", R"({"palette":{"ink":{"$type":"color","$value":"#abcdef"}}})"},
-             {"broken.json", "{,"}});
+  const std::string whole =
+      withThemeFiles(json, {{"palette.json", R"({"palette":{"$type":"color","ink":{"$value":"#123456"}}})"},
+                            {"colors/base.json", R"({"color":{"text":{"$value":"{palette.ink}"}}})"},
+                            {"colors/dark.json", R"({"palette":{"ink":{"$type":"color","$value":"#abcdef"}}})"},
+                            {"broken.json", "{,"}});
   EXPECT_EQ(colorOf(inScheme(whole, Scheme::Dark), ColorToken::Text), (Color{0xab, 0xcd, 0xef}));
   const ReadTheme light = themeOf(whole);
   EXPECT_EQ(colorOf(light.theme, ColorToken::Text), (Color{0x12, 0x34, 0x56}));

@@ -102,7 +102,9 @@ TEST(ThemeFace, RangesAreThoseOfCssOrOfAScript) {
 
 TEST(ThemeFace, ARangeOfWeightsIsOneThatIsNearestToRegular) {
   const auto weightOf = [](const std::string& weight) {
-    return resolved(R"({"font":{"f":{"$value":{"family":"B","src":"b.ttf","weight":)" + weight + "}}}}").faces.at(0).weight;
+    return resolved(R"({"font":{"f":{"$value":{"family":"B","src":"b.ttf","weight":)" + weight + "}}}}")
+        .faces.at(0)
+        .weight;
   };
   EXPECT_EQ(weightOf("[100,900]"), 400);
   EXPECT_EQ(weightOf("[600,900]"), 600);
@@ -121,14 +123,16 @@ TEST(ThemeFace, ABadOneIsNamedAndLeftOut) {
       {R"({"family":"B"})", "expected the address of a TTF, OTF or WOFF file as src"},
       {R"({"family":"B","src":7})", "expected the address of a TTF, OTF or WOFF file as src"},
       {R"({"family":"B","src":"b.ttf","weight":0})", "expected a weight from 1 to 1000"},
-      {R"({"family":"B","src":"b.ttf","weight":[900,100]})", "expected a weight, or two from the least to the greatest"},
+      {R"({"family":"B","src":"b.ttf","weight":[900,100]})",
+       "expected a weight, or two from the least to the greatest"},
       {R"({"family":"B","src":"b.ttf","weight":[1,2,3]})", "expected a weight, or two from the least to the greatest"},
       {R"({"family":"B","src":"b.ttf","style":"slanted"})", "expected the style normal or italic"},
       {R"({"family":"B","src":"b.ttf","generic":"fancy"})", "expected serif or sans-serif as generic"},
       {R"({"family":"B","src":"b.ttf","script":"runic"})",
        "expected the script latin, greek, cyrillic, arabic or hebrew"},
       {R"({"family":"B","src":"b.ttf","unicodeRange":"0-FF"})", "expected a unicodeRange such as U+0-24F, U+2000-206F"},
-      {R"({"family":"B","src":"b.ttf","unicodeRange":"U+9-2"})", "expected a unicodeRange such as U+0-24F, U+2000-206F"},
+      {R"({"family":"B","src":"b.ttf","unicodeRange":"U+9-2"})",
+       "expected a unicodeRange such as U+0-24F, U+2000-206F"},
       {R"({"family":"B","src":"b.ttf","sizeAdjust":0})",
        "expected a sizeAdjust of 0.5 to 2, or one for each family that stands in"},
       {R"({"family":"B","src":"b.ttf","sizeAdjust":{"Inter":10000}})",

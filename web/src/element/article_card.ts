@@ -167,7 +167,7 @@ export class ArticleCardElement extends CardAttributes {
     this.#scale = clampedScale(window.devicePixelRatio);
     this.#because("asked", this.render === "dom");
     // Who needs HTML is not shown a canvas first.
-    if (window.matchMedia("(forced-colors: active)").matches) this.#watchReader();
+    if (window.matchMedia("(forced-colors)").matches) this.#watchReader();
     if (this.#source) this.#present();
     else this.#contentChanged();
   }

@@ -118,11 +118,11 @@ export class CardView {
 
   /** What a theme paints beyond the canvas: the shadow around the card, and focus over it. */
   dress({ json }: CardTheme): void {
-    const theme = json && (JSON.parse(json) as ThemeValues);
+    const { shadow = "", cardRadius = 0, colors } = JSON.parse(json ?? "{}") as Partial<ThemeValues>;
     const { style } = this.box;
-    style.boxShadow = theme ? theme.shadow : "";
-    style.borderRadius = theme ? `${theme.cardRadius}px` : "";
-    style.setProperty("--focus", theme ? theme.colors.focus : "");
+    style.boxShadow = shadow;
+    style.borderRadius = `${cardRadius}px`;
+    style.setProperty("--focus", colors?.focus ?? "");
   }
 
   /** HTML of its own height, whatever it was to be. */

@@ -22,7 +22,6 @@ canvas{position:absolute;display:block;pointer-events:none}
 .text .over{transform:scale(var(--unit,1));transform-origin:0 0}
 .text ::selection{background:#2a7fff47}
 a{text-decoration:none;outline:none;cursor:pointer}
-.text a:hover{text-decoration:underline var(--ink)}
 .card a:focus-visible{outline:2px solid var(--focus,var(--ink,#1454a0));outline-offset:2px;border-radius:2px}
 `;
 

@@ -75,11 +75,6 @@ export class Core {
     this.#check(this.#exports.ac_font_supply!(face, this.#copyIn(bytes), bytes.length));
   }
 
-  /** A module for pages does not have this. */
-  addFont(bytes: Uint8Array): void {
-    this.#check(this.#exports.ac_font_add!(this.#copyIn(bytes), bytes.length));
-  }
-
   failFont(face: number): void {
     this.#exports.ac_font_fail!(face);
   }

@@ -15,8 +15,8 @@ export interface SessionEnvironment {
   images: ImageSupplier;
   /** Gets what sets text that no face covers; absent where nothing can. */
   openClusters?: () => Promise<ClusterDrawer>;
-  /** Font files of the caller's own, fallbacks in this order. */
-  addedFonts?: readonly Uint8Array[];
+  /** Called when a module that was instantiated last has its fonts declared; what it throws keeps the core from starting. */
+  started?: () => void;
   /** May overwrite the pixels. */
   toBitmap(painted: PaintAnswer): Promise<ImageBitmap>;
   toPng(painted: PaintAnswer): Promise<Blob>;
@@ -271,12 +271,10 @@ export class Session {
       try {
         await this.#show(card);
       } catch (error) {
+        // Another core may have taken the place of the one that was at work.
+        card.dirty = core !== this.#core;
+        if (card.dirty) continue;
         this.#survive(error);
-        // Another core has taken the place of the one that was at work.
-        if (core !== this.#core && !(error instanceof WebAssembly.RuntimeError)) {
-          card.dirty = true;
-          continue;
-        }
         const { id, shownVersion: version } = card;
         if (!card.closed) this.#post({ type: "fault", card: id, version, fault: faultOf(error, "core-failed") });
       }
@@ -454,7 +452,7 @@ export class Session {
     manifest.catch(() => {});
     const core = new Core(await this.#wasm.load());
     core.declareFonts(await manifest);
-    for (const font of this.#environment.addedFonts ?? []) core.addFont(font);
+    this.#environment.started?.();
     core.offerClusters(this.#environment.openClusters !== undefined);
     return core;
   }

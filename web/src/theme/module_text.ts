@@ -1,4 +1,5 @@
-import { fault } from "../runtime/fault.js";
+import { AbiError, statusNames } from "../abi/layout.js";
+import { CardError, fault } from "../runtime/fault.js";
 import type { CoreExports } from "../runtime/load_wasm.js";
 
 const encoder = new TextEncoder();
@@ -31,3 +32,14 @@ export function bytesAt(exports: CoreExports, place: number): Uint8Array {
 }
 
 export const textAt = (exports: CoreExports, place: number) => decoder.decode(bytesAt(exports, place));
+
+/** Throws what the module has refused; `path` stands before its own. */
+export function checkStatus(exports: CoreExports, code: number, path = ""): void {
+  if (!code) return;
+  const at = exports.ac_error!();
+  throw new CardError({
+    code: statusNames[u32At(exports, at + AbiError.code)] ?? "unknown",
+    path: [path, textAt(exports, at + AbiError.path)].filter(Boolean).join(" "),
+    reason: textAt(exports, at + AbiError.reason),
+  });
+}

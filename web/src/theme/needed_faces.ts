@@ -35,11 +35,15 @@ function distance(face: DeclaredFace, weight: number, italic: boolean): number {
   return style + (off >= 0 && face.weight <= 500 ? off : off < 0 ? 1000 - off : 2000 + off);
 }
 
+// One of each script: a face for none of them is one for signs.
+const someLetters = "aαбبאअ中あ한ก";
+
+/** Signs and digits stand in the face of the letters around them; only where a face has no letters they ask for it. */
 function isIn(text: string, ranges: string | undefined): boolean {
   if (!ranges) return true;
-  const set = ranges.replace(/[0-9a-f]+/gi, "\\u{$&}").replaceAll(",", "");
-  // White space is in every text and asks for no face.
-  return new RegExp(`(?!\\s)[${set}]`, "u").test(text);
+  const set = `[${ranges.replace(/[0-9a-f]+/gi, "\\u{$&}").replaceAll(",", "")}]`;
+  const kind = new RegExp(set, "u").test(someLetters) ? "\\p{L}" : "\\S";
+  return new RegExp(`(?=${kind})${set}`, "u").test(text);
 }
 
 /** The faces that an article is set in, which is JSON or, where it is not, its text alone. */

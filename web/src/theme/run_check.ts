@@ -1,10 +1,10 @@
-import { AbiCheck, AbiError, AbiWantedImage, statusNames } from "../abi/layout.js";
+import { AbiCheck, AbiWantedImage } from "../abi/layout.js";
 import { completeArticle, writeArticle } from "../runtime/article_text.js";
 import { Core } from "../runtime/core.js";
 import { CardError, fault, faultOf } from "../runtime/fault.js";
 import type { FontFetcher } from "../runtime/fetch_fonts.js";
 import type { CoreExports } from "../runtime/load_wasm.js";
-import { bytesAt, textAt, u32At, withTexts } from "./module_text.js";
+import { bytesAt, checkStatus, textAt, u32At, withTexts } from "./module_text.js";
 import { withThemeFiles } from "./theme_files.js";
 import { type DeclaredFace, faceUrl } from "./theme_fonts.js";
 
@@ -55,17 +55,6 @@ export interface CheckSurroundings {
 }
 
 const decoder = new TextDecoder();
-
-function checkStatus(exports: CoreExports, code: number, path = ""): void {
-  if (!code) return;
-  const at = exports.ac_error!();
-  const where = textAt(exports, at + AbiError.path);
-  throw new CardError({
-    code: statusNames[u32At(exports, at + AbiError.code)] ?? "unknown",
-    path: [path, where].filter(Boolean).join(" "),
-    reason: textAt(exports, at + AbiError.reason),
-  });
-}
 
 function jsonOf(value: unknown, path: string): string {
   if (typeof value === "string") return value;
