@@ -9,6 +9,7 @@ import { forms } from "./forms.mjs";
 import { formsAsHtml } from "./forms_as_html.mjs";
 import { hyphenation } from "./hyphenation.mjs";
 import { jsonLd } from "./json_ld.mjs";
+import { layouts } from "./layouts.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { links } from "./links.mjs";
 import { navigation } from "./navigation.mjs";
@@ -53,6 +54,7 @@ export const suites = [
   demo,
   textWeight,
   theme,
+  layouts,
   hyphenation,
   nothingMissing,
   oracle,

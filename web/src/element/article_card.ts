@@ -12,18 +12,12 @@ import { CardAttributes, observedAttributes } from "./card_attributes.js";
 import { type CardContent, contentOf } from "./card_content.js";
 import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
 import { type CardMode, CardView } from "./card_view.js";
-import { domMode, whenIdle } from "./dom_mode.js";
-import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
+import { type DomReason, domMode, patienceMs, whenIdle } from "./dom_mode.js";
+import { checkedScale, checkedWidth, clampedScale, clampedWidth, headingLevelOf } from "./numbers.js";
 import { Ready } from "./ready.js";
 import { isOfContent, isOfResource, logOnce } from "./report_error.js";
 import { upgradeProperties } from "./upgrade_properties.js";
 import { watchPage } from "./watch_page.js";
-
-/** Why the card is shown as HTML and not on its canvas. */
-type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing" | "translated";
-
-// A reader who waits longer for the core reads HTML meanwhile.
-const patienceMs = 4000;
 
 /** `<article-card>`: draws an article into its shadow root, as wide as its own box. */
 export class ArticleCardElement extends CardAttributes {
@@ -152,7 +146,7 @@ export class ArticleCardElement extends CardAttributes {
     const view = this.#cardView();
     view.adopt();
     this.#elementTheme().refresh();
-    this.#layout.refresh();
+    if (!this.#layout.current) this.#layout.refresh();
     const window = this.ownerDocument.defaultView;
     if (!window) return;
     this.#stopWatching();
@@ -187,12 +181,8 @@ export class ArticleCardElement extends CardAttributes {
     else if (name === "theme" || name === "color-scheme") this.#elementTheme().refresh(true);
     else if (name === "layout" || name === "blocks") this.#layout.refresh();
     else if (name === "heading-level" && this.mode === "canvas")
-      this.#view?.overlay.update({ headingLevel: this.#headingLevel() });
+      this.#view?.overlay.update({ headingLevel: headingLevelOf(this) });
     else this.#present(true);
-  }
-
-  #headingLevel(): number {
-    return Math.min(6, Math.max(1, Math.trunc(Number(this.getAttribute("heading-level"))) || 2));
   }
 
   #cardView(): CardView {
@@ -314,7 +304,7 @@ export class ArticleCardElement extends CardAttributes {
 
   #htmlSettings(theme: CardTheme) {
     const width = this.#width || this.#view!.box.clientWidth;
-    return { headingLevel: this.#headingLevel(), theme, layout: this.#layout.current ?? standardLayout, width };
+    return { headingLevel: headingLevelOf(this), theme, layout: this.#layout.current ?? standardLayout, width };
   }
 
   /** The exact height that the card will have when it is drawn, and its article, both from the core. */
@@ -349,15 +339,11 @@ export class ArticleCardElement extends CardAttributes {
   /** Gives the port the newest content, once. */
   #send(port: CardPort): void {
     const theme = this.#theme?.current;
-    if (theme && theme !== this.#sentTheme) {
-      this.#sentTheme = theme;
-      port.update({ theme: drawn(theme) });
-    }
     const layout = this.#layout.current;
-    if (layout && layout !== this.#sentLayout) {
-      this.#sentLayout = layout;
-      port.update({ layout });
-    }
+    if (theme && theme !== this.#sentTheme) port.update({ theme: drawn(theme) });
+    if (layout && layout !== this.#sentLayout) port.update({ layout });
+    this.#sentTheme = theme;
+    this.#sentLayout = layout;
     if (!this.#source || this.#sentVersion === this.#source.version) return;
     this.#sentVersion = this.#source.version;
     port.update({ article: this.#source });
@@ -444,7 +430,9 @@ export class ArticleCardElement extends CardAttributes {
     if (clamped === this.#width) return;
     this.#width = clamped;
     if (isFirst && this.#near === false) this.#because("far", this.render === "auto");
-    this.#present();
+    // Other HTML within the observer's own turn would be a change that it has not seen.
+    if (this.mode === "dom") setTimeout(() => this.#present());
+    else this.#present();
   }
 
   #rescaled(): void {
@@ -465,7 +453,7 @@ export class ArticleCardElement extends CardAttributes {
     // Frames of the content before may still come while the newest is under way.
     if (frame.version === this.#source.version) this.#shown = this.#source;
     const { base } = this.#shown ?? this.#source;
-    this.#view.show(frame, { base, headingLevel: this.#headingLevel(), faces: cardHost().faces });
+    this.#view.show(frame, { base, headingLevel: headingLevelOf(this), faces: cardHost().faces });
     const { width, height, warnings } = frame;
     this.#tellShown({ width, height }, warnings, frame.version, frame.complete);
     whenIdle(this.ownerDocument.defaultView, () => this.#watchReader());

@@ -1,3 +1,9 @@
+/** Why the card is shown as HTML and not on its canvas. */
+export type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing" | "translated";
+
+// A reader who waits longer for the core reads HTML meanwhile.
+export const patienceMs = 4000;
+
 type DomMode = typeof import("../dom_mode.js");
 
 let loading: Promise<DomMode> | undefined;

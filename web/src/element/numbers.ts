@@ -22,3 +22,8 @@ export function checkedScale(scale: number): number {
   if (scale >= leastScale && scale <= largestScale) return scale;
   throw fault("bad-argument", "scale", `expected ${leastScale} to ${largestScale}, found ${String(scale)}`);
 }
+
+/** The document's level of a card's headline, 1 to 6. */
+export function headingLevelOf(card: HTMLElement): number {
+  return Math.min(6, Math.max(1, Math.trunc(Number(card.getAttribute("heading-level"))) || 2));
+}
