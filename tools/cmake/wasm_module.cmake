@@ -19,7 +19,7 @@ function(ac_wasm_module name)
     -Oz ${AC_WASM_FEATURES} $<$<BOOL:${AC_LTO}>:-flto> --no-entry -fno-exceptions
     -sSTANDALONE_WASM=1 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=2MB -sSTACK_SIZE=256KB -sMALLOC=emmalloc
     -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0 -sASSERTIONS=0
-    -sBINARYEN_EXTRA_PASSES=--gufa,-Oz,--converge,--skip-pass=memory-packing -Wl,-Map=${name}.map)
+    -sBINARYEN_EXTRA_PASSES=--gufa,-Oz,-Oz,--skip-pass=memory-packing -Wl,-Map=${name}.map)
 endfunction()
 
 ac_wasm_module(card ${abi_sources})
