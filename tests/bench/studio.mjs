@@ -29,7 +29,9 @@ function equip() {
     );
   // A new height is told by an event, a new text stands over the canvas: both in one task with the pixels.
   const resized = () =>
-    Promise.all(cards().map((card) => new Promise((done) => card.addEventListener("card-resize", done, { once: true }))));
+    Promise.all(
+      cards().map((card) => new Promise((done) => card.addEventListener("card-resize", done, { once: true }))),
+    );
   const rewritten = () =>
     Promise.all(
       cards().map((card) => {
@@ -161,7 +163,9 @@ async function dragged(browser) {
   const { page } = browser;
   const [x, y] = await browser.evaluate(() => {
     window.longTasks = [];
-    new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
+    new PerformanceObserver((list) =>
+      window.longTasks.push(...list.getEntries().map((entry) => entry.duration)),
+    ).observe({
       type: "longtask",
     });
     const { x, y, width } = document.querySelector(".handle").getBoundingClientRect();
@@ -187,7 +191,8 @@ export async function benchStudio(steps = 25) {
     console.log("\nThe studio with four previews, Chromium; medians");
     console.log(`  usable after ${shown(usable)}, with its first card and the editor after ${shown(ready)}`);
     const empty = median(await emptyEvents(browser, steps));
-    const row = (name, ms) => console.log(`  ${name.padEnd(34)}${shown(ms).padStart(10)}  (${(ms / empty).toFixed(1)} x an empty event)`);
+    const row = (name, ms) =>
+      console.log(`  ${name.padEnd(34)}${shown(ms).padStart(10)}  (${(ms / empty).toFixed(1)} x an empty event)`);
     row("an event that changes nothing", empty);
     row("whole articles: a keystroke", median(await keystrokes(browser, steps)));
     row("whole articles: a slider's step", median(await sliderSteps(browser, steps)));

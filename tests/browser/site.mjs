@@ -88,6 +88,10 @@ const odd = {
     response.writeHead(200, { "Content-Type": "application/json" });
     response.end('["no article"]');
   },
+  "/odd/layout.json": (_request, response) => {
+    response.writeHead(200, { "Content-Type": "application/json" });
+    response.end('{"column": ["headline", "standfirst"], "inset": true}');
+  },
   // What many servers answer for every address that they do not know.
   "/odd/html": (_request, response) => {
     response.writeHead(200, { "Content-Type": "text/html" });

@@ -10,6 +10,7 @@ import { formsAsHtml } from "./forms_as_html.mjs";
 import { hyphenation } from "./hyphenation.mjs";
 import { jsonLd } from "./json_ld.mjs";
 import { landing } from "./landing.mjs";
+import { layouts } from "./layouts.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { links } from "./links.mjs";
 import { navigation } from "./navigation.mjs";
@@ -67,6 +68,7 @@ export const suites = [
   textWeight,
   theme,
   themeFonts,
+  layouts,
   hyphenation,
   nothingMissing,
   oracle,

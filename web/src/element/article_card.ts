@@ -150,7 +150,7 @@ export class ArticleCardElement extends CardAttributes {
     const view = this.#cardView();
     view.adopt();
     this.#elementTheme().refresh();
-    this.#layout.refresh();
+    if (!this.#layout.current) this.#layout.refresh();
     const window = this.ownerDocument.defaultView;
     if (!window) return;
     this.#stopWatching();
@@ -408,7 +408,9 @@ export class ArticleCardElement extends CardAttributes {
     if (clamped === this.#width) return;
     this.#width = clamped;
     if (isFirst && this.#near === false) this.#because("far", this.render === "auto");
-    this.#present();
+    // Other HTML within the observer's own turn would be a change that it has not seen.
+    if (this.mode === "dom") setTimeout(() => this.#present());
+    else this.#present();
   }
 
   #rescaled(): void {

@@ -10,8 +10,6 @@ export interface LayoutSink {
   failed(fault: Fault): void;
 }
 
-const keyOf = ({ builtin, packed }: CardLayout) => `${builtin},${packed}`;
-
 /** The layout of one element: from its attributes and properties, and again when they change. */
 export class ElementLayout {
   readonly #element: HTMLElement;
@@ -79,8 +77,6 @@ export class ElementLayout {
   }
 
   #take(layout: CardLayout, isLate = !!this.#current): void {
-    // An element that moves reads the same again.
-    if (this.#current && keyOf(layout) === keyOf(this.#current)) return;
     this.#current = layout;
     if (isLate) queueMicrotask(() => this.#sink.changed());
   }
