@@ -188,6 +188,26 @@ test("what the reader refuses is left out, and what stands under it holds", () =
   });
 });
 
+test("fonts of a theme stay in its file, their addresses absolute, and style sheets leave them out", () => {
+  const face = (src: string) => ({ $value: { family: "Brand", src, weight: 700 } });
+  const base = { font: { brand: face("brand.ttf") } };
+  const changes = {
+    font: { second: face("/fonts/second.woff2"), broken: { $value: { family: "Brand" } } },
+    typography: { headline: { fontFamily: { $value: ["Brand", "Inter"] } } },
+  };
+  const addresses = { base: "https://a.example/themes/", changes: "https://b.example/page/" };
+  const differences = themeDifferences(base, changes, readTheme, addresses);
+  const file = themeFile(differences);
+  expect(JSON.parse(file).font).toEqual({
+    brand: face("https://a.example/themes/brand.ttf"),
+    second: face("https://b.example/fonts/second.woff2"),
+  });
+  expect(readTheme(0, file).warnings).toEqual([]);
+  const css = themeCss(differences, readTheme);
+  expect(css).toContain("its theme file alone");
+  expect(propertiesOf(css, 0)).toEqual([["typography-headline-font-family", '"Brand", "Inter"']]);
+});
+
 test("a family that no CSS text names is told, and the file has it", () => {
   const changes = { code: { fontFamily: { $value: ['It\'s "it"', "Inter"] } } };
   const differences = themeDifferences({}, changes, readTheme);

@@ -32,6 +32,7 @@ export function propertiesOf(css: string, scheme: number): [string, string][] {
 function appliesTo(query: string, selector: string, scheme: number): boolean {
   if (query.includes("prefers-contrast") && scheme !== 2) return false;
   if (query.includes("prefers-color-scheme") && scheme !== 1) return false;
+  if (selector.trim().startsWith('article-card[color-scheme="more-contrast"]')) return scheme === 2;
   return !selector.includes('[color-scheme="dark"]') || scheme === 1;
 }
 

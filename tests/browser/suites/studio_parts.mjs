@@ -69,7 +69,7 @@ const takeAway = [
       await noProblems(context);
     },
   },
-  ...["light", "dark"].map((scheme) => ({
+  ...["light", "dark", "more-contrast"].map((scheme) => ({
     name: `custom properties and theme file that are taken away draw the same pixels, ${scheme}`,
     async run(context) {
       const { evaluate, assert } = context;

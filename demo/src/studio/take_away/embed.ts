@@ -23,7 +23,7 @@ function attributes(state: StudioState): [string, string][] {
   if (!isBuiltinAlone(state)) found.push(["theme", "theme.json"]);
   else if (isNamed(theme.name)) found.push(["theme", theme.name]);
   if (isOwnLayout(layout)) found.push(["layout", layout]);
-  if (scheme !== "more-contrast") found.push(["color-scheme", scheme]);
+  found.push(["color-scheme", scheme]);
   if (mode === "dom") found.push(["render", "dom"]);
   return found;
 }

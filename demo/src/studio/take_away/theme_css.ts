@@ -1,6 +1,6 @@
 import { builtinColors } from "../../../../web/src/abi/theme.js";
 import { type ReadTheme, type ThemeDifferences, themeValues } from "./theme_file.js";
-import { cssName, cssNames, type TokenValues } from "./theme_tokens.js";
+import { cssName, cssNames, isFont, type TokenValues } from "./theme_tokens.js";
 
 type Fields = Record<string, unknown>;
 type ColorText = (value: unknown) => string;
@@ -77,7 +77,9 @@ const rule = (selector: string, properties: readonly string[], indent = "") =>
     : [];
 
 const inCssOrder = (paths: Iterable<string>): string[] =>
-  [...new Set(paths)].sort((a, b) => cssNames.indexOf(cssName(a)) - cssNames.indexOf(cssName(b)));
+  [...new Set(paths)]
+    .filter((path) => !isFont(path))
+    .sort((a, b) => cssNames.indexOf(cssName(a)) - cssNames.indexOf(cssName(b)));
 
 /**
  * The theme as custom properties of `article-card`. Colours follow the card's scheme by light-dark(); what else differs in
@@ -121,15 +123,24 @@ export function themeCss({ all, dark, moreContrast }: ThemeDifferences, read: Re
   );
   const lines = [
     ...rule("article-card", usual),
-    ...(contrast.length > 0 ? ["@media (prefers-contrast: more) {", ...rule("article-card", contrast, "  "), "}"] : []),
+    ...(contrast.length > 0
+      ? [
+          "@media (prefers-contrast: more) {",
+          ...rule("article-card", contrast, "  "),
+          "}",
+          ...rule('article-card[color-scheme="more-contrast"]', contrast),
+        ]
+      : []),
     ...(darkOnly.length > 0
       ? [
           "@media (prefers-color-scheme: dark) {",
-          ...rule('article-card:not([color-scheme="light"])', darkOnly, "  "),
+          ...rule('article-card:not([color-scheme="light"], [color-scheme="more-contrast"])', darkOnly, "  "),
           "}",
           ...rule('article-card[color-scheme="dark"]', darkOnly),
         ]
       : []),
   ];
+  const fonts = [...inDark.keys(), ...inContrast.keys()].some(isFont);
+  if (fonts) lines.unshift("/* The theme's own fonts are told in its theme file alone. */");
   return lines.length > 0 ? `${lines.join("\n")}\n` : "";
 }

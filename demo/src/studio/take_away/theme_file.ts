@@ -1,7 +1,7 @@
 import { builtinColors, builtinTheme } from "../../../../web/src/abi/theme.js";
 import type { CardTheme } from "../../../../web/src/theme/card_theme.js";
 import { schemes } from "../../../../web/src/theme/schemes.js";
-import { type TokenValues, tokenTree, tokenValues } from "./theme_tokens.js";
+import { isFont, type TokenValues, tokenTree, tokenValues } from "./theme_tokens.js";
 
 type Fields = Record<string, unknown>;
 
@@ -30,9 +30,17 @@ export const themeFile = (differences: ThemeDifferences): string =>
 const same = (a: Uint8Array | undefined, b: Uint8Array | undefined) =>
   a?.length === b?.length && (a?.every((byte, index) => byte === b?.[index]) ?? true);
 
-/** What the document sets in the scheme, without what the reader refuses. */
-function acceptedValues(document: object, scheme: number, read: ReadTheme): TokenValues {
+/** A font's value with its file's address absolute: what is taken away lies elsewhere. */
+function fontAt(value: unknown, address: string): unknown {
+  const { src } = (value ?? {}) as { src?: unknown };
+  if (typeof src !== "string" || !URL.canParse(src, address || undefined)) return value;
+  return { ...(value as Fields), src: new URL(src, address || undefined).href };
+}
+
+/** What the document, which comes from `address`, sets in the scheme, without what the reader refuses. */
+function acceptedValues(document: object, address: string, scheme: number, read: ReadTheme): TokenValues {
   const values = tokenValues(document, schemes[scheme]!);
+  for (const [path, value] of values) if (isFont(path)) values.set(path, fontAt(value, address));
   for (const { path } of read(scheme, JSON.stringify(tokenTree(values))).warnings) {
     for (const known of [...values.keys()]) if (known === path || known.startsWith(`${path}.`)) values.delete(known);
   }
@@ -57,13 +65,33 @@ function dropIdle(values: TokenValues, concerned: readonly number[], theme: () =
     without(paths.slice(0, half));
     without(paths.slice(half));
   };
-  if (values.size > 0) without([...values.keys()]);
+  // A font that no family names yet is the theme's all the same.
+  const paths = [...values.keys()].filter((path) => !isFont(path));
+  if (paths.length > 0) without(paths);
 }
 
-/** What `changes` over the theme file `base` differ in from the built-in theme; what the reader refuses is left out. */
-export function themeDifferences(base: object, changes: object, read: ReadTheme): ThemeDifferences {
+/** Where the two parts of a theme come from: what the addresses of their fonts are relative to. "" for none. */
+export interface ThemeAddresses {
+  base: string;
+  changes: string;
+}
+
+/**
+ * What `changes` over the theme file `base` differ in from the built-in theme, and all fonts of its own; what the reader
+ * refuses is left out.
+ */
+export function themeDifferences(
+  base: object,
+  changes: object,
+  read: ReadTheme,
+  addresses: ThemeAddresses = { base: "", changes: "" },
+): ThemeDifferences {
   const [light, dark, moreContrast] = schemes.map(
-    (_, scheme) => new Map([...acceptedValues(base, scheme, read), ...acceptedValues(changes, scheme, read)]),
+    (_, scheme) =>
+      new Map([
+        ...acceptedValues(base, addresses.base, scheme, read),
+        ...acceptedValues(changes, addresses.changes, scheme, read),
+      ]),
   ) as [TokenValues, TokenValues, TokenValues];
   const over = (values: TokenValues) =>
     new Map([...values].filter(([path, value]) => JSON.stringify(value) !== JSON.stringify(light.get(path))));

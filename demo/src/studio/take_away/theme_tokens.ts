@@ -17,7 +17,9 @@ export const cssNames: readonly string[] = tokenNames.flatMap(([groups, names]) 
   groups.split(" ").flatMap((group) => names.split(" ").map((name) => `${group}-${name}`)),
 );
 const known = new Set(cssNames);
-const themeGroups = new Set(cssNames.map((name) => name.split("-")[0]!));
+/** A font file that a theme brings along; no custom property says so. */
+export const isFont = (path: string): boolean => path.startsWith("font.");
+const themeGroups = new Set([...cssNames.map((name) => name.split("-")[0]!), "font"]);
 
 const widthClasses = ["narrow", "medium", "wide"] as const;
 const isPerClass = (path: string) => known.has(`${cssName(path)}-narrow`);
@@ -129,7 +131,7 @@ export function tokenValues(document: object, scheme: string): TokenValues {
 
   const token = (path: string[], given: unknown) => {
     for (const [name, value] of parts(path.join("."), references.resolved(given))) {
-      if (value !== undefined && known.has(cssName(name))) values.set(name, value);
+      if (value !== undefined && (isFont(name) || known.has(cssName(name)))) values.set(name, value);
     }
   };
   const visit = (node: unknown, path: string[], extended: number): void => {
@@ -179,6 +181,7 @@ export function tokenTree(values: TokenValues): Fields {
 
 /** The `$type` of the format; what is the card's alone (wrap, features, flags) has none. */
 function typeOf(path: string, value: unknown): string | undefined {
+  if (isFont(path)) return undefined;
   if (path.startsWith("color.")) return "color";
   if (path.endsWith(".fontFamily")) return "fontFamily";
   if (/Weight$/.test(path)) return "fontWeight";

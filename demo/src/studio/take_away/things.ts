@@ -6,7 +6,7 @@ import type { StudioState } from "../state.js";
 import { articleOf, textField } from "./article.js";
 import { frameEmbed, framePage, npmEmbed, scriptEmbed } from "./embed.js";
 import { fallbackPage } from "./fallback_page.js";
-import { builtinThemeFile, domMode, themeReader } from "./package_files.js";
+import { builtinThemeFile, domMode, packageUrl, themeReader } from "./package_files.js";
 import { groundOf, type Pixels, rgbOf, socialPixels } from "./social_image.js";
 import { themeCss } from "./theme_css.js";
 import {
@@ -53,7 +53,10 @@ function themeOf({ theme: { name, changes } }: StudioState): Promise<StateTheme>
   if (last?.key !== key) {
     const theme = Promise.all([themeReader(), builtinThemeFile(name)]).then(([read, base]) => ({
       read,
-      differences: themeDifferences(base, changes, read),
+      differences: themeDifferences(base, changes, read, {
+        base: packageUrl("themes/"),
+        changes: document.baseURI,
+      }),
     }));
     last = { key, theme };
     theme.catch(() => {
