@@ -59,7 +59,7 @@ export class Pane {
       this.element.addEventListener(type, ({ detail }) => this.#changed(detail));
     }
     this.element.addEventListener("card-error", ({ detail }) => {
-      this.#head.problem(fill(words().studio.preview.failed, { reason: `${detail.path} ${detail.reason}` }));
+      this.#head.problem(`${detail.path} ${detail.reason}`);
     });
   }
 
