@@ -28,9 +28,9 @@ const article = {
   },
 };
 
-async function mount(given) {
-  window.card = await kit.loaded({ article: given, width: 360, render: "canvas" });
-  await kit.settled(card);
+async function mount(given, render = "canvas") {
+  window.card = await kit.loaded({ article: given, width: 360, render });
+  if (render === "canvas") await kit.settled(card);
 }
 
 const middleOf = (css) => {
@@ -89,11 +89,11 @@ export const pointing = [
       }
     },
   },
-  {
-    name: "the first Tab in a long card shows a link that skips to the related items, and Enter goes there",
+  ...["canvas", "dom"].map((render) => ({
+    name: `the first Tab in a long card, as ${render}, shows a link that skips to the related items, and Enter goes there`,
     async run({ page, evaluate, assert, browser }) {
       await page();
-      await evaluate(mount, article);
+      await evaluate(mount, article, render);
       const hidden = await evaluate(() => getComputedStyle(card.shadowRoot.querySelector(".skip")).clipPath);
       await browser.press("Tab");
       const shown = await evaluate(() => {
@@ -119,13 +119,15 @@ export const pointing = [
       await browser.press("Tab");
       assert.equal(await evaluate(() => card.shadowRoot.activeElement.href), "https://news.example/one");
     },
-  },
+  })),
   {
     name: "a short card has no link to skip anything",
     async run({ page, evaluate, assert }) {
       await page();
-      await evaluate(mount, { ...article, body: [] });
-      assert.equal(await evaluate(() => card.shadowRoot.querySelectorAll(".skip").length), 0);
+      for (const render of ["canvas", "dom"]) {
+        await evaluate(mount, { ...article, body: [] }, render);
+        assert.equal(await evaluate(() => card.shadowRoot.querySelectorAll(".skip").length), 0);
+      }
     },
   },
   {

@@ -31,6 +31,8 @@ export interface FlowTree {
   script: ScriptClass;
   /** The site's own blocks that are shown, in order; those that a `block` node names stand there, others below the article. */
   site: SiteNode[];
+  /** What a link that skips to the related items says. */
+  skip: string;
   /** The widths of the card, CSS px, at which the layout shows the same. */
   from: number;
   below: number;
@@ -55,7 +57,8 @@ export function articleNodes(
   writer.write(shown && trimmed(shown, order));
   const [root] = writer.nodes;
   const blocks = new SiteBlocks(article, writer.language, { rtl: root!.dir === "rtl", lang: root!.lang });
-  return { nodes: writer.nodes, script: writer.script, site: blocks.inOrder(order), from, below };
+  const skip = writer.language.word("skipToRelated");
+  return { nodes: writer.nodes, script: writer.script, site: blocks.inOrder(order), skip, from, below };
 }
 
 /** Without the site's own blocks that end it: those stand below the article. `order` gets all of them. */

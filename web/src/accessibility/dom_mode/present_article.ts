@@ -10,6 +10,7 @@ import { schemes } from "../../theme/schemes.js";
 import { articleNodes } from "./article_nodes.js";
 import { flowElements } from "./flow_elements.js";
 import { layoutCss, planCss } from "./layout_css.js";
+import { offerSkip, skipCss } from "./offer_skip.js";
 import { addPageFonts, settleFonts } from "./page_fonts.js";
 import { readArticle } from "./read_article.js";
 import { siteCss } from "./site_css.js";
@@ -51,7 +52,7 @@ function sheetOf(card: CardTheme): { theme: FlowTheme; css: string } {
   if (known) return known;
   const colors = builtinColors[schemes[card.scheme] ?? "light"];
   const theme = card.json ? (JSON.parse(card.json) as FlowTheme) : { ...builtinTheme, colors };
-  const made = { theme, css: `${themeCss(theme)}\n${siteCss(theme)}` };
+  const made = { theme, css: `${themeCss(theme)}\n${siteCss(theme)}${skipCss}` };
   sheets.set(card, made);
   return made;
 }
@@ -78,6 +79,7 @@ export function flowOf(
   const tree = articleNodes(article, layout, width);
   const options = { base, headingLevel, shapes, theme };
   const shown = flowElements(document, tree, options);
+  offerSkip(shown, tree.skip);
   const plainSite = flowElements(document, { nodes: withoutForms(tree.site), script: tree.script }, options);
   plainSite.className = `site ${tree.script}`;
   const places = new Map<string, HTMLElement>();
