@@ -23,23 +23,31 @@ const Typography* typographyAt(const Theme& theme, std::string_view path) {
   return nullptr;
 }
 
-TEST(BoxFacts, EveryTextNamesTheTokenThatItsTypeIsFrom) {
-  for (const char* name : kSamples) {
-    for (const float width : {320.0f, 640.0f, 1000.0f}) {
-      const InspectedCard inspected(sampleArticle(name), width);
-      const Theme& theme = inspected.card.theme();
-      const std::string_view lang = inspected.card.tree()->composition->lang;
-      const ScriptAdjustment& script = lang == "he"                   ? theme.hebrew
-                                       : lang == "ar" || lang == "fa" ? theme.arabic
-                                                                      : theme.latin;
-      const auto widthClass = static_cast<size_t>(inspected.card.tree()->composition->widthClass);
-      for (const BoxFacts& box : inspected.inspect().boxes) {
-        if (box.lines.empty()) continue;
-        const Typography* type = typographyAt(theme, box.typeToken);
-        ASSERT_NE(type, nullptr) << name << " " << box.role << " '" << box.typeToken << "'";
-        EXPECT_FLOAT_EQ(box.sizePx, type->sizePx[widthClass] * script.size) << name << " " << box.typeToken;
-      }
+void expectTypeTokens(const char* name, const LayoutPlan& layout) {
+  for (const float width : {320.0f, 640.0f, 1000.0f}) {
+    const InspectedCard inspected(sampleArticle(name), width, 1, layout);
+    const Theme& theme = inspected.card.theme();
+    const std::string_view lang = inspected.card.tree()->composition->lang;
+    const ScriptAdjustment& script = lang == "he"                   ? theme.hebrew
+                                     : lang == "ar" || lang == "fa" ? theme.arabic
+                                                                    : theme.latin;
+    const auto widthClass = static_cast<size_t>(inspected.card.tree()->composition->widthClass);
+    for (const BoxFacts& box : inspected.inspect().boxes) {
+      if (box.lines.empty()) continue;
+      const Typography* type = typographyAt(theme, box.typeToken);
+      ASSERT_NE(type, nullptr) << name << " " << box.role << " '" << box.typeToken << "'";
+      EXPECT_FLOAT_EQ(box.sizePx, type->sizePx[widthClass] * script.size) << name << " " << box.typeToken;
     }
+  }
+}
+
+TEST(BoxFacts, EveryTextNamesTheTokenThatItsTypeIsFrom) {
+  for (const char* name : kSamples) expectTypeTokens(name, builtinLayout(0));
+}
+
+TEST(BoxFacts, ALayoutThatSetsATextInAnotherTypeIsNamedToo) {
+  for (size_t layout = 1; layout < builtinLayouts().size(); ++layout) {
+    for (const char* name : {"english", "hebrew"}) expectTypeTokens(name, builtinLayout(layout));
   }
 }
 

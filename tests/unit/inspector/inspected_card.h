@@ -9,7 +9,10 @@ namespace ac::test {
 /// A card with the project's faces, laid out and painted.
 class InspectedCard {
  public:
-  explicit InspectedCard(std::string_view json, float widthPx = 640, float scale = 1) : card(core) {
+  explicit InspectedCard(std::string_view json, float widthPx = 640, float scale = 1,
+                         const LayoutPlan& layout = builtinLayout(0))
+      : card(core) {
+    card.setLayout(layout, {});
     EXPECT_TRUE(core.declareFonts(readText(std::string(AC_FONTS_DIR) + "/fonts.json")).ok());
     const Status status = card.setArticle(json);
     EXPECT_TRUE(status.ok()) << status.path << " " << status.reason;
