@@ -12,7 +12,7 @@ class InspectedCard {
   explicit InspectedCard(std::string_view json, float widthPx = 640, float scale = 1,
                          const LayoutPlan& layout = builtinLayout(0))
       : card(core) {
-    card.setLayout(layout, {});
+    card.setLayout(layout);
     EXPECT_TRUE(core.declareFonts(readText(std::string(AC_FONTS_DIR) + "/fonts.json")).ok());
     const Status status = card.setArticle(json);
     EXPECT_TRUE(status.ok()) << status.path << " " << status.reason;
