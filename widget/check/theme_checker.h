@@ -17,8 +17,8 @@ struct CheckedArticle {
 };
 
 /// Draws articles in a theme, in every scheme, every built-in layout and at three to nine widths, and collects what can
-/// not be read or worked. Files that drawing needs are its host's to supply: they are wanted from `core` and from card()
-/// after every advance().
+/// not be read or worked. Files that drawing needs are its host's to supply: they are wanted from `core` and from
+/// card() after every advance().
 class ThemeChecker {
  public:
   /// `core` must outlive the checker and have its fonts declared; its theme is the checked one from now on.

@@ -28,7 +28,8 @@ class PlanFlow {
   void card() {
     flow_.open(SemanticRole::Article, 0, flow_.width());
     endOfArticle_ = plan_.size();
-    while (endOfArticle_ > 1 && (isSiteBlock(plan_[endOfArticle_ - 1].kind) || !isPart(plan_[endOfArticle_ - 1].kind))) {
+    while (endOfArticle_ > 1 &&
+           (isSiteBlock(plan_[endOfArticle_ - 1].kind) || !isPart(plan_[endOfArticle_ - 1].kind))) {
       --endOfArticle_;
     }
     // What stands beside the article's parts is in it.
