@@ -102,25 +102,6 @@ export const AbiTheme = {
   size: 36,
 } as const;
 
-export const AbiFontFile = {
-  bytes: 0,
-  postScript: 8,
-  error: 12,
-  size: 32,
-} as const;
-
-export const AbiCheck = {
-  done: 0,
-  faces: 4,
-  json: 12,
-  articleName: 20,
-  wantedFonts: 28,
-  wantedFontCount: 32,
-  wantedImages: 36,
-  wantedImageCount: 40,
-  size: 44,
-} as const;
-
 export const AbiLayout = {
   packed: 0,
   fault: 8,
@@ -144,6 +125,25 @@ export const AbiLayoutNode = {
   width: 20,
   ratio: 22,
   size: 24,
+} as const;
+
+export const AbiFontFile = {
+  bytes: 0,
+  postScript: 8,
+  error: 12,
+  size: 32,
+} as const;
+
+export const AbiCheck = {
+  done: 0,
+  faces: 4,
+  json: 12,
+  articleName: 20,
+  wantedFonts: 28,
+  wantedFontCount: 32,
+  wantedImages: 36,
+  wantedImageCount: 40,
+  size: 44,
 } as const;
 
 export const AbiMemory = {
