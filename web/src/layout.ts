@@ -1,5 +1,5 @@
 // What a page that says more about its cards' layouts than a name loads: a file of its own beside the element.
-import type { AskedLayout, LayoutSources } from "./layout/card_layout.js";
+import type { LayoutSources } from "./layout/card_layout.js";
 import { readLayout as read } from "./layout/read_layout.js";
 import { operatorFile, readerModule } from "./theme.js";
 
@@ -8,6 +8,6 @@ export type { BlockWish, BlockWishes } from "./layout/read_blocks.js";
 const reader = { module: readerModule, file: (url: string) => operatorFile(url, "layout-unavailable") };
 
 /** readLayout() with the page's own module and files. */
-export function readLayout(sources: LayoutSources, base: string, before: AskedLayout) {
-  return read(sources, base, before, reader);
+export function readLayout(sources: LayoutSources, base: string) {
+  return read(sources, base, reader);
 }

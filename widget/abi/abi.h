@@ -2,10 +2,10 @@
 
 #include <cstdint>
 
-// The functions and structs that cross into JavaScript. Every field is a u32 or an f32, those of packed layouts apart; an address is an offset into
-// the module's memory and is valid until the next call into the module. Texts are UTF-8, given as offset and length in
-// bytes. web/src/abi/layout.ts is written from these structs by emit_main.cpp; a test fails when the two are out of
-// step.
+// The functions and structs that cross into JavaScript. Every field is a u32 or an f32, those of packed layouts apart;
+// an address is an offset into the module's memory and is valid until the next call into the module. Texts are UTF-8,
+// given as offset and length in bytes. web/src/abi/layout.ts is written from these structs by emit_main.cpp; a test
+// fails when the two are out of step.
 
 namespace ac {
 
@@ -198,8 +198,8 @@ uint32_t ac_card_set_article(uint32_t card, uint32_t json, uint32_t length);
 /// The theme: the built-in one of a Scheme (0 light, 1 dark, 2 more contrast), or with a length the packed values that
 /// ac_theme_read gave for it. Lay out and paint again afterwards.
 uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t packed, uint32_t length);
-/// The layout: the built-in one of that place (layout_names.ts), or with a length the bytes that ac_layout_read gave. Lay
-/// out and paint again afterwards.
+/// The layout: the built-in one of that place (layout_names.ts), or with a length the bytes that ac_layout_read gave.
+/// Lay out and paint again afterwards.
 uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t packed, uint32_t length);
 /// What the article's controls show: `count` ControlStates (u32) in the order of their indices; those that it does not
 /// reach are as at first. Another article starts anew.

@@ -124,8 +124,8 @@ int main() {
   std::printf("  generated: %u,\n  lineEnd: %u,\n  decorative: %u,\n  required: %u,\n  hidden: %u,\n",
               ac::kSemanticGenerated, ac::kSemanticLineEnd, ac::kSemanticDecorative, ac::kSemanticRequired,
               ac::kSemanticHidden);
-  std::printf("  hyphen: %u,\n  italic: %u,\n  serif: %u,\n  isolate: %u,\n  onImage: %u,\n} as const;\n\n", ac::kSemanticHyphen,
-              ac::kSemanticItalic, ac::kSemanticSerif, ac::kSemanticIsolate, ac::kSemanticOnImage);
+  std::printf("  hyphen: %u,\n  italic: %u,\n  serif: %u,\n  isolate: %u,\n  onImage: %u,\n} as const;\n\n",
+              ac::kSemanticHyphen, ac::kSemanticItalic, ac::kSemanticSerif, ac::kSemanticIsolate, ac::kSemanticOnImage);
   std::printf("/** ControlState's bits. */\nexport const ControlState = {\n");
   std::printf("  checked: %u,\n  hovered: %u,\n  focused: %u,\n  pressed: %u,\n  disabled: %u,\n", ac::kControlChecked,
               ac::kControlHovered, ac::kControlFocused, ac::kControlPressed, ac::kControlDisabled);

@@ -31,6 +31,7 @@ extern "C" AC_EXPORT uint32_t ac_layout_read(uint32_t json, uint32_t length) {
   out.packed = read.ok() ? ac::packLayout(read.value()) : std::vector<uint8_t>();
   out.fault = read.status();
   out.layout.packed = {ac::offsetOf(out.packed.data()), static_cast<uint32_t>(out.packed.size())};
-  out.layout.fault = {static_cast<uint32_t>(out.fault.code), ac::abiText(out.fault.path), ac::abiText(out.fault.reason)};
+  out.layout.fault = {static_cast<uint32_t>(out.fault.code), ac::abiText(out.fault.path),
+                      ac::abiText(out.fault.reason)};
   return ac::offsetOf(&out.layout);
 }

@@ -12,7 +12,8 @@ namespace ac {
 const char* const kToolUsage =
     "usage: article-card render ARTICLE [--width 640] [--scale 2] [--layout LAYOUT] [--theme FILE] [--scheme SCHEME]\n"
     "                           [--wrap STYLE] [--hyphens WHERE] [--font FILE]… [--raw] -o OUT\n"
-    "       article-card layout ARTICLE [--width 640] [--layout LAYOUT] [--wrap STYLE] [--hyphens WHERE] [--font FILE]…\n"
+    "       article-card layout ARTICLE [--width 640] [--layout LAYOUT] [--wrap STYLE] [--hyphens WHERE] [--font "
+    "FILE]…\n"
     "       article-card measure ARTICLE --widths 320,480,640 [--layout LAYOUT] [--font FILE]…\n"
     "       article-card check-theme THEME [ARTICLE…] [--json]\n"
     "\n"

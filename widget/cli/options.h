@@ -17,7 +17,7 @@ struct ToolOptions {
   std::vector<std::string> articles;  ///< Of CheckTheme, after the theme; its own when there are none.
   std::string output;
   std::string fontDirectory;
-  std::string theme;  ///< A theme file over the built-in theme.
+  std::string theme;                ///< A theme file over the built-in theme.
   std::string layout = "standard";  ///< The name of a built-in one, or a description's file.
   Scheme scheme = Scheme::Light;
   std::vector<std::string> fonts;  ///< Further font files, fallbacks in this order.

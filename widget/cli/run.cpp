@@ -54,8 +54,7 @@ Status loadLayout(const std::string& layout, Card& card) {
   }
   const Result<std::vector<uint8_t>> json = readFile(layout, kLargestLayout);
   if (!json.ok()) return json.status();
-  Result<LayoutPlan> read =
-      readLayout({reinterpret_cast<const char*>(json.value().data()), json.value().size()});
+  Result<LayoutPlan> read = readLayout({reinterpret_cast<const char*>(json.value().data()), json.value().size()});
   if (!read.ok()) return {read.status().code, layout + " " + read.status().path, read.status().reason};
   card.setLayout(std::move(read.value()));
   return {};

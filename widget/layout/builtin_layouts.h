@@ -8,8 +8,8 @@
 
 namespace ac {
 
-// The layouts that come with the card: assets/layouts, read and compiled in by ./dev abi. The standard one is the first.
-// Their places cross the abi; new ones are appended. None uses one after it.
+// The layouts that come with the card: assets/layouts, read and compiled in by ./dev abi. The standard one is the
+// first. Their places cross the abi; new ones are appended. None uses one after it.
 
 using BuiltinLayouts = std::span<const std::span<const LayoutNode>>;
 

@@ -117,8 +117,7 @@ PartIndex composeText(ComposeContext& context, Composition& composition, NodeKin
 void composeNode(ComposeContext& context, Composition& composition, const LayoutNode& node) {
   switch (node.kind) {
     case NodeKind::Image:
-      if (composition.leadPicture == kNoPart)
-        composition.leadPicture = addPicture(composition, *context.article.image);
+      if (composition.leadPicture == kNoPart) composition.leadPicture = addPicture(composition, *context.article.image);
       if (!(node.flags & kNodeNoCaption)) composeCaption(context, composition, composition.leadPicture);
       return;
     case NodeKind::Body: return composeBody(context, composition, node.limit);

@@ -8,8 +8,8 @@ namespace ac {
 Composition startComposition(const Article& article, WidthClass widthClass);
 
 /// Shapes what `shown` shows of the article and `composition` does not hold yet, in the theme's type; what it holds is
-/// left as it is. Faces that are lacking are marked wanted in `fonts`; the composition is then provisional. `fonts` must
-/// outlive it. True when anything was added.
+/// left as it is. Faces that are lacking are marked wanted in `fonts`; the composition is then provisional. `fonts`
+/// must outlive it. True when anything was added.
 bool composeShown(Composition& composition, const LayoutPlan& shown, const Article& article, const Theme& theme,
                   FontSet& fonts);
 

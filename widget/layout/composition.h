@@ -29,8 +29,8 @@ struct SpanInk {
 };
 
 struct ComposedText {
-  NodeKind part = NodeKind::Count;   ///< Of a text that is a part of layouts;
-  TextRole role = TextRole::Count;   ///< and the role in whose type it is.
+  NodeKind part = NodeKind::Count;  ///< Of a text that is a part of layouts;
+  TextRole role = TextRole::Count;  ///< and the role in whose type it is.
   ShapedParagraph shaped;
   std::vector<SpanInk> inks;
   LineRules rules;

@@ -61,7 +61,8 @@ enum NodeFlag : uint8_t {
   kNodeStart = 2,         ///< Children narrower than their room stand at its start.
   kNodeNoCaption = 4,     ///< Of an image.
   kNodeNoThumbnails = 8,  ///< Of related items.
-  kNodePicturesLast = 16,  ///< Pictures are read after what stands beside them; of every Row, and kept when it is stacked.
+  kNodePicturesLast =
+      16,  ///< Pictures are read after what stands beside them; of every Row, and kept when it is stacked.
 };
 
 // Values of LayoutNode::width and ::ratio below those that are numbers.
@@ -83,9 +84,9 @@ struct LayoutNode {
   uint16_t limit = 0;    ///< Lines of a text, paragraphs of the body or related items, 0 for all; of Use which one.
   uint16_t fromPx = 0;   ///< Shown from this width of the card on, CSS px.
   uint16_t belowPx = 0;  ///< And below this one; 0 for none.
-  uint16_t stackBelowPx = 0;  ///< Below this width of the card a Row is a Column.
-  uint16_t with = 0;          ///< Set of parts: shown where the article has all of them,
-  uint16_t without = 0;       ///< and none of these.
+  uint16_t stackBelowPx = 0;      ///< Below this width of the card a Row is a Column.
+  uint16_t with = 0;              ///< Set of parts: shown where the article has all of them,
+  uint16_t without = 0;           ///< and none of these.
   uint16_t width = kWidthShared;  ///< In a row: kWidth…, up to kWidthParts + 1 a share, and above CSS px on top of it.
   uint16_t ratio = kRatioLead;    ///< Of an image, width to height: kRatio…, else thousandths.
 };

@@ -15,8 +15,7 @@ constexpr int kMostDepth = 32;
 bool isNode(const LayoutNode& node) {
   // Another gap, measure or place than there is counts as the last one.
   const bool isKnown = node.kind < NodeKind::Count && node.type <= static_cast<uint8_t>(TextRole::Count);
-  return isKnown && (node.ratio <= kRatioOwn || node.ratio >= 100) &&
-         (node.kind < NodeKind::Use || node.size == 1) &&
+  return isKnown && (node.ratio <= kRatioOwn || node.ratio >= 100) && (node.kind < NodeKind::Use || node.size == 1) &&
          (node.kind != NodeKind::Use || node.limit < builtinLayouts().size());
 }
 

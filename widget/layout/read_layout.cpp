@@ -19,9 +19,9 @@ constexpr size_t kMaxNodes = 100;
 constexpr double kMaxPx = 16384;
 
 // In the order of NodeKind.
-constexpr std::string_view kKinds[] = {"column",     "row",   "over", "choose",   "use",     "kicker", "headline", "meta",
-                                       "standfirst", "image", "body", "readMore", "related", "signup", "banner",
-                                       "consent"};
+constexpr std::string_view kKinds[] = {"column",   "row",    "over",       "choose", "use",  "kicker",
+                                       "headline", "meta",   "standfirst", "image",  "body", "readMore",
+                                       "related",  "signup", "banner",     "consent"};
 static_assert(std::size(kKinds) == static_cast<size_t>(NodeKind::Count));
 constexpr std::string_view kGaps[] = {"natural", "tight", "normal", "wide", "loose"};
 static_assert(std::size(kGaps) == static_cast<size_t>(GapToken::Count));
@@ -57,8 +57,8 @@ class LayoutReader {
     JsonCursor cursor(value);
     for (JsonValue member; cursor.next(member);) {
       const std::string_view key = cursor.key();
-      const bool isKind = key == "column" || key == "row" || key == "over" || key == "choose" || key == "part" ||
-                          key == "use";
+      const bool isKind =
+          key == "column" || key == "row" || key == "over" || key == "choose" || key == "part" || key == "use";
       if (!isKind) continue;
       if (!kindKey.empty()) return fail(value, StatusCode::BadValue, "it is two things at once");
       kind = member;

@@ -9,7 +9,6 @@
 
 namespace ac {
 
-
 /// A description of a layout (assets/schema/layout.schema.json) as a plan. Fails where anything in it is wrong, `path`
 /// being its JSON path: a layout that is half understood would show half a card. At most 64 KB, 8 deep, 100 nodes.
 Result<LayoutPlan> readLayout(std::string_view json);

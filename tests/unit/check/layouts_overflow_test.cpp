@@ -13,7 +13,7 @@ namespace ac {
 namespace {
 
 // A coarse step, and one px around every width at which a layout or a type changes.
-constexpr float kWidths[] = {200, 240, 279, 280, 319, 320, 400, 439, 440, 479,  480,
+constexpr float kWidths[] = {200, 240, 279, 280, 319, 320, 400, 439, 440,  479, 480,
                              559, 560, 640, 719, 720, 799, 800, 960, 1200, 1600};
 constexpr float kRoundingPx = 0.5f;
 constexpr float kLeastTargetPx = 24;
@@ -41,8 +41,10 @@ class CardInspection {
       const bool isNote = box.control != kNoPart && box.states != 0;
       if (box.picture != kNoPart) {
         inside(box.rect, "a picture");
-        if (box.behind) pictureBehind_ = &box;
-        else leaves_.push_back(&box);
+        if (box.behind)
+          pictureBehind_ = &box;
+        else
+          leaves_.push_back(&box);
         continue;
       }
       if (box.text != kNoPart) {
@@ -150,7 +152,8 @@ TEST_P(LayoutsOf, KeepEveryTextInItsRoomInEveryLanguageAtEveryWidth) {
           }
           for (const uint32_t file : card.wantedPatterns()) core.fonts.hyphenation().fail(file);
         }
-        SCOPED_TRACE(testing::Message() << builtinLayoutName(layout) << " at " << width << ", " << article.substr(0, 80));
+        SCOPED_TRACE(testing::Message() << builtinLayoutName(layout) << " at " << width << ", "
+                                        << article.substr(0, 80));
         CardInspection inspection(*card.tree());
         inspection.inspect();
         inspection.expectTextsWithinTheirPicture();

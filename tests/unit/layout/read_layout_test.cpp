@@ -74,7 +74,8 @@ TEST(ReadLayout, WhatIsWrongIsToldWithItsPlace) {
   expectFault(R"({"column":["headline",{"part":"image","ratio":1e9}]})", "$.column[1].ratio", "1 to 20");
   expectFault(R"({"column":["headline",{"part":"image","ratio":"tall"}]})", "$.column[1].ratio", "expected a number");
   expectFault(R"({"column":["headline",{"part":"image","width":0.5}]})", "$.column[1]", "in a row");
-  expectFault(R"({"row":[{"part":"image","width":0.7},{"part":"headline","width":0.7}]})", "$.row", "more than the row");
+  expectFault(R"({"row":[{"part":"image","width":0.7},{"part":"headline","width":0.7}]})", "$.row",
+              "more than the row");
   expectFault(R"({"over":["headline","image"]})", "$.over[0]", "expected an image");
   expectFault(R"({"over":["image"]})", "$.over", "stands over it");
   expectFault(R"({"use":"poster"})", "$.use", "no built-in layout");

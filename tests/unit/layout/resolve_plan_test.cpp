@@ -100,7 +100,8 @@ TEST(ResolvePlan, AutoChoosesByWidthAndContent) {
   EXPECT_EQ(builtin("auto", {teaser, 720}).find("column(over(image"), 0u) << "hero";
   EXPECT_EQ(builtin("auto", {teaser, 719}).find("column(row(image column(kicker headline standfirst"), 0u) << "compact";
   EXPECT_EQ(builtin("auto", {teaser, 300}).find("column(row(image column(column(kicker headline) meta"), 0u) << "list";
-  EXPECT_EQ(builtin("auto", {without({NodeKind::Body, NodeKind::Image}), 900}).find("column(column(kicker headline"), 0u)
+  EXPECT_EQ(builtin("auto", {without({NodeKind::Body, NodeKind::Image}), 900}).find("column(column(kicker headline"),
+            0u)
       << "headline";
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "layout/compose.h"
 #include "layout/builtin_layouts.h"
+#include "layout/compose.h"
 #include "layout/flow_plan.h"
 #include "layout/resolve_plan.h"
 #include "support/fonts.h"
