@@ -199,7 +199,8 @@ async function answer(mounts, packed, request, response) {
   if (variant.encoding) headers["Content-Encoding"] = variant.encoding;
   response.writeHead(200, headers);
   if (request.method === "HEAD") return response.end();
-  createReadStream(variant.path)
+  // A file that grows meanwhile must not run into the next answer.
+  createReadStream(variant.path, size > 0 ? { end: size - 1 } : {})
     .on("error", () => response.destroy())
     .pipe(response);
 }

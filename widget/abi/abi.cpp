@@ -102,8 +102,7 @@ AC_EXPORT uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t pa
   if (scheme < static_cast<uint32_t>(ac::Scheme::Count)) {
     theme = module.core.themeOf(static_cast<ac::Scheme>(scheme), {at<const uint8_t>(packed), length});
   }
-  if (!theme)
-    return module.report({StatusCode::BadArgument, "theme", "these are no values of a theme of this version"});
+  if (!theme) return module.report({StatusCode::BadArgument, "theme", "these are no values of this version"});
   slot->card.setTheme(std::move(theme));
   return module.report({});
 }
@@ -118,8 +117,7 @@ AC_EXPORT uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t 
   } else if (builtin < ac::builtinLayouts().size()) {
     plan = ac::builtinLayout(builtin);
   }
-  if (!plan)
-    return module.report({StatusCode::BadArgument, "layout", "these are no values of a layout of this version"});
+  if (!plan) return module.report({StatusCode::BadArgument, "layout", "these are no values of this version"});
   slot->card.setLayout(std::move(*plan));
   return module.report({});
 }

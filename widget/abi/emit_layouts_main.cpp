@@ -2,8 +2,6 @@
 // web/src/abi/layouts.ts, with `names` web/src/abi/layout_names.ts.
 
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -43,13 +41,21 @@ std::string_view builtinLayoutName(size_t place) {
 
 namespace {
 
+// Empty where there is no such file, which is then no layout.
+std::string readText(const std::string& path) {
+  std::string text;
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (!file) return text;
+  char buffer[4096];
+  for (size_t read = 0; (read = std::fread(buffer, 1, sizeof buffer, file)) > 0;) text.append(buffer, read);
+  std::fclose(file);
+  return text;
+}
+
 bool readAll(const std::string& folder) {
   layouts().reserve(16);
   for (const char* name : {"standard", "compact", "hero", "list", "headline", "brief", "auto"}) {
-    std::ifstream file(folder + "/" + name + ".json", std::ios::binary);
-    std::stringstream json;
-    json << file.rdbuf();
-    ac::Result<ac::LayoutPlan> plan = ac::readLayout(json.str());
+    ac::Result<ac::LayoutPlan> plan = ac::readLayout(readText(folder + "/" + name + ".json"));
     if (!plan.ok()) {
       std::fprintf(stderr, "%s.json: %s: %s\n", name, plan.status().path.c_str(), plan.status().reason.c_str());
       return false;

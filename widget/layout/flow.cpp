@@ -79,7 +79,7 @@ float Flow::text(SemanticRole role, PartIndex text, float x, float width, uint32
   if (text == kNoPart) return 0;
   const ComposedText& composed = composition_.texts[text];
   LineRules rules = composed.rules;
-  if (maxLines != 0) rules.maxLines = rules.maxLines == 0 ? maxLines : std::min(rules.maxLines, maxLines);
+  if (maxLines != 0) rules.maxLines = maxLines;
   const float available = std::max(width, kLeastTextWidthPx);
   if (purpose_ == Purpose::Measure) {
     const uint32_t lines = countLines(composed.shaped, available, rules, fonts_);

@@ -45,7 +45,8 @@ class Flow {
   Box* last();
   void close();
 
-  /// A leaf at the cursor, which moves below it. Returns the text's height. At most `maxLines`, where that is not 0.
+  /// A leaf at the cursor, which moves below it. Returns the text's height. At most `maxLines` in place of its own
+  /// limit, where that is not 0.
   float text(SemanticRole role, PartIndex text, float x, float width, uint32_t maxLines = 0);
   /// A leaf of a given height at the cursor, which moves below it. Null when only measuring.
   Box* leaf(SemanticRole role, float x, float width, float height);

@@ -193,27 +193,25 @@ class PlanFlow {
     const float edge = bleeds ? theme_.cardBorder : 0;
     const bool isFirst = bleeds && top == 0;
     const bool isLast = bleeds && endOf(at) == plan_.size();
-    const float above = isFirst ? edge : 0;
     const float height = std::max(leadHeight(flow_, plan_[at + 1], room.width), contentHeight);
     float spare = height - contentHeight;
     if (plan_[at].place == PlaceToken::Top) spare = 0;
     if (plan_[at].place == PlaceToken::Center) spare = std::floor(spare / 2);
 
     Ground ground;
-    ground.rect = {room.x + edge, top + above, room.width - 2 * edge, height};
+    ground.rect = {room.x + edge, top + edge, room.width - 2 * edge, height};
     ground.radius = bleeds ? std::max(0.0f, theme_.cardRadius - edge) : theme_.imageRadius;
     if (bleeds) ground.rounded = static_cast<uint8_t>((isFirst ? kRoundedTop : 0) | (isLast ? kRoundedBottom : 0));
-    ground.shadeTop = top + above + spare;
+    ground.shadeTop = ground.rect.y + spare;
     flow_.setOnImage(true);
     flow_.moveTo(ground.shadeTop);
     flow_.setContentBottom(ground.shadeTop);
     node(content, room);
     flow_.setOnImage(false);
     picture(ground);
-    flow_.moveTo(ground.rect.bottom());
+    flow_.moveTo(ground.rect.bottom() + edge);
     flow_.settle();
-    flow_.space(bleeds ? isLast ? edge : 0 : theme_.space.figureAfter);
-    if (isLast) flow_.settle();
+    if (!bleeds) flow_.space(theme_.space.figureAfter);
   }
 
   /// A picture under a text, shaded for that from `shadeTop` on.

@@ -1,6 +1,5 @@
+import type { Fault } from "../runtime/fault.js";
 import type { DrawnLayout } from "../runtime/protocol.js";
-import type { BlockPlace } from "./place_blocks.js";
-import type { SiteBlock } from "./plan_nodes.js";
 
 /** How a card is laid out, the site's own blocks where the host has them. */
 export type CardLayout = DrawnLayout;
@@ -13,10 +12,10 @@ export interface LayoutSources {
   blocks: unknown;
 }
 
-/** A layout and the places of the site's own blocks, as they were last asked for without fault. */
-export interface AskedLayout {
-  layout: CardLayout;
-  places: readonly [SiteBlock, BlockPlace][];
+/** What could be made of it: nothing in place of a layout that is none. */
+export interface ReadLayout {
+  layout?: CardLayout;
+  faults: Fault[];
 }
 
 /** The layout of a card that is given none. */

@@ -1,7 +1,7 @@
 import { layoutNames } from "../abi/layout_names.js";
 import { configuration } from "../runtime/configure.js";
 import { type Fault, faultOf } from "../runtime/fault.js";
-import { type AskedLayout, type CardLayout, standardLayout } from "./card_layout.js";
+import { type CardLayout, type LayoutSources, type ReadLayout, standardLayout } from "./card_layout.js";
 
 export interface LayoutSink {
   /** Called with every layout but one that is there at once; later than the call that brought it about. */
@@ -17,7 +17,6 @@ export class ElementLayout {
   /** By the names of the attributes that they go before. */
   readonly #values: { layout?: unknown; blocks?: unknown } = {};
   #current: CardLayout | undefined;
-  #asked: AskedLayout = { layout: standardLayout, places: [] };
   #settled: Promise<void> = Promise.resolve();
   #round = 0;
 
@@ -51,29 +50,21 @@ export class ElementLayout {
     const blocks = this.value("blocks") || undefined;
     const round = ++this.#round;
     const builtin = layoutNames.indexOf(layout as (typeof layoutNames)[number]);
-    if (builtin >= 0 && !blocks) {
-      this.#asked = { layout: { builtin }, places: [] };
-      this.#take(this.#asked.layout);
-    } else {
-      this.#settled = this.#read({ layout, blocks }, round);
-    }
+    if (builtin >= 0 && !blocks) this.#take({ builtin });
+    else this.#settled = this.#read({ layout, blocks }, round);
   }
 
-  async #read(sources: { layout: unknown; blocks: unknown }, round: number): Promise<void> {
-    const base = this.#element.ownerDocument.baseURI;
+  async #read(sources: LayoutSources, round: number): Promise<void> {
+    let read: ReadLayout;
     try {
       const { readLayout } = await import("../layout.js");
-      if (round !== this.#round) return;
-      const { asked, layout, faults } = await readLayout(sources, base, this.#asked, configuration().themeUrl);
-      if (round !== this.#round) return;
-      this.#asked = asked;
-      this.#take(layout, true);
-      for (const fault of faults) this.#sink.failed(fault);
+      read = await readLayout(sources, this.#element.ownerDocument.baseURI, configuration().themeUrl);
     } catch (error) {
-      if (round !== this.#round) return;
-      this.#take(this.#current ?? standardLayout, true);
-      this.#sink.failed(faultOf(error, "module-unavailable", "layout.js"));
+      read = { faults: [faultOf(error, "module-unavailable", "layout.js")] };
     }
+    if (round !== this.#round) return;
+    this.#take(read.layout ?? this.#current ?? standardLayout, true);
+    for (const fault of read.faults) this.#sink.failed(fault);
   }
 
   #take(layout: CardLayout, isLate = !!this.#current): void {

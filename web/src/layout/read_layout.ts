@@ -3,7 +3,7 @@ import { layoutNames } from "../abi/layout_names.js";
 import { writeArticle } from "../runtime/article_text.js";
 import { CardError, type Fault, fault, faultOf } from "../runtime/fault.js";
 import type { CoreExports } from "../runtime/load_wasm.js";
-import type { AskedLayout, CardLayout, LayoutSources } from "./card_layout.js";
+import type { CardLayout, LayoutSources, ReadLayout } from "./card_layout.js";
 import { type BlockPlace, placeBlock } from "./place_blocks.js";
 import { packPlan, planOf, type SiteBlock } from "./plan_nodes.js";
 import { readBlocks } from "./read_blocks.js";
@@ -68,30 +68,29 @@ export function withBlocks(layout: CardLayout, places: readonly [SiteBlock, Bloc
 }
 
 /**
- * The layout that the sources ask for. Of what is wrong with them a fault is told, and `before` holds; paths begin with the
- * attribute's name: `layout.column[2].part`.
+ * The layout that the sources ask for. Of what is wrong with them faults are told, whose paths begin with the attribute's
+ * name: `layout.column[2].part`. Blocks whose places are none stand where the layout has them.
  */
 export async function readLayout(
   { layout, blocks }: LayoutSources,
   base: string,
-  before: AskedLayout,
   reader: LayoutReader,
-): Promise<{ asked: AskedLayout; layout: CardLayout; faults: Fault[] }> {
+): Promise<ReadLayout> {
   const faults: Fault[] = [];
   const found = (error: unknown, name: string) => {
     const { code, path, reason } = faultOf(error, "layout-unavailable");
     faults.push({ code, path: path.startsWith("$") ? `${name}${path.slice(1)}` : path, reason });
   };
-  const asked = { ...before };
+  let places: [SiteBlock, BlockPlace][] = [];
   try {
-    asked.layout = await drawnOf(layout, base, reader);
-  } catch (error) {
-    found(error, "layout");
-  }
-  try {
-    asked.places = readBlocks(blocks);
+    places = readBlocks(blocks);
   } catch (error) {
     found(error, "blocks");
   }
-  return { asked, layout: withBlocks(asked.layout, asked.places), faults };
+  try {
+    return { layout: withBlocks(await drawnOf(layout, base, reader), places), faults };
+  } catch (error) {
+    found(error, "layout");
+    return { faults };
+  }
 }

@@ -45,11 +45,9 @@ const places = {
   wasmUrl: packageUrl("card.wasm"),
 };
 
-const asStandard = { layout: standardLayout, places: [] };
-
 async function layoutOf(card: ArticleCardElement): Promise<CardLayout> {
   const sources = { layout: card.layout || layoutNames[0], blocks: card.blocks || undefined };
-  return (await readLayout(sources, document.baseURI, asStandard, places.themeUrl)).layout;
+  return (await readLayout(sources, document.baseURI, places.themeUrl)).layout ?? standardLayout;
 }
 
 /** With the fonts of the theme's own that the content needs. */

@@ -35,6 +35,25 @@ describe("the sheet of a card as HTML", () => {
     expect(ruleOf(theme, ".body")).toContain("text-align:justify");
   });
 
+  test("and within the theme's limits, where they are divided by rules", () => {
+    const rule = ruleOf(withBody({ hyphens: "auto", hyphenLimits: [7, 3, 4, 1] }), ".body");
+    expect(rule).toContain("hyphenate-limit-chars:7 3 4");
+    expect(rule).toContain("-webkit-hyphenate-limit-before:3");
+    expect(rule).toContain("-webkit-hyphenate-limit-after:4");
+    expect(rule).toContain("-webkit-hyphenate-limit-lines:1");
+    expect(ruleOf(withBody({ hyphenLimits: [6, 2, 2, 0] }), ".body")).toContain("hyphenate-limit-lines:no-limit");
+    expect(ruleOf(builtinTheme, ".body").join()).not.toContain("hyphenate");
+  });
+
+  test("letters that stand in for a font have their size by script, lines the theme's", () => {
+    const theme = withBody({ standIn: [0.96, 1.1, 1] });
+    expect(themeCss(theme)).toContain(".latin .body{--stand-in:0.96}.arabic .body{--stand-in:1.1}");
+    const rule = ruleOf(theme, ".body");
+    expect(rule[0]).toContain("var(--stand-in)");
+    expect(rule.find((part) => part.startsWith("line-height"))).not.toContain("--stand-in");
+    expect(themeCss(builtinTheme)).not.toContain("--stand-in");
+  });
+
   test("code is divided at its soft hyphens alone", () => {
     expect(themeCss(withBody({ hyphens: "auto" }))).toContain(".body code{-webkit-hyphens:manual;hyphens:manual}");
     expect(themeCss(builtinTheme)).not.toContain(".body code{");
