@@ -13,9 +13,19 @@ const articles = ["english", "french", "turkish", "arabic", "persian", "hebrew"]
 const widths = [320, 640, 1000];
 
 const views = [
-  ...articles.map((name) => ({ name, path: `demo/index.html#${name}`, width: 1280 })),
+  ...[360, 768, 1280, 1920].flatMap((width) =>
+    ["en", "ar"].flatMap((lang) =>
+      ["light", "dark"].flatMap((look) =>
+        ["index", "studio"].map((page) => ({
+          name: `${page === "index" ? "landing" : page}-${width}-${lang}-${look}`,
+          path: `demo/${page}.html?lang=${lang}`,
+          look,
+          width,
+        })),
+      ),
+    ),
+  ),
   { name: "gallery", path: "demo/gallery.html", width: 1280 },
-  { name: "narrow", path: "demo/index.html#hebrew", width: 360 },
   ...articles.flatMap((name) =>
     widths.map((width) => ({ name: `card-${name}-${width}`, path: "card.html", width, card: name })),
   ),
@@ -41,6 +51,15 @@ async function mountArticle(name) {
   await card.ready;
 }
 
+/** How the demo's pages look is kept by the browser, which in two engines cannot be told the system's wish. */
+async function rememberLook(browser, site, look) {
+  await browser.open(`${site.url}empty.html`);
+  await browser.evaluate((wish) => {
+    localStorage.clear();
+    localStorage.setItem("article-card.appearance", wish);
+  }, look);
+}
+
 async function openView(browser, site, view) {
   await browser.setViewport(view.width, 900);
   // A page that differs from the one shown by its fragment alone would not be loaded anew.
@@ -49,6 +68,7 @@ async function openView(browser, site, view) {
     await openPage(browser, site.url + view.path);
     await browser.evaluate(mountArticle, view.card);
   } else {
+    if (view.look) await rememberLook(browser, site, view.look);
     await browser.open(site.url + view.path);
   }
   await browser.evaluate(settle, 1);
