@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ./dev abi [--check]: writes what follows from the core (web/src/abi, the themes' schema and table of tokens), or tells
+# ./dev abi [--check]: writes what follows from the core (web/src/abi, the inspector's, the themes' schema and table of tokens), or tells
 # whether it is in step.
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -25,7 +25,11 @@ mkdir -p "$ROOT/web/src/abi"
 emit web/src/abi/layout.ts "${1:-}" emit-abi
 emit web/src/abi/theme.ts "${1:-}" emit-abi-theme
 emit web/src/abi/tokens.ts "${1:-}" emit-abi-tokens names
+emit widget/layout/builtin_layouts.cpp "${1:-}" emit-abi-layouts core
+emit web/src/abi/layouts.ts "${1:-}" emit-abi-layouts web
+emit web/src/abi/layout_names.ts "${1:-}" emit-abi-layouts names
 emit web/src/abi/words.ts "${1:-}" emit-abi-words
+emit demo/src/studio/inspector/abi.ts "${1:-}" emit-abi-inspector
 emit assets/schema/theme.schema.json "${1:-}" emit-abi-tokens schema
 emit docs/theme-tokens.md "${1:-}" emit-abi-tokens table
 exit "$status"

@@ -62,6 +62,7 @@ main() {
   check "tables of the content guide" check-content node "$ROOT/tools/content-tables.mjs" --check
   check "packed Unicode data" check-unicode node "$ROOT/tools/unicode/build.mjs" --check
   check "what the wasm module asks of its host" check-imports node "$ROOT/tools/wasm-imports.mjs"
+  check "what the inspector's asks of its" check-inspector node "$ROOT/tools/wasm-imports.mjs" "$BUILD/wasm/inspector.wasm"
   check "the built-in themes can be read" check-themes builtinThemes
   sizes
   printf '%s passed, %s failed\n' "$passed" "$failed"

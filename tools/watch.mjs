@@ -15,7 +15,10 @@ const restMs = 300;
 export const stages = [
   { folders: ["widget", "assets", "tools/cmake"], command: ["./dev", ["build", "web"]] },
   { folders: ["web/src"], command: ["npm", ["run", "--silent", "build", "--workspace", "web"]], then: "demo" },
-  { folders: ["demo/src", "demo/plugins", "docs"], command: ["npm", ["run", "--silent", "build", "--workspace", "demo"]] },
+  {
+    folders: ["demo/src", "demo/plugins", "docs"],
+    command: ["npm", ["run", "--silent", "build", "--workspace", "demo"]],
+  },
 ];
 const pages = stages.at(-1);
 
@@ -34,7 +37,9 @@ async function build(stage) {
   const isBuilt = (await run(stage.command)) && (stage.then !== "demo" || (await run(pages.command)));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   // What was built before is still served.
-  console.log(isBuilt ? `Built anew in ${seconds} s: load the page again` : "It could not be built; what is served stays");
+  console.log(
+    isBuilt ? `Built anew in ${seconds} s: load the page again` : "It could not be built; what is served stays",
+  );
 }
 
 /** One build at a time; what changes meanwhile is built after it, the stage that does the most of the work alone. */

@@ -26,13 +26,18 @@ const onDemand = {
   "reader.js": "src/reader.ts",
   "clusters.js": "src/runtime/draw_clusters.ts",
   "theme.js": "src/theme.ts",
+  "layout.js": "src/layout.ts",
+  "check.js": "src/check.ts",
 };
+
+const nodeModules = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
 const entries = [
   { file: "article-card.js", entry: "src/index.ts" },
   ...Object.entries(onDemand).map(([file, entry]) => ({ file, entry })),
   { file: "worker.js", entry: "src/runtime/worker.ts" },
-  { file: "node.js", entry: "src/node.ts", external: builtinModules.flatMap((name) => [name, `node:${name}`]) },
+  { file: "node.js", entry: "src/node.ts", external: nodeModules },
+  { file: "node-check.js", entry: "src/node_check.ts", external: nodeModules },
 ];
 
 /** Leaves imports of the parts on demand as they are, so that browsers and bundlers of sites see them. */
@@ -90,7 +95,7 @@ mkdirSync(dist, { recursive: true });
 for (const entry of entries) await bundle(entry);
 writeTypes();
 copyFonts();
-for (const name of ["card.wasm", "card-full.wasm", "theme.wasm"]) {
+for (const name of ["card.wasm", "card-full.wasm", "theme.wasm", "check.wasm"]) {
   const wasm = join(root, "build/wasm", name);
   if (!existsSync(wasm)) throw new Error(`build/wasm/${name} is missing: ./dev build wasm`);
   cpSync(wasm, join(dist, name));

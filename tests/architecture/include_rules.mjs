@@ -7,6 +7,7 @@ const upstream = {
   text: ["base"],
   images: ["base"],
   theme: ["base", "article"],
+  fontfile: ["base", "images"],
   layout: ["base", "article", "theme", "text", "images"],
   semantics: ["base", "article", "theme", "text", "layout"],
   interaction: ["base", "article", "theme", "text", "layout"],
@@ -16,9 +17,10 @@ const upstream = {
 };
 upstream.check = Object.keys(upstream);
 const all = Object.keys(upstream);
-upstream.abi = all;
 upstream.cli = all;
 upstream.inspector = all;
+// The inspector's own entry.
+upstream.abi = [...all, "inspector"];
 
 /** The folders inside a folder, likewise. */
 const inner = {

@@ -30,7 +30,8 @@ export async function buildPages(article, articleUrl) {
     },
   });
   const page = (name) => join(root, "tests/bench/page", name);
-  for (const file of ["card.js", "html.js", "stages.html"]) await cp(page(file), join(folder, file));
+  for (const file of ["card.js", "html.js", "stages.html", "themes.html", "themes.js"])
+    await cp(page(file), join(folder, file));
   for (const file of ["canvaskit.js", "canvaskit.wasm"]) await cp(join(canvasKit, file), join(folder, file));
   await cp(join(root, "tests/bench/article.json"), join(folder, "article.json"));
   const card = await readFile(page("card.html"), "utf8");

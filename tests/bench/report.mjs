@@ -23,6 +23,16 @@ export function printStages({ card, html, canvasKit, pretext, characters }) {
   row("paint, 640 px wide, scale 2", card.paint2Us);
 }
 
+/** What a change of theme costs before anything is painted; a card is to take 4 ms at most. */
+export function printThemes({ card, html }, { count, card: cards, html: peers }) {
+  console.log("");
+  titles("card", "HTML");
+  row("another colour for one card, before painting", card.theme.colorsUs, html.theme.colorsUs);
+  row("another size of type, before painting", card.theme.sizesUs, html.theme.sizesUs);
+  row(`another colour for ${count}, to the frame`, cards.ms * 1000, peers.ms * 1000);
+  console.log(`each of the ${count} cards was painted ${cards.passes.toFixed(2)} times for it\n`);
+}
+
 export function printColdStart(cardMs, htmlMs, runs) {
   titles("card", "HTML");
   row(`cold start to painted text, of ${runs}`, cardMs * 1000, htmlMs * 1000);

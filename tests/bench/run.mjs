@@ -10,7 +10,7 @@ import { openPage } from "../browser/open_page.mjs";
 import { openSite, root } from "../browser/site.mjs";
 import { htmlCard, peerFaces } from "./html_card.mjs";
 import { buildPages } from "./pages.mjs";
-import { printColdStart, printMemory, printStages } from "./report.mjs";
+import { printColdStart, printMemory, printStages, printThemes } from "./report.mjs";
 
 const { values } = parseArgs({ options: { article: { type: "string" }, runs: { type: "string", default: "9" } } });
 const runs = Number(values.runs);
@@ -27,6 +27,8 @@ async function coldStart(browser, url) {
     .newContext({ viewport: { width: 640, height: 900 } });
   try {
     const page = await context.newPage();
+    // A new window loads pages of the browser's own, which are not to share the processors with ours.
+    await page.waitForTimeout(1500);
     await page.goto(url);
     await page.waitForFunction(() => globalThis.paintedMs !== undefined, undefined, { polling: 20 });
     return await page.evaluate(() => globalThis.paintedMs);
@@ -50,6 +52,11 @@ async function runInBrowser() {
       peerFaces,
     );
     printStages(times);
+    await openPage(browser, page("themes"));
+    printThemes(
+      times,
+      await browser.evaluate((...task) => globalThis.timeThemes(...task), articleUrl, htmlCard(article)),
+    );
     const card = [];
     const html = [];
     for (let run = 0; run < runs; ++run) {

@@ -5,6 +5,7 @@ import { createServer, request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../tools/serve.mjs";
+import { makeWoff } from "../support/make_woff.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -15,6 +16,7 @@ const mounts = {
   "/articles/": join(root, "demo/articles"),
   "/demo/": join(root, "demo/dist"),
   "/oracle/": join(root, "build/oracle"),
+  "/studio-parts/": join(root, "build/studio_parts"),
   "/axe/": join(root, "node_modules/axe-core"),
 };
 
@@ -55,6 +57,18 @@ const otherVersion =
 
 let isMended = false;
 
+const bytesOf = (path) => new Uint8Array(readFileSync(join(root, path)));
+const ownFont = bytesOf("build/deps/harfbuzz/test/api/fonts/SourceSansPro-Regular.otf");
+const interFont = bytesOf("build/fonts/inter-latin-400-normal.ttf");
+
+function withoutTable(font, tag) {
+  const copy = Buffer.from(font);
+  for (let at = 12; at < 12 + 16 * copy.readUInt16BE(4); at += 16) {
+    if (copy.toString("latin1", at, at + 4) === tag) copy.write("zzzz", at, "latin1");
+  }
+  return copy;
+}
+
 /** Paths under /odd/: what a server may do wrong. */
 const odd = {
   "/odd/hang": () => {}, // Never answers; the client gives up or leaves.
@@ -73,6 +87,10 @@ const odd = {
   "/odd/array.json": (_request, response) => {
     response.writeHead(200, { "Content-Type": "application/json" });
     response.end('["no article"]');
+  },
+  "/odd/layout.json": (_request, response) => {
+    response.writeHead(200, { "Content-Type": "application/json" });
+    response.end('{"column": ["headline", "standfirst"], "inset": true}');
   },
   // What many servers answer for every address that they do not know.
   "/odd/html": (_request, response) => {
@@ -113,6 +131,12 @@ const odd = {
     response.writeHead(200, { "Content-Type": "application/wasm" });
     response.end(Buffer.from(otherVersion, "hex"));
   },
+  // Fonts of a site's own.
+  "/odd/own.otf": (_request, response) => response.end(ownFont),
+  "/odd/own.woff": (_request, response) => response.end(makeWoff(ownFont)),
+  "/odd/inter.woff": (_request, response) => response.end(makeWoff(interFont)),
+  // One that lacks a table that browsers insist on, and a card does not.
+  "/odd/unnamed.ttf": (_request, response) => response.end(withoutTable(interFont, "post")),
   "/odd/fonts/fonts.json": (_request, response, forward) => forward("/article-card/fonts/fonts.json"),
   // The element's own file and none of those that it loads from beside it.
   "/odd/alone/article-card.js": (_request, _response, forward) => forward("/article-card/article-card.js"),

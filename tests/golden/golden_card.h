@@ -5,6 +5,7 @@
 
 #include "card/card.h"
 #include "cli/supplies.h"
+#include "layout/builtin_layouts.h"
 #include "support/fonts.h"
 
 namespace ac::test {
@@ -29,8 +30,11 @@ inline void writeText(const std::string& path, const std::string& text) {
 /// given none.
 class GoldenCard {
  public:
-  GoldenCard(const std::string& articlePath, float widthPx, float scale, const Theme* theme = nullptr) : card(core) {
+  GoldenCard(const std::string& articlePath, float widthPx, float scale, const Theme* theme = nullptr,
+             std::string_view layout = "standard")
+      : card(core) {
     if (theme) core.theme = *theme;
+    card.setLayout(*builtinLayoutNamed(layout));
     EXPECT_TRUE(declareFonts(core, AC_FONTS_DIR).ok());
     const Status status = card.setArticle(readText(articlePath));
     EXPECT_TRUE(status.ok()) << articlePath << " " << status.path << " " << status.reason;

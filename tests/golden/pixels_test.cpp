@@ -53,6 +53,19 @@ TEST_P(Pixels, AreThoseOfTheGoldenPicture) {
 INSTANTIATE_TEST_SUITE_P(Golden, Pixels,
                          testing::Values("english", "french", "turkish", "arabic", "persian", "hebrew"));
 
+class LayoutPixels : public testing::TestWithParam<std::tuple<const char*, int, const char*>> {};
+
+TEST_P(LayoutPixels, AreThoseOfTheGoldenPicture) {
+  const auto [layout, width, article] = GetParam();
+  const test::GoldenCard golden(test::goldenPath("articles/teaser_" + std::string(article) + ".json"),
+                                static_cast<float>(width), 1, nullptr, layout);
+  expectPicture(golden, "layouts/" + std::string(layout) + "-" + std::to_string(width) + "-" + article);
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, LayoutPixels,
+                         testing::Combine(testing::Values("standard", "compact", "hero", "list", "headline", "brief"),
+                                          testing::Values(240, 320, 640, 1000), testing::Values("en", "ar")));
+
 class ThemePixels : public testing::TestWithParam<std::tuple<const char*, Scheme, const char*>> {};
 
 TEST_P(ThemePixels, AreThoseOfTheGoldenPicture) {

@@ -23,6 +23,13 @@ describe("the schema of themes", () => {
     { typography: { body: { fontSize: { narrow: { $value: { value: 16, unit: "px" } } } } } },
     { dark: { color: { text: { $value: "#fff" } } } },
     { shadow: { card: { $value: [] } } },
+    { font: { brand: { $value: { family: "Brand", src: "brand.woff", weight: 700, sizeAdjust: { Inter: 1.02 } } } } },
+    {
+      font: {
+        brand: { bold: { $value: { family: "B", src: "b.ttf", weight: [100, 900], unicodeRange: "U+0-FF, U+4??" } } },
+      },
+    },
+    { dark: { font: { $description: "for the dark", f: { $value: "{fonts.one}" } } } },
   ])("accepts %j", (theme) => {
     expect(validate(theme), JSON.stringify(validate.errors)).toBe(true);
   });
@@ -35,6 +42,10 @@ describe("the schema of themes", () => {
     { typography: { body: { wrap: { $value: "fancy" } } } },
     { typography: { body: { hyphens: { $value: "always" } } } },
     { typography: { bodies: {} } },
+    { font: { brand: { $value: { family: "Brand" } } } },
+    { font: { brand: { $value: { family: "Brand", src: "b.ttf", style: "slanted" } } } },
+    { font: { brand: { $value: { family: "Brand", src: "b.ttf", sizeAdjust: 10 } } } },
+    { font: { brand: { $value: { family: "Brand", src: "b.ttf", unicodeRange: "0-FF" } } } },
     { typography: { body: { fontSize: { $value: { value: 16, unit: "em" } } } } },
     { typography: { body: { fontSize: { huge: { $value: { value: 16, unit: "px" } } } } } },
     { dark: { color: { sky: { $value: "#fff" } } } },

@@ -7,12 +7,17 @@ function(ac_third_party name)
   target_compile_options(tp_${name} PRIVATE -w)
 endfunction()
 
-# All of ImGui is compiled, function by function; the linker keeps the draw list.
-ac_third_party(imgui "${IMGUI_DIR}/imgui.cpp" "${IMGUI_DIR}/imgui_draw.cpp" "${IMGUI_DIR}/imgui_tables.cpp"
-  "${IMGUI_DIR}/imgui_widgets.cpp")
-target_include_directories(tp_imgui SYSTEM PUBLIC "${IMGUI_DIR}")
-target_include_directories(tp_imgui PRIVATE "${CMAKE_SOURCE_DIR}/widget")
-target_compile_definitions(tp_imgui PUBLIC IMGUI_USER_CONFIG="raster/imgui_config.h")
+# All of ImGui is compiled, function by function; the linker keeps the draw list. ac_imgui(<name> [<definition>…])
+function(ac_imgui name)
+  ac_third_party(${name} "${IMGUI_DIR}/imgui.cpp" "${IMGUI_DIR}/imgui_draw.cpp" "${IMGUI_DIR}/imgui_tables.cpp"
+    "${IMGUI_DIR}/imgui_widgets.cpp")
+  target_include_directories(tp_${name} SYSTEM PUBLIC "${IMGUI_DIR}")
+  target_include_directories(tp_${name} PRIVATE "${CMAKE_SOURCE_DIR}/widget")
+  target_compile_definitions(tp_${name} PUBLIC IMGUI_USER_CONFIG="raster/imgui_config.h" PRIVATE ${ARGN})
+endfunction()
+ac_imgui(imgui)
+# The inspector's: it has windows, whose font stb_truetype reads.
+ac_imgui(imgui_windows AC_IMGUI_WINDOWS)
 
 # HarfBuzz's own list of its files, without the shapers that widget/text/fonts/harfbuzz_config.h replaces.
 # ac_harfbuzz(<name> <ON or OFF: shapers for all scripts>)

@@ -4,6 +4,7 @@ import type { CardEventMap } from "./element/card_events.js";
 export type { CardEventMap, CardLoad, CardSize, PixelOptions } from "./element/card_events.js";
 export type { CardNavigate, LinkItem } from "./element/navigation.js";
 export type { Choices, ConsentDetail, SignupDetail } from "./forms.js";
+export type { BlockWish, BlockWishes } from "./layout.js";
 export { type Configuration, configure } from "./runtime/configure.js";
 export { CardError, type Fault, type Warning } from "./runtime/fault.js";
 export type { CardPixels, MemoryReport, SemanticNode } from "./runtime/protocol.js";

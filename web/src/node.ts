@@ -2,19 +2,28 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { layoutNames } from "./abi/layout_names.js";
+import type { CardLayout } from "./layout/card_layout.js";
+import { type BlockWishes, readBlocks } from "./layout/read_blocks.js";
+import { packLayout, withBlocks } from "./layout/read_layout.js";
 import { completeArticle, writeArticle } from "./runtime/article_text.js";
 import { CardError, fault, type Warning } from "./runtime/fault.js";
 import { FontFetcher } from "./runtime/fetch_fonts.js";
 import { ImageFetcher } from "./runtime/fetch_images.js";
 import { CardHost, type CardPort } from "./runtime/host.js";
 import { ImageSupplier } from "./runtime/image_supplier.js";
-import { instantiateBytes, wasmLoader } from "./runtime/load_wasm.js";
+import { type CoreExports, instantiateBytes, wasmLoader } from "./runtime/load_wasm.js";
 import type { CardPixels, MemoryReport } from "./runtime/protocol.js";
 import { Session } from "./runtime/session.js";
 import { builtinThemes, type CardTheme, drawn } from "./theme/card_theme.js";
-import { resolveTheme } from "./theme/resolve_theme.js";
+import { checkStatus } from "./theme/module_text.js";
+import { neededFaces } from "./theme/needed_faces.js";
+import { allRoles, resolveTheme } from "./theme/resolve_theme.js";
 import { schemes } from "./theme/schemes.js";
+import { withThemeFiles } from "./theme/theme_files.js";
+import { type DeclaredFace, type LoadedFace, loadFace } from "./theme/theme_fonts.js";
 
+export type { BlockWish, BlockWishes } from "./layout/read_blocks.js";
 export { CardError, type Fault, type Warning } from "./runtime/fault.js";
 export type { CardPixels, MemoryReport } from "./runtime/protocol.js";
 
@@ -29,14 +38,20 @@ export interface CoreFiles {
   fallbackFonts?: readonly Uint8Array[];
 }
 
-export interface ThemeOptions {
+export interface CardOptions {
   /** A theme file as JSON text or as a value. */
   theme?: string | object;
+  /** What the addresses of the theme's fonts and sources resolve against: its file. The working directory by default. */
+  themeBase?: string | URL;
   /** `light` by default. */
   scheme?: "light" | "dark" | "more-contrast";
+  /** The name of a layout, or a description of one as JSON text or as a value. `standard` by default. */
+  layout?: string | object;
+  /** Where the site's own blocks stand in it, and which are off. */
+  blocks?: BlockWishes;
 }
 
-export interface RenderOptions extends ThemeOptions {
+export interface RenderOptions extends CardOptions {
   /** CSS px, 1 to 16,384. */
   width: number;
   /** Device px per CSS px, 0.1 to 16. */
@@ -55,7 +70,7 @@ export interface NodeCore {
   measure(
     article: Article,
     widths: readonly number[],
-    options?: ThemeOptions,
+    options?: CardOptions,
   ): Promise<{ width: number; height: number }[]>;
   memory(): Promise<MemoryReport>;
 }
@@ -93,6 +108,27 @@ async function readImage(url: string): Promise<Response> {
 
 const readFont = async (url: string) => new Response(await bytesOf(url));
 
+async function readThemeFont(url: string): Promise<Uint8Array> {
+  if (!url.startsWith("file:")) throw fault("missing-font", url, "only files are read here");
+  try {
+    return await bytesOf(url);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw fault("missing-font", url, code === "ENOENT" ? "no such file" : String(error));
+  }
+}
+
+/** Fallbacks in this order. */
+function addFonts(exports: CoreExports, fonts: readonly Uint8Array[]): void {
+  for (const font of fonts) {
+    const at = exports.ac_alloc!(font.length);
+    if (!at) throw fault("out-of-memory", "", `no memory for ${font.length} bytes`);
+    new Uint8Array(exports.memory.buffer).set(font, at);
+    // The core takes the memory over.
+    checkStatus(exports, exports.ac_font_add!(at, font.length));
+  }
+}
+
 async function refuseForeign(_bytes: Uint8Array, image: { type: string }, url: string): Promise<never> {
   throw fault("unsupported-format", url, `${image.type} needs a browser's decoder`);
 }
@@ -103,14 +139,19 @@ async function noCanvas(): Promise<never> {
 
 /** Opens a core of its own. Its cards share fonts and pictures; articles are rendered one after the other. */
 export function createCore(files: CoreFiles = {}): NodeCore {
+  const workingDirectory = `${process.cwd()}/`;
+  let exports: CoreExports | undefined;
   const host = new CardHost((receive) => {
     const session = new Session(
       {
-        instantiate: async (url) => instantiateBytes(await bytesOf(url)),
+        instantiate: async (url) => {
+          exports = await instantiateBytes(await bytesOf(url));
+          return exports;
+        },
         loadArticle: async (source) => completeArticle(source.text ?? "", source.base),
         fonts: new FontFetcher(readFont),
         images: new ImageSupplier(new ImageFetcher(undefined, readImage), refuseForeign),
-        addedFonts: files.fallbackFonts ?? [],
+        started: () => addFonts(exports!, files.fallbackFonts ?? []),
         toBitmap: noCanvas,
         toPng: noCanvas,
       },
@@ -129,15 +170,47 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     async (url) => instantiateBytes(await bytesOf(url)),
   );
 
-  async function themeOf({ theme, scheme = "light" }: ThemeOptions): Promise<CardTheme> {
+  const fonts = new Map<string, Promise<LoadedFace>>();
+
+  /** Each font of a theme is read once; one that could not be is tried again. */
+  async function loadFont(declared: DeclaredFace): Promise<LoadedFace> {
+    const key = JSON.stringify(declared);
+    const known = fonts.get(key) ?? loadFace(declared, await themeModule.load(), readThemeFont);
+    fonts.set(key, known);
+    const loaded = await known;
+    if (!loaded.face) fonts.delete(key);
+    return loaded;
+  }
+
+  async function themeOf(options: CardOptions, article: string): Promise<CardTheme> {
+    const { theme, themeBase = workingDirectory, scheme = "light" } = options;
     const known = builtinThemes[schemes.indexOf(scheme)];
     if (!known) throw fault("bad-argument", "scheme", `expected ${schemes.join(", ")}`);
     if (theme === undefined) return known;
-    const file = typeof theme === "string" ? theme : JSON.stringify(theme);
-    return resolveTheme(await themeModule.load(), { scheme: known.scheme, properties: [], object: undefined }, file);
+    const fileAddress = fileUrl(themeBase).href;
+    const given = typeof theme === "string" ? theme : JSON.stringify(theme);
+    const file = await withThemeFiles(given, (name) => readFile(new URL(name, fileAddress), "utf8"));
+    const exports = await themeModule.load();
+    const sources = { scheme: known.scheme, properties: [], object: undefined, file, fileAddress };
+    const read = resolveTheme(exports, sources);
+    if (!read.faces.length) return read.theme;
+    const needed = neededFaces(read.faces, allRoles(exports, sources), article);
+    const loaded = await Promise.all(needed.map(loadFont));
+    const faces = loaded.flatMap(({ face }) => face ?? []);
+    const whole = resolveTheme(exports, { ...sources, ready: faces.map(({ family }) => family) }).theme;
+    return { ...whole, faces, warnings: [...whole.warnings, ...loaded.flatMap(({ warning }) => warning ?? [])] };
   }
 
-  interface Asked<T> extends ThemeOptions {
+  async function layoutOf({ layout = "standard", blocks: wishes }: CardOptions): Promise<CardLayout> {
+    const places = readBlocks(wishes);
+    const builtin = layoutNames.indexOf(layout as (typeof layoutNames)[number]);
+    if (builtin >= 0) return withBlocks({ builtin }, places);
+    const text = typeof layout === "string" ? layout : writeArticle(layout);
+    if (text instanceof CardError) throw text;
+    return withBlocks({ builtin: 0, packed: packLayout(await themeModule.load(), text) }, places);
+  }
+
+  interface Asked<T> extends CardOptions {
     article: Article;
     base: string | URL;
     work(port: CardPort): Promise<T>;
@@ -152,18 +225,17 @@ export function createCore(files: CoreFiles = {}): NodeCore {
   }: Asked<T>): Promise<{ value: T; warnings: Warning[] }> {
     const text = typeof article === "string" ? article : writeArticle(article);
     if (text instanceof CardError) throw text;
-    const theme = await themeOf(options);
+    const [theme, layout] = [await themeOf(options, text), await layoutOf(options)];
     const port = host.open({ show() {}, fail() {} });
     try {
       const source = { version: 1, text, base: filesOrigin + fileUrl(base).pathname };
-      port.update({ article: source, theme: drawn(theme) });
+      port.update({ article: source, theme: drawn(theme), layout });
       return { value: await work(port), warnings: theme.warnings };
     } finally {
       port.close();
     }
   }
 
-  const workingDirectory = `${process.cwd()}/`;
   return {
     async renderPixels(article, { width, scale = 1, base = workingDirectory, ...options }) {
       const work = (port: CardPort) => port.pixels({ width, scale });

@@ -8,6 +8,8 @@
 #include "abi/host_memory.h"
 #include "abi/module.h"
 #include "images/limits.h"
+#include "layout/builtin_layouts.h"
+#include "layout/packed_layout.h"
 
 namespace {
 
@@ -45,6 +47,7 @@ AC_EXPORT uint32_t ac_font_supply(uint32_t file, uint32_t bytes, uint32_t length
   if (file >= ac::kAbiFirstPatterns) {
     return module.report(fonts.hyphenation().supply(file - ac::kAbiFirstPatterns, std::move(copy)));
   }
+  if (file == ac::kAbiLastFace) file = static_cast<uint32_t>(fonts.size() - 1);
   return module.report(fonts.supply(static_cast<ac::FaceId>(file), std::move(copy)));
 }
 
@@ -105,6 +108,22 @@ AC_EXPORT uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t pa
   return module.report({});
 }
 
+AC_EXPORT uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t packed, uint32_t length) {
+  Module& module = Module::instance();
+  CardSlot* slot = module.find(card);
+  if (!slot) return noSuchCard();
+  std::optional<ac::LayoutPlan> plan;
+  if (length != 0) {
+    plan = ac::unpackLayout({at<const uint8_t>(packed), length});
+  } else if (builtin < ac::builtinLayouts().size()) {
+    plan = ac::builtinLayout(builtin);
+  }
+  if (!plan)
+    return module.report({StatusCode::BadArgument, "layout", "these are no values of a layout of this version"});
+  slot->card.setLayout(std::move(*plan));
+  return module.report({});
+}
+
 AC_EXPORT uint32_t ac_card_set_controls(uint32_t card, uint32_t states, uint32_t count) {
   CardSlot* slot = Module::instance().find(card);
   if (!slot) return noSuchCard();
@@ -144,11 +163,6 @@ AC_EXPORT uint32_t ac_card_paint(uint32_t card, float scale) {
   const ac::Result<ac::PaintedSize> size = slot->card.paint(scale);
   if (size.ok()) ac::answerPaint(Module::instance(), *slot, size.value());
   return Module::instance().report(size.status());
-}
-
-AC_EXPORT uint32_t ac_card_dirty(uint32_t card) {
-  const CardSlot* slot = Module::instance().find(card);
-  return slot && slot->card.dirty() ? 1 : 0;
 }
 
 AC_EXPORT uint32_t ac_card_answer(uint32_t card) {

@@ -2,18 +2,21 @@
 
 #include <cstdint>
 
-// The functions and structs that cross into JavaScript. Every field is a u32 or an f32; an address is an offset into
-// the module's memory and is valid until the next call into the module. Texts are UTF-8, given as offset and length in
-// bytes. web/src/abi/layout.ts is written from these structs by emit_main.cpp; a test fails when the two are out of
-// step.
+// The functions and structs that cross into JavaScript. Every field is a u32 or an f32, those of packed layouts apart;
+// an address is an offset into the module's memory and is valid until the next call into the module. Texts are UTF-8,
+// given as offset and length in bytes. web/src/abi/layout.ts is written from these structs by emit_main.cpp; a test
+// fails when the two are out of step.
 
 namespace ac {
 
 /// Rises with every incompatible change.
-inline constexpr uint32_t kAbiVersion = 4;
+inline constexpr uint32_t kAbiVersion = 5;
 
 /// Files of a font manifest are numbered in its order: faces from 0 on, hyphenation patterns from here on.
 inline constexpr uint32_t kAbiFirstPatterns = 0x10000;
+
+/// In place of a face's number: the one declared last.
+inline constexpr uint32_t kAbiLastFace = 0xFFFF;
 
 struct AbiText {
   uint32_t offset;
@@ -118,10 +121,56 @@ struct AbiAnswer {
 
 /// A theme read from all that a page says about it.
 struct AbiTheme {
-  AbiText packed;     ///< Bytes for ac_card_set_theme.
-  AbiText json;       ///< The same values for the page's own HTML (write_theme.h).
-  uint32_t warnings;  ///< Offset of AbiError.
+  AbiText packed;      ///< Bytes for ac_card_set_theme.
+  AbiText json;        ///< The same values for the page's own HTML (write_theme.h).
+  AbiText faces;       ///< The theme's own fonts, as themeFacesJson() writes them.
+  uint32_t hasScheme;  ///< 1 where the sources have a part for the scheme itself.
+  uint32_t warnings;   ///< Offset of AbiError.
   uint32_t warningCount;
+};
+
+/// A description of a layout as it was read.
+struct AbiLayout {
+  AbiText packed;  ///< Bytes for ac_card_set_layout; empty where there is a fault.
+  AbiError fault;  ///< Its code is Ok where there is none.
+};
+
+/// A node of a packed layout (layout/layout_plan.h): the offsets of its fields in bytes, each of 1 or 2.
+struct AbiLayoutNode {
+  uint8_t kind;
+  uint8_t type;  ///< One more than the TextRole, 0 for the part's own.
+  uint8_t flags;
+  uint8_t gap;
+  uint8_t measure;
+  uint8_t place;
+  uint16_t nodes;
+  uint16_t limit;
+  uint16_t from;
+  uint16_t below;
+  uint16_t stackBelow;
+  uint16_t with;
+  uint16_t without;
+  uint16_t width;
+  uint16_t ratio;
+};
+
+/// A font file made ready for the core and the browser; without bytes where it can not be used.
+struct AbiFontFile {
+  AbiText bytes;
+  uint32_t postScript;  ///< 1 where the module for pages can not draw it.
+  AbiError error;       ///< Why there are no bytes; beside bytes, code Ok, a reason tells what was left out.
+};
+
+/// Where a check has come to.
+struct AbiCheck {
+  uint32_t done;
+  AbiText faces;         ///< The theme's fonts, as themeFacesJson() writes them.
+  AbiText json;          ///< Findings and warnings, when done.
+  AbiText articleName;   ///< Of the article whose pictures are wanted.
+  uint32_t wantedFonts;  ///< As in AbiAnswer.
+  uint32_t wantedFontCount;
+  uint32_t wantedImages;
+  uint32_t wantedImageCount;
 };
 
 /// Bytes that the core keeps, for the bench.
@@ -146,7 +195,8 @@ void ac_free(uint32_t address);
 uint32_t ac_error();
 
 /// Declares faces and hyphenation patterns from a font manifest (fonts.json). Indices follow the arrays' order, after
-/// those declared before.
+/// those declared before. Faces of the first manifest are every text's; those of later ones are themes' own, for texts
+/// that name their family and no others.
 uint32_t ac_fonts_declare(uint32_t json, uint32_t length);
 /// Takes over `bytes` (from ac_alloc), also when it fails.
 uint32_t ac_font_supply(uint32_t file, uint32_t bytes, uint32_t length);
@@ -173,6 +223,9 @@ uint32_t ac_card_set_article(uint32_t card, uint32_t json, uint32_t length);
 /// The theme: the built-in one of a Scheme (0 light, 1 dark, 2 more contrast), or with a length the packed values that
 /// ac_theme_read gave for it. Lay out and paint again afterwards.
 uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t packed, uint32_t length);
+/// The layout: the built-in one of that place (layout_names.ts), or with a length the bytes that ac_layout_read gave.
+/// Lay out and paint again afterwards.
+uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t packed, uint32_t length);
 /// What the article's controls show: `count` ControlStates (u32) in the order of their indices; those that it does not
 /// reach are as at first. Another article starts anew.
 uint32_t ac_card_set_controls(uint32_t card, uint32_t states, uint32_t count);
@@ -187,8 +240,6 @@ uint32_t ac_card_measure(uint32_t card, float widthPx);
 /// Paints the layout at `scale` device px per CSS px (0.1 to 16) into the shared pixels. Pictures may be wanted
 /// afterwards, and drawings of clusters: supply those and paint again.
 uint32_t ac_card_paint(uint32_t card, float scale);
-/// 1 when the card's pixels differ from what was painted last (new article, width, picture or face), else 0.
-uint32_t ac_card_dirty(uint32_t card);
 /// Offset of the card's AbiAnswer, or 0.
 uint32_t ac_card_answer(uint32_t card);
 /// Makes the semantic tree of the layout; `nodes` in the answer are empty until then.
@@ -203,7 +254,27 @@ uint32_t ac_image_fail(uint32_t key);
 /// Offset of AbiTheme, of resolve_theme.h's sources: a theme file, custom properties, an object like a theme file; each
 /// may be empty. In theme.wasm and the module for Node alone.
 uint32_t ac_theme_read(uint32_t scheme, uint32_t file, uint32_t fileLength, uint32_t properties,
-                       uint32_t propertiesLength, uint32_t object, uint32_t objectLength);
+                       uint32_t propertiesLength, uint32_t object, uint32_t objectLength, uint32_t fileAddress,
+                       uint32_t fileAddressLength, uint32_t objectAddress, uint32_t objectAddressLength, uint32_t ready,
+                       uint32_t readyLength);
+/// Offset of AbiFontFile, until the next call, of a TTF, OTF or WOFF file. The bytes given stay the caller's. In the
+/// same modules.
+uint32_t ac_font_unpack(uint32_t bytes, uint32_t length);
+
+/// check.wasm alone: a theme is checked (check/theme_checker.h) by one begin with its articles before it, its fonts,
+/// and as many steps as it takes; in between the host supplies what is wanted by ac_font_supply, ac_image_supply and
+/// the like. An article as JSON, for the next begin.
+uint32_t ac_check_article(uint32_t name, uint32_t nameLength, uint32_t json, uint32_t length);
+uint32_t ac_check_begin(uint32_t theme, uint32_t length, uint32_t address, uint32_t addressLength);
+/// A font of the theme, by its index in AbiCheck's faces: a file, or with a length of 0 the reason why there is none.
+uint32_t ac_check_face(uint32_t face, uint32_t address, uint32_t addressLength, uint32_t file, uint32_t length,
+                       uint32_t reason, uint32_t reasonLength);
+uint32_t ac_check_step();
+/// Offset of AbiCheck.
+uint32_t ac_check_answer();
+
+/// Offset of AbiLayout, of a description of a layout. In theme.wasm and the module for Node alone.
+uint32_t ac_layout_read(uint32_t json, uint32_t length);
 
 /// Offset of AbiMemory.
 uint32_t ac_memory();

@@ -393,6 +393,45 @@ constexpr const char* kDefinitions = R"schema(
           }
         }
       ]
+    },
+    "sizeAdjust": { "type": "number", "minimum": 0.5, "maximum": 2 },
+    "fontFile": {
+      "anyOf": [
+        { "$ref": "#/$defs/reference" },
+        {
+          "type": "object",
+          "required": ["family", "src"],
+          "properties": {
+            "family": { "type": "string", "minLength": 1, "maxLength": 100 },
+            "src": { "type": "string", "description": "Address of a TTF, OTF or WOFF file, relative to the theme's" },
+            "weight": {
+              "anyOf": [
+                { "$ref": "#/$defs/fontWeight" },
+                { "type": "array", "minItems": 2, "maxItems": 2, "items": { "$ref": "#/$defs/fontWeight" } }
+              ]
+            },
+            "style": { "enum": ["normal", "italic"] },
+            "generic": { "enum": ["serif", "sans-serif"] },
+            "script": { "enum": ["latin", "greek", "cyrillic", "arabic", "hebrew"] },
+            "unicodeRange": { "type": "string", "pattern": "^ *[Uu]\\+[0-9A-Fa-f?-]+( *, *[Uu]\\+[0-9A-Fa-f?-]+)* *$" },
+            "sizeAdjust": {
+              "anyOf": [
+                { "$ref": "#/$defs/sizeAdjust" },
+                { "type": "object", "maxProperties": 16, "additionalProperties": { "$ref": "#/$defs/sizeAdjust" } }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "fonts": {
+      "type": "object",
+      "patternProperties": { "^\\$": true },
+      "additionalProperties": {
+        "if": { "required": ["$value"] },
+        "then": { "properties": { "$value": { "$ref": "#/$defs/fontFile" } } },
+        "else": { "$ref": "#/$defs/fonts" }
+      }
     },)schema";
 
 void emitSchema(ac::Theme& theme) {
@@ -410,6 +449,7 @@ void emitSchema(ac::Theme& theme) {
       "} } } }");
   std::printf("\n    },\n");
   std::printf("    \"tokens\": {\n      \"type\": \"object\",\n      \"properties\": {");
+  std::printf("\n        \"%s\": { \"$ref\": \"#/$defs/fonts\" },", ac::kFontGroup.data());
   std::string last;
   for (const ac::Token& token : tokens) {
     const std::string group = token.path.substr(0, token.path.find('.'));

@@ -10,7 +10,7 @@
 #include "card/missing_glyphs.h"
 #include "layout/compose.h"
 #include "layout/compose_site_blocks.h"
-#include "layout/layout.h"
+#include "layout/flow_plan.h"
 #include "paint/paint.h"
 #include "raster/rasterize.h"
 #include "text/unicode/grapheme.h"
@@ -67,6 +67,7 @@ Status Card::setArticle(std::string_view json) {
   articleWarnings_ = std::move(read.value().warnings);
   tree_.reset();
   composition_.reset();
+  plan_ = {};
   painted_ = false;
   picturesAreNew_ = true;
   controls_.clear();
@@ -82,6 +83,20 @@ void Card::setTheme(std::shared_ptr<const CardTheme> theme) {
   if (!isShape) return;
   composition_.reset();
   tree_.reset();
+}
+
+void Card::setLayout(LayoutPlan plan) {
+  layout_ = std::move(plan);
+  plan_ = {};
+  tree_.reset();
+  painted_ = false;
+}
+
+const LayoutPlan& Card::shownAt(float widthPx) {
+  if (plan_.nodes.empty() || !plan_.holdsAt(widthPx)) {
+    plan_ = resolvePlan(layout_, contentOf(*article_), widthPx);
+  }
+  return plan_.nodes;
 }
 
 void Card::setControls(std::span<const uint32_t> states) {
@@ -117,12 +132,15 @@ bool Card::compositionIsCurrent(WidthClass widthClass) const {
   return compositionFonts_ == core_.fonts.revision() || !compositionOpen_;
 }
 
-void Card::composeFor(WidthClass widthClass) {
-  if (compositionIsCurrent(widthClass)) return;
-  tree_.reset();
-  composition_.emplace(compose(*article_, theme(), widthClass, core_.fonts));
-  addMessage(*composition_);
-  compositionFonts_ = core_.fonts.revision();
+void Card::composeFor(WidthClass widthClass, const LayoutPlan& shown) {
+  const bool isNew = !compositionIsCurrent(widthClass);
+  if (isNew) {
+    tree_.reset();
+    composition_.emplace(startComposition(*article_, widthClass));
+    compositionFonts_ = core_.fonts.revision();
+  }
+  if (!composeShown(*composition_, shown, *article_, theme(), core_.fonts) && !isNew) return;
+  if (isNew) addMessage(*composition_);
   noteState();
   if (picturesAreNew_) {
     for (const ComposedPicture& picture : composition_->pictures) core_.images.retry(picture.picture.src);
@@ -134,7 +152,7 @@ void Card::noteState() {
   noteWanted(*composition_);
   compositionProvisional_ = wanted_.any();
   compositionForeign_ = wanted_.anyForeign;
-  compositionOpen_ = compositionProvisional_ || core_.fonts.anyFailed();
+  compositionOpen_ = compositionProvisional_ || core_.fonts.mayChange();
 }
 
 bool Card::composeFailedPictures() {
@@ -153,11 +171,12 @@ bool Card::composeFailedPictures() {
 Status Card::layout(float widthPx) {
   if (!acceptsWidth(widthPx)) return badWidth();
   if (!article_) return {StatusCode::NotReady, "", "the card has no article"};
-  composeFor(widthClassOf(theme(), widthPx));
+  const LayoutPlan& shown = shownAt(widthPx);
+  composeFor(widthClassOf(theme(), widthPx), shown);
   const bool altTextAdded = composeFailedPictures();
   noteWanted(*composition_);
   if (tree_ && width_ == widthPx && !altTextAdded) return {};
-  tree_.emplace(layoutCard(*composition_, theme(), widthPx, core_.fonts));
+  tree_.emplace(layoutCard(*composition_, shown, theme(), widthPx, core_.fonts));
   width_ = widthPx;
   painted_ = false;
   return {};
@@ -167,15 +186,17 @@ Result<float> Card::measure(float widthPx) {
   if (!acceptsWidth(widthPx)) return badWidth();
   if (!article_) return Status{StatusCode::NotReady, "", "the card has no article"};
   const WidthClass widthClass = widthClassOf(theme(), widthPx);
-  if (!composition_) composeFor(widthClass);
-  if (compositionIsCurrent(widthClass)) {
+  const LayoutPlan& shown = shownAt(widthPx);
+  if (!composition_ || compositionIsCurrent(widthClass)) {
+    composeFor(widthClass, shown);
     noteWanted(*composition_);
-    return measureCard(*composition_, theme(), widthPx, core_.fonts);
+    return measureCard(*composition_, shown, theme(), widthPx, core_.fonts);
   }
-  Composition other = compose(*article_, theme(), widthClass, core_.fonts);
+  Composition other = startComposition(*article_, widthClass);
+  composeShown(other, shown, *article_, theme(), core_.fonts);
   addMessage(other);
   noteWanted(other);
-  return measureCard(other, theme(), widthPx, core_.fonts);
+  return measureCard(other, shown, theme(), widthPx, core_.fonts);
 }
 
 Result<PaintedSize> Card::paint(float scale) {

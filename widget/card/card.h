@@ -13,7 +13,9 @@
 #include "card/core.h"
 #include "card/wanted_glyphs.h"
 #include "layout/box.h"
+#include "layout/builtin_layouts.h"
 #include "layout/composition.h"
+#include "layout/resolve_plan.h"
 #include "semantics/semantic_tree.h"
 
 namespace ac {
@@ -39,6 +41,10 @@ class Card {
   /// The theme from now on; the core's when null. Another one that differs in colours alone repaints, any other lays
   /// out anew.
   void setTheme(std::shared_ptr<const CardTheme> theme);
+
+  /// A built-in layout or one of the host's own, which must be a whole tree (unpackLayout()). Lays out anew; texts that
+  /// are shaped already stay.
+  void setLayout(LayoutPlan plan);
 
   const Theme& theme() const { return theme_ ? theme_->theme : core_.theme; }
 
@@ -81,6 +87,9 @@ class Card {
   /// Pictures of the last painting that the host is to supply.
   std::vector<ImageKey> wantedImages() const;
 
+  /// What the layout shows of the article at the width asked for last; empty before. Valid until the next call.
+  const LayoutPlan& shownPlan() const { return plan_.nodes; }
+
   /// Null before the first layout; valid until the next call.
   const BoxTree* tree() const { return tree_ ? &*tree_ : nullptr; }
   /// Its texts live until the next call.
@@ -100,7 +109,9 @@ class Card {
   void noteState();
   void addMessage(Composition& composition) const;
   bool compositionIsCurrent(WidthClass widthClass) const;
-  void composeFor(WidthClass widthClass);
+  void composeFor(WidthClass widthClass, const LayoutPlan& shown);
+  /// What the layout shows at a width.
+  const LayoutPlan& shownAt(float widthPx);
   /// Gives every picture that failed its alternative text. True when any was added.
   bool composeFailedPictures();
 
@@ -115,6 +126,8 @@ class Card {
   bool picturesAreNew_ = false;      ///< The article is new: pictures that failed before are tried again.
   bool compositionForeign_ = false;  ///< The host draws some of it.
   WantedGlyphs wanted_;
+  LayoutPlan layout_ = builtinLayout(0);
+  ShownPlan plan_;  ///< Empty where it is to be made.
   std::optional<BoxTree> tree_;
   float width_ = 0;
   bool painted_ = false;

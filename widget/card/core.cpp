@@ -32,6 +32,7 @@ Result<FaceId> Core::declareFonts(std::string_view manifestJson) {
   Result<FontManifest> manifest = readFontManifest(manifestJson);
   if (!manifest.ok()) return manifest.status();
   const auto first = static_cast<FaceId>(fonts.size());
+  const bool isOwn = !fontFiles_.empty();
   if (fonts.size() + manifest.value().faces.size() > kForeignFace) {
     return Status{StatusCode::TooLarge, "$.faces", "too many faces in all"};
   }
@@ -41,6 +42,7 @@ Result<FaceId> Core::declareFonts(std::string_view manifestJson) {
     description.weight = source.weight;
     description.italic = source.italic;
     description.serif = source.serif;
+    description.own = isOwn;
     for (const auto& [from, to] : source.ranges) description.ranges.push_back({from, to});
     fonts.declare(std::move(description));
     fontFiles_.push_back(std::move(source.file));

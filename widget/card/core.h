@@ -26,7 +26,8 @@ struct Core {
   Core& operator=(const Core&) = delete;
 
   /// Declares the faces of a font manifest; their ids follow each other in the manifest's order. Returns the first id.
-  /// Its hyphenation patterns are declared with them.
+  /// Its hyphenation patterns are declared with them. Faces of the first manifest are every text's; those of later ones
+  /// are themes' own, for texts that name their family and no others.
   Result<FaceId> declareFonts(std::string_view manifestJson);
   /// File of a declared face, relative to its manifest.
   const std::string& fontFile(FaceId face) const { return fontFiles_[face]; }

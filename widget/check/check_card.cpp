@@ -122,17 +122,19 @@ class CardChecker {
       }
       const float top = placed.rect.y + static_cast<float>(i) * composed.lineHeightPx;
       for (uint32_t r = line.runBegin; r < line.runEnd; ++r) {
-        run(composed, placed.broken.runs[r], left, top, shown);
+        run(placed, placed.broken.runs[r], left, top, shown);
       }
     }
   }
 
-  void run(const ComposedText& composed, const GlyphRun& run, float left, float top, std::string_view shown) {
+  void run(const PlacedText& placed, const GlyphRun& run, float left, float top, std::string_view shown) {
+    const ComposedText& composed = tree_.composition->texts[placed.text];
     const TextStyle& style = composed.shaped.source.spans[run.span].style;
     const SpanInk& ink = composed.inks[run.span];
     const bool isLarge = style.sizePx >= kLargePx || (style.sizePx >= kLargeBoldPx && style.weight >= 700);
     const float needed = isLarge ? kLargeText : kText;
-    const Color color = colorOf(theme_, ink.color);
+    const ColorToken inked = inkOf(placed, ink);
+    const Color color = colorOf(theme_, inked);
     float worst = 22;
     Color worstGround;
     const auto look = [&](Color ground) {
@@ -162,7 +164,7 @@ class CardChecker {
       }
     }
     if (worst >= needed) return;
-    const std::string token = "color." + std::string(colorTokenName(ink.color));
+    const std::string token = "color." + std::string(colorTokenName(inked));
     if (Finding* finding = report(FindingRule::Contrast, token, worst, needed, shown)) {
       finding->hasColor = true;
       finding->nearest = nearestPassing(color, worstGround, needed);

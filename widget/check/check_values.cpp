@@ -66,6 +66,7 @@ class Checker {
         contrast(pair, colorOf(theme_, pair.ground), "color." + std::string(colorTokenName(pair.ground)));
       }
     }
+    scrim();
     sizes();
     targets();
     return std::move(findings_);
@@ -88,6 +89,23 @@ class Checker {
       findings_.push_back(std::move(finding));
       return;
     }
+  }
+
+  // Whatever the picture is: its brightest and its darkest are the worst.
+  void scrim() {
+    const Color ink = colorOf(theme_, ColorToken::OnImage);
+    const Color scrim = colorOf(theme_, ColorToken::Scrim);
+    Finding worst = {FindingRule::Contrast, "color.onImage", "color.scrim", scheme_};
+    worst.figure = worst.needed = kText;
+    for (const Color picture : {Color{255, 255, 255}, Color{0, 0, 0}}) {
+      const Color ground = over(scrim, picture);
+      const float ratio = contrastRatio(over(ink, ground), ground);
+      if (ratio >= worst.figure) continue;
+      worst.figure = ratio;
+      worst.hasColor = true;
+      worst.nearest = nearestPassing(ink, ground, kText);
+    }
+    if (worst.hasColor) findings_.push_back(std::move(worst));
   }
 
   void size(FindingRule rule, std::string token, float figure, float needed) {

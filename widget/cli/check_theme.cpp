@@ -2,15 +2,11 @@
 
 #include <cstdio>
 
-#include "check/check_card.h"
-#include "check/check_values.h"
-#include "check/sample_articles.h"
+#include "check/theme_checker.h"
 #include "cli/files.h"
-#include "cli/json_writer.h"
 #include "cli/run.h"
 #include "cli/supplies.h"
-#include "theme/builtin_theme.h"
-#include "theme/read_theme.h"
+#include "cli/theme_files.h"
 #include "theme/theme_layers.h"
 #include "theme/write_theme.h"
 
@@ -19,88 +15,11 @@ namespace ac {
 namespace {
 
 constexpr size_t kLargestFile = 2u << 20;
-constexpr float kWidths[] = {200, 240, 320, 480, 640, 800, 1000, 1280, 1600};
-
-struct CheckedArticle {
-  std::string name;  ///< A file, or the language of one of ours.
-  std::string json;
-};
 
 int fail(const Status& status) {
   std::fprintf(stderr, "article-card: %s: %s (%s)\n", status.path.c_str(), status.reason.c_str(),
                statusCodeName(status.code));
   return kExitBadInput;
-}
-
-Result<std::string> readText(const std::string& file) {
-  const Result<std::vector<uint8_t>> bytes = readFile(file, kLargestFile);
-  if (!bytes.ok()) return bytes.status();
-  return std::string(bytes.value().begin(), bytes.value().end());
-}
-
-bool isWorse(const Finding& finding, const Finding& other) {
-  if (finding.rule == FindingRule::Overflow) return finding.figure - finding.needed > other.figure - other.needed;
-  return finding.figure < other.figure;
-}
-
-// One finding for each token and ground, the worst. What pixels tell is known where the tokens' values tell it too.
-void keep(std::vector<Finding>& kept, std::vector<Finding> found) {
-  constexpr float kSame = 0.005f;
-  for (Finding& finding : found) {
-    bool known = false;
-    for (Finding& other : kept) {
-      if (other.rule != finding.rule || other.token != finding.token || other.scheme != finding.scheme) continue;
-      const bool isByValue = finding.ground.empty() && !other.ground.empty();
-      if (isByValue && finding.figure >= other.figure - kSame) known = true;
-      if (other.ground != finding.ground) continue;
-      known = true;
-      if (isWorse(finding, other)) other = std::move(finding);
-      break;
-    }
-    if (!known) kept.push_back(std::move(finding));
-  }
-}
-
-Status checkArticle(const ToolOptions& options, const CheckedArticle& source, Scheme scheme, Core& core,
-                    std::vector<Finding>& kept) {
-  Card card(core);
-  if (Status status = card.setArticle(source.json); !status.ok()) {
-    status.path = source.name + " " + status.path;
-    return status;
-  }
-  std::vector<Warning> warnings;
-  for (const float width : kWidths) {
-    if (Status status = layoutWithFonts(core, card, options.fontDirectory, width, warnings); !status.ok()) {
-      return status;
-    }
-    const Result<PaintedSize> painted =
-        paintWithImages(core, card, source.name, options.fontDirectory, width, 1, warnings);
-    if (!painted.ok()) return painted.status();
-    keep(kept, checkCard(core, card, scheme));
-  }
-  return {};
-}
-
-void writeFinding(JsonWriter& json, const Finding& finding) {
-  json.beginObject();
-  const auto text = [&](const char* name, std::string_view value) {
-    json.key(name);
-    json.string(value);
-  };
-  const auto number = [&](const char* name, float value) {
-    json.key(name);
-    json.number(value);
-  };
-  text("rule", findingRuleName(finding.rule));
-  text("scheme", schemeName(finding.scheme));
-  text("token", finding.token);
-  if (!finding.ground.empty()) text("ground", finding.ground);
-  number("figure", finding.figure);
-  number("needed", finding.needed);
-  if (finding.hasColor) text("nearest", colorHex(finding.nearest).substr(0, 7));
-  if (finding.widthPx > 0) number("width", finding.widthPx);
-  if (!finding.text.empty()) text("text", finding.text);
-  json.endObject();
 }
 
 // Cut off, not rounded: what fails must not look as if it passed.
@@ -124,70 +43,50 @@ void printFinding(const Finding& finding) {
   std::printf("\n");
 }
 
-void print(const std::vector<Finding>& findings, const std::vector<Warning>& warnings, bool asJson) {
-  if (!asJson) {
-    for (const Warning& warning : warnings)
-      std::printf("theme         %s: %s\n", warning.path.c_str(), warning.reason.c_str());
-    for (const Finding& finding : findings) printFinding(finding);
-    std::printf("%zu findings\n", findings.size() + warnings.size());
-    return;
-  }
-  JsonWriter json;
-  json.beginObject();
-  json.key("findings");
-  json.beginArray();
-  for (const Finding& finding : findings) writeFinding(json, finding);
-  json.endArray();
-  json.key("warnings");
-  json.beginArray();
-  for (const Warning& warning : warnings) {
-    json.beginObject();
-    json.key("token");
-    json.string(warning.path);
-    json.key("reason");
-    json.string(warning.reason);
-    json.endObject();
-  }
-  json.endArray();
-  json.endObject();
-  json.lineBreak();
-  std::fputs(json.text().c_str(), stdout);
+void print(const ThemeChecker& checker) {
+  for (const Warning& warning : checker.warnings())
+    std::printf("theme         %s: %s\n", warning.path.c_str(), warning.reason.c_str());
+  for (const Finding& finding : checker.findings()) printFinding(finding);
+  std::printf("%zu findings\n", checker.findings().size() + checker.warnings().size());
 }
 
 }  // namespace
 
 int checkTheme(const ToolOptions& options) {
-  const Result<std::string> theme = readText(options.article);
+  Result<std::string> theme = readThemeFile(options.article);
   if (!theme.ok()) return fail(theme.status());
-  std::vector<CheckedArticle> sources;
+  std::vector<CheckedArticle> articles;
   for (const std::string& file : options.articles) {
-    Result<std::string> json = readText(file);
+    const Result<std::vector<uint8_t>> json = readFile(file, kLargestFile);
     if (!json.ok()) return fail(json.status());
-    sources.push_back({file, std::move(json.value())});
+    articles.push_back({file, std::string(json.value().begin(), json.value().end())});
   }
-  if (sources.empty()) {
-    for (const std::string_view json : kSampleArticles) sources.push_back({"", std::string(json)});
+  Core core;
+  ThemeChecker checker(core);
+  if (Status status = checker.begin(theme.value(), options.article, std::move(articles)); !status.ok()) {
+    return fail({status.code, options.article + " " + status.path, status.reason});
   }
-  std::vector<Finding> findings;
-  std::vector<Warning> warnings;
-  for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::MoreContrast}) {
-    Core core;
-    Result<ReadTheme> read = readTheme(theme.value(), scheme, builtinTheme(scheme));
-    if (!read.ok()) return fail({read.status().code, options.article + " " + read.status().path, read.status().reason});
-    core.theme = std::move(read.value().theme);
-    for (Warning& warning : read.value().warnings) {
-      bool known = false;
-      for (const Warning& other : warnings) known |= other.path == warning.path && other.reason == warning.reason;
-      if (!known) warnings.push_back(std::move(warning));
-    }
-    if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
-    keep(findings, checkValues(core.theme, scheme));
-    for (const CheckedArticle& source : sources) {
-      if (Status status = checkArticle(options, source, scheme, core, findings); !status.ok()) return fail(status);
-    }
+  if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
+  for (size_t i = 0; i < checker.faces().size(); ++i) {
+    const ThemeFace& face = checker.faces()[i];
+    Result<std::vector<uint8_t>> bytes = readThemeFont(face);
+    if (bytes.ok())
+      checker.supplyFace(i, face.src, std::move(bytes.value()));
+    else
+      checker.failFace(i, face.src, bytes.status());
   }
-  print(findings, warnings, options.json);
-  return findings.empty() && warnings.empty() ? kExitOk : kExitBadInput;
+  while (!checker.done()) {
+    if (Status status = checker.advance(); !status.ok()) return fail(status);
+    if (!checker.card()) continue;
+    std::vector<Warning> warnings;
+    if (Status status = supplyFonts(core, options.fontDirectory, warnings); !status.ok()) return fail(status);
+    supplyImages(core, *checker.card(), checker.articleName(), warnings);
+  }
+  if (options.json)
+    std::fputs(checker.json().c_str(), stdout);
+  else
+    print(checker);
+  return checker.findings().empty() && checker.warnings().empty() ? kExitOk : kExitBadInput;
 }
 
 }  // namespace ac

@@ -1,6 +1,6 @@
 #include "cli/layout_json.h"
 
-#include "cli/json_writer.h"
+#include "base/json_writer.h"
 
 namespace ac {
 

@@ -10,11 +10,13 @@
 namespace ac {
 
 const char* const kToolUsage =
-    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--theme FILE] [--scheme SCHEME] [--wrap STYLE]\n"
-    "                           [--hyphens WHERE] [--font FILE]… [--raw] -o OUT\n"
-    "       article-card layout ARTICLE [--width 640] [--wrap STYLE] [--hyphens WHERE] [--font FILE]…\n"
-    "       article-card measure ARTICLE --widths 320,480,640 [--font FILE]…\n"
+    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--layout LAYOUT] [--theme FILE] [--scheme SCHEME]\n"
+    "                           [--wrap STYLE] [--hyphens WHERE] [--font FILE]… [--raw] -o OUT\n"
+    "       article-card layout ARTICLE [--width 640] [--layout LAYOUT] [--wrap STYLE] [--hyphens WHERE] [--font "
+    "FILE]…\n"
+    "       article-card measure ARTICLE --widths 320,480,640 [--layout LAYOUT] [--font FILE]…\n"
     "       article-card check-theme THEME [ARTICLE…] [--json]\n"
+    "       article-card font-metrics FONT\n"
     "\n"
     "render   writes a PNG, or with --raw the premultiplied RGBA bytes, row after row\n"
     "layout   prints every line and box in reading order as JSON\n"
@@ -22,11 +24,14 @@ const char* const kToolUsage =
     "check-theme  tells where the theme can not be read or worked: contrast, sizes, text without room, in every "
     "scheme\n"
     "             and width; exit status 1 when there is any such place\n"
+    "font-metrics prints a TTF, OTF or WOFF file's entry for a theme, with the sizes at which built-in faces take as "
+    "much\n"
+    "             room\n"
     "\n"
     "--width, --widths  CSS px, 1 to 16384\n"
     "--scale            device px per CSS px, 0.1 to 16\n"
     "--scheme light|dark|more-contrast  of the theme\n"
-    "--layout standard  the layout\n"
+    "--layout LAYOUT    standard, compact, hero, list, headline, brief, auto, or a file that describes another one\n"
     "--wrap STYLE       how lines of the body are broken: greedy (each as full as can be), balance (of even length) "
     "or\n"
     "                   best (all chosen together)\n"
@@ -91,7 +96,7 @@ Status readOption(const std::string& name, const std::string& value, ToolOptions
   } else if (name == "--scheme") {
     if (!readScheme(value, options.scheme)) return usage(name, "expected light, dark or more-contrast");
   } else if (name == "--layout") {
-    if (value != "standard") return usage(name, "expected standard: there is no other layout");
+    options.layout = value;
   } else if (name == "--wrap") {
     constexpr std::string_view kNames[] = {"greedy", "balance", "best"};
     if (!readName(value, kNames, options.wrap)) return usage(name, "expected greedy, balance or best");
@@ -121,6 +126,8 @@ bool readVerb(std::string_view name, ToolVerb& verb) {
     verb = ToolVerb::Measure;
   else if (name == "check-theme")
     verb = ToolVerb::CheckTheme;
+  else if (name == "font-metrics")
+    verb = ToolVerb::FontMetrics;
   else if (name == "help" || name == "--help" || name == "-h")
     verb = ToolVerb::Help;
   else
@@ -132,9 +139,9 @@ bool readVerb(std::string_view name, ToolVerb& verb) {
 
 Result<ToolOptions> readOptions(const std::vector<std::string>& arguments) {
   ToolOptions options;
-  if (arguments.empty()) return usage("", "expected render, layout, measure or check-theme");
+  if (arguments.empty()) return usage("", "expected render, layout, measure, check-theme or font-metrics");
   if (!readVerb(arguments[0], options.verb))
-    return usage(arguments[0], "expected render, layout, measure or check-theme");
+    return usage(arguments[0], "expected render, layout, measure, check-theme or font-metrics");
   for (size_t i = 1; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--raw") {
@@ -154,8 +161,9 @@ Result<ToolOptions> readOptions(const std::vector<std::string>& arguments) {
   }
   if (options.verb == ToolVerb::Help) return options;
   if (options.article.empty()) {
-    return options.verb == ToolVerb::CheckTheme ? usage("THEME", "expected the theme's file")
-                                                : usage("ARTICLE", "expected the article's file");
+    if (options.verb == ToolVerb::CheckTheme) return usage("THEME", "expected the theme's file");
+    if (options.verb == ToolVerb::FontMetrics) return usage("FONT", "expected the font's file");
+    return usage("ARTICLE", "expected the article's file");
   }
   if (options.verb == ToolVerb::Render && options.output.empty()) return usage("-o", "expected the file to write");
   if (options.verb == ToolVerb::Measure && options.widths.empty()) return usage("--widths", "expected at least one");

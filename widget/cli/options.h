@@ -9,15 +9,16 @@
 
 namespace ac {
 
-enum class ToolVerb : unsigned char { Help, Render, Layout, Measure, CheckTheme };
+enum class ToolVerb : unsigned char { Help, Render, Layout, Measure, CheckTheme, FontMetrics };
 
 struct ToolOptions {
   ToolVerb verb = ToolVerb::Help;
-  std::string article;                ///< Of CheckTheme the theme.
+  std::string article;                ///< Of CheckTheme the theme, of FontMetrics the font.
   std::vector<std::string> articles;  ///< Of CheckTheme, after the theme; its own when there are none.
   std::string output;
   std::string fontDirectory;
-  std::string theme;  ///< A theme file over the built-in theme.
+  std::string theme;                ///< A theme file over the built-in theme.
+  std::string layout = "standard";  ///< The name of a built-in one, or a description's file.
   Scheme scheme = Scheme::Light;
   std::vector<std::string> fonts;  ///< Further font files, fallbacks in this order.
   float width = 640;

@@ -2,15 +2,18 @@
 
 #include <cstdio>
 
+#include "base/json_writer.h"
 #include "cli/check_theme.h"
 #include "cli/files.h"
-#include "cli/json_writer.h"
+#include "cli/font_metrics.h"
 #include "cli/layout_json.h"
 #include "cli/options.h"
 #include "cli/supplies.h"
+#include "cli/theme_files.h"
 #include "images/encode_png.h"
+#include "layout/builtin_layouts.h"
+#include "layout/read_layout.h"
 #include "theme/builtin_theme.h"
-#include "theme/read_theme.h"
 
 namespace ac {
 
@@ -18,7 +21,7 @@ namespace {
 
 // A little over the reader's own limit, which then names it.
 constexpr size_t kLargestArticle = 2u << 20;
-constexpr size_t kLargestTheme = 1u << 20;
+constexpr size_t kLargestLayout = 1u << 20;
 
 int fail(const Status& status) {
   std::fprintf(stderr, "article-card: %s%s%s (%s)\n", status.path.c_str(), status.path.empty() ? "" : ": ",
@@ -33,14 +36,16 @@ void warn(const std::vector<Warning>& warnings) {
   }
 }
 
-Status loadTheme(const std::string& file, Scheme scheme, Core& core) {
-  const Result<std::vector<uint8_t>> json = readFile(file, kLargestTheme);
+Status loadLayout(const std::string& layout, Card& card) {
+  if (std::optional<LayoutPlan> builtin = builtinLayoutNamed(layout)) {
+    card.setLayout(std::move(*builtin));
+    return {};
+  }
+  const Result<std::vector<uint8_t>> json = readFile(layout, kLargestLayout);
   if (!json.ok()) return json.status();
-  Result<ReadTheme> read =
-      readTheme({reinterpret_cast<const char*>(json.value().data()), json.value().size()}, scheme, core.theme);
-  if (!read.ok()) return {read.status().code, file + " " + read.status().path, read.status().reason};
-  core.theme = std::move(read.value().theme);
-  warn(read.value().warnings);
+  Result<LayoutPlan> read = readLayout({reinterpret_cast<const char*>(json.value().data()), json.value().size()});
+  if (!read.ok()) return {read.status().code, layout + " " + read.status().path, read.status().reason};
+  card.setLayout(std::move(read.value()));
   return {};
 }
 
@@ -122,10 +127,14 @@ int runTool(const std::vector<std::string>& arguments) {
   }
   if (options.fontDirectory.empty()) options.fontDirectory = AC_FONTS_DIR;
   if (options.verb == ToolVerb::CheckTheme) return checkTheme(options);
+  if (options.verb == ToolVerb::FontMetrics) return printFontMetrics(options);
   Core core;
   core.theme = builtinTheme(options.scheme);
+  if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
   if (!options.theme.empty()) {
-    if (Status status = loadTheme(options.theme, options.scheme, core); !status.ok()) return fail(status);
+    std::vector<Warning> warnings;
+    if (Status status = loadTheme(options.theme, options.scheme, core, warnings); !status.ok()) return fail(status);
+    warn(warnings);
   }
   for (const TextRole role : {TextRole::Body, TextRole::Quote}) {
     Typography& type = core.theme.typography[static_cast<size_t>(role)];
@@ -133,9 +142,9 @@ int runTool(const std::vector<std::string>& arguments) {
     type.hyphens = options.hyphens.value_or(type.hyphens);
   }
   Card card(core);
-  if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
   if (Status status = addFonts(core, options.fonts); !status.ok()) return fail(status);
   if (Status status = loadArticle(options, card); !status.ok()) return fail(status);
+  if (Status status = loadLayout(options.layout, card); !status.ok()) return fail(status);
   switch (options.verb) {
     case ToolVerb::Render: return render(options, core, card);
     case ToolVerb::Layout: return printLayout(options, core, card);

@@ -11,16 +11,6 @@ constexpr size_t kLargestFile = 10u << 20;
 // Faces are asked for in rounds: one that lacks a character brings the next. More rounds than faces cannot be.
 constexpr int kMostRounds = 64;
 
-bool isNetworkAddress(const std::string& src) {
-  const size_t colon = src.find(':');
-  return src.substr(0, 2) == "//" || (colon != std::string::npos && src.find('/') > colon);
-}
-
-// A file's address may carry a query or fragment, and escapes.
-std::string fileNameOf(const std::string& src) {
-  return percentDecode(src.substr(0, src.find_first_of("?#")));
-}
-
 Result<std::vector<uint8_t>> readPicture(const std::string& src, const std::string& articleFile) {
   if (std::optional<std::vector<uint8_t>> data = decodeDataUrl(src)) return std::move(*data);
   if (isNetworkAddress(src)) {
@@ -41,6 +31,15 @@ void supplyPatterns(Core& core, uint32_t file, const std::string& path, std::vec
 }
 
 }  // namespace
+
+bool isNetworkAddress(const std::string& src) {
+  const size_t colon = src.find(':');
+  return src.substr(0, 2) == "//" || (colon != std::string::npos && src.find('/') > colon);
+}
+
+std::string fileNameOf(const std::string& src) {
+  return percentDecode(src.substr(0, src.find_first_of("?#")));
+}
 
 Status declareFonts(Core& core, const std::string& fontDirectory) {
   const std::string manifest = fontDirectory + "/fonts.json";
@@ -64,33 +63,32 @@ Status addFonts(Core& core, const std::vector<std::string>& files) {
   return {};
 }
 
+Status supplyFonts(Core& core, const std::string& fontDirectory, std::vector<Warning>& warnings) {
+  for (const uint32_t file : core.fonts.hyphenation().wanted())
+    supplyPatterns(core, file, fontDirectory + "/" + core.patternFile(file), warnings);
+  for (const FaceId face : core.fonts.wanted()) {
+    const std::string file = fontDirectory + "/" + core.fontFile(face);
+    Result<std::vector<uint8_t>> bytes = readFile(file, kLargestFile);
+    if (!bytes.ok()) return bytes.status();
+    if (Status status = core.fonts.supply(face, std::move(bytes.value())); !status.ok()) {
+      status.path = file;
+      return status;
+    }
+  }
+  return {};
+}
+
 Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory, float widthPx,
                        std::vector<Warning>& warnings) {
   for (int round = 0; round < kMostRounds; ++round) {
     if (Status status = card.layout(widthPx); !status.ok()) return status;
-    const std::vector<FaceId> wanted = core.fonts.wanted();
-    const std::vector<uint32_t> patterns = core.fonts.hyphenation().wanted();
-    if (wanted.empty() && patterns.empty()) return {};
-    for (const uint32_t file : patterns)
-      supplyPatterns(core, file, fontDirectory + "/" + core.patternFile(file), warnings);
-    for (const FaceId face : wanted) {
-      const std::string file = fontDirectory + "/" + core.fontFile(face);
-      Result<std::vector<uint8_t>> bytes = readFile(file, kLargestFile);
-      if (!bytes.ok()) return bytes.status();
-      if (Status status = core.fonts.supply(face, std::move(bytes.value())); !status.ok()) {
-        status.path = file;
-        return status;
-      }
-    }
+    if (core.fonts.wanted().empty() && core.fonts.hyphenation().wanted().empty()) return {};
+    if (Status status = supplyFonts(core, fontDirectory, warnings); !status.ok()) return status;
   }
   return {StatusCode::BadFont, fontDirectory, "the faces ask for each other without end"};
 }
 
-Result<PaintedSize> paintWithImages(Core& core, Card& card, const std::string& articleFile,
-                                    const std::string& fontDirectory, float widthPx, float scale,
-                                    std::vector<Warning>& warnings) {
-  Result<PaintedSize> painted = card.paint(scale);
-  if (!painted.ok()) return painted;
+void supplyImages(Core& core, const Card& card, const std::string& articleFile, std::vector<Warning>& warnings) {
   for (const ImageKey key : card.wantedImages()) {
     const std::string src = core.images.src(key);
     const Result<std::vector<uint8_t>> bytes = readPicture(src, articleFile);
@@ -100,6 +98,14 @@ Result<PaintedSize> paintWithImages(Core& core, Card& card, const std::string& a
     if (status.path.empty()) status.path = src;
     warnings.push_back(std::move(status));
   }
+}
+
+Result<PaintedSize> paintWithImages(Core& core, Card& card, const std::string& articleFile,
+                                    const std::string& fontDirectory, float widthPx, float scale,
+                                    std::vector<Warning>& warnings) {
+  Result<PaintedSize> painted = card.paint(scale);
+  if (!painted.ok()) return painted;
+  supplyImages(core, card, articleFile, warnings);
   if (!card.dirty()) return painted;
   // A failed picture brings its alternative text, which may need further faces.
   if (Status status = layoutWithFonts(core, card, fontDirectory, widthPx, warnings); !status.ok()) return status;

@@ -13,6 +13,17 @@ Status declareFonts(Core& core, const std::string& fontDirectory);
 /// Adds font files as fallbacks, in order. Errors name the file.
 Status addFonts(Core& core, const std::vector<std::string>& files);
 
+/// Whether an address of an article or a theme names no file.
+bool isNetworkAddress(const std::string& src);
+/// The file that one names, without query and fragment, its escapes undone.
+std::string fileNameOf(const std::string& src);
+
+/// Reads every face and file of patterns that texts have turned out to need.
+Status supplyFonts(Core& core, const std::string& fontDirectory, std::vector<Warning>& warnings);
+
+/// Reads the pictures that a painting lacks, as paintWithImages() does.
+void supplyImages(Core& core, const Card& card, const std::string& articleFile, std::vector<Warning>& warnings);
+
 /// Lays out, reading every face that the text turns out to need. Hyphenation patterns that cannot be had leave words
 /// whole and a warning.
 Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory, float widthPx,

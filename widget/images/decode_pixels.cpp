@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "images/byte_view.h"
+#include "images/inflate.h"
 #include "images/jpeg_header.h"
 #include "images/limits.h"
 
@@ -67,6 +68,13 @@ Result<DecodedPixels> decodeWhole(std::span<const uint8_t> encoded) {
 }
 
 }  // namespace
+
+// Here because one file holds the library.
+bool inflateZlib(std::span<const uint8_t> packed, std::span<uint8_t> out) {
+  const int size = static_cast<int>(out.size());
+  return stbi_zlib_decode_buffer(reinterpret_cast<char*>(out.data()), size,
+                                 reinterpret_cast<const char*>(packed.data()), static_cast<int>(packed.size())) == size;
+}
 
 Result<DecodedPixels> decodePixels(std::span<const uint8_t> encoded) {
   if (encoded.size() > kMaxEncodedImageBytes) {

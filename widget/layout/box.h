@@ -13,7 +13,16 @@ struct PlacedText {
   PartIndex text = kNoPart;  ///< In the composition.
   Rect rect;
   BrokenText broken;
+  bool onImage = false;  ///< Stands over a picture, and is inked for that.
 };
+
+/// The colour of a span as it is placed.
+inline ColorToken inkOf(const PlacedText& text, const SpanInk& ink) {
+  return text.onImage ? ColorToken::OnImage : ink.color;
+}
+
+/// Which ends of a rectangle are rounded. Bit set.
+enum RoundedEnd : uint8_t { kRoundedTop = 1, kRoundedBottom = 2, kRoundedBoth = 3 };
 
 struct PlacedPicture {
   PartIndex picture = kNoPart;  ///< In the composition.
@@ -21,12 +30,15 @@ struct PlacedPicture {
   float radiusPx = 0;
   bool contain = false;  ///< Shown whole on the card's ground, instead of filling its box on `ground`.
   ColorToken ground = ColorToken::ImageGround;
+  uint8_t rounded = kRoundedBoth;  ///< RoundedEnd.
 };
 
 /// What a box paints behind its children.
 struct BoxFill {
   ColorToken color = ColorToken::Border;
   float radiusPx = 0;
+  uint8_t rounded = kRoundedBoth;  ///< RoundedEnd.
+  bool fades = false;              ///< From nothing at its top; of fills without corners.
 };
 
 /// A rectangle with a meaning. Boxes stand in reading order, parents before their children.
@@ -39,6 +51,7 @@ struct Box {
   PartIndex control = kNoPart;  ///< In the composition; of the control itself and of its notes.
   uint32_t states = 0;          ///< ControlState: a note is painted in any of these.
   bool filled = false;
+  bool behind = false;  ///< Painted before all that is not, wherever it is read.
   BoxFill fill;
   uint32_t level = 0;  ///< Of headings; 1 is the headline.
   uint32_t flags = 0;  ///< SemanticFlag.

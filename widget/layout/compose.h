@@ -4,9 +4,14 @@
 
 namespace ac {
 
-/// Shapes every text of the article in the theme's type for a width class. Faces that are lacking are marked wanted in
-/// `fonts`; the composition is then provisional. `fonts` must outlive the result.
-Composition compose(const Article& article, const Theme& theme, WidthClass widthClass, FontSet& fonts);
+/// An empty composition of an article, for a width class.
+Composition startComposition(const Article& article, WidthClass widthClass);
+
+/// Shapes what `shown` shows of the article and `composition` does not hold yet, in the theme's type; what it holds is
+/// left as it is. Faces that are lacking are marked wanted in `fonts`; the composition is then provisional. `fonts`
+/// must outlive it. True when anything was added.
+bool composeShown(Composition& composition, const LayoutPlan& shown, const Article& article, const Theme& theme,
+                  FontSet& fonts);
 
 /// Adds the alternative text of a picture that could not be had. Does nothing when it is there or when the text is
 /// empty.

@@ -37,6 +37,7 @@ ComposedBlock composeList(ComposeContext& context, Composition& composition, con
 
 ComposedBlock composeBlock(ComposeContext& context, Composition& composition, const Block& source) {
   ComposedBlock block;
+  block.isComposed = true;
   if (const auto* paragraph = std::get_if<Paragraph>(&source)) {
     block.text = addRichText(context, composition, TextRole::Body, paragraph->text);
   } else if (const auto* heading = std::get_if<Heading>(&source)) {
@@ -45,13 +46,15 @@ ComposedBlock composeBlock(ComposeContext& context, Composition& composition, co
     block.text = addRichText(context, composition, headingRole(heading->level), heading->text);
   } else if (const auto* list = std::get_if<List>(&source)) {
     block = composeList(context, composition, *list);
+    block.isComposed = true;
   } else if (const auto* quote = std::get_if<Quote>(&source)) {
     block.role = SemanticRole::Quote;
     block.text = addRichText(context, composition, TextRole::Quote, quote->text);
     block.cite = addPlainText(context, composition, TextRole::Cite, quote->cite);
   } else if (const auto* picture = std::get_if<Picture>(&source)) {
     block.role = SemanticRole::Figure;
-    block.picture = composePicture(context, composition, *picture);
+    block.picture = addPicture(composition, *picture);
+    composeCaption(context, composition, block.picture);
   } else {
     block.role = SemanticRole::Divider;
   }
@@ -74,9 +77,14 @@ PartIndex addPlainText(ComposeContext& context, Composition& composition, TextRo
   return addText(composition, composer);
 }
 
-PartIndex composePicture(ComposeContext& context, Composition& composition, const Picture& picture) {
-  ComposedPicture composed;
-  composed.picture = picture;
+PartIndex addPicture(Composition& composition, const Picture& picture) {
+  composition.pictures.emplace_back().picture = picture;
+  return static_cast<PartIndex>(composition.pictures.size() - 1);
+}
+
+void composeCaption(ComposeContext& context, Composition& composition, PartIndex index) {
+  if (composition.pictures[index].caption != kNoPart) return;
+  const Picture& picture = composition.pictures[index].picture;
   TextComposer caption(context, TextRole::Caption);
   SpanInk ink;
   ink.color = caption.color();
@@ -86,15 +94,19 @@ PartIndex composePicture(ComposeContext& context, Composition& composition, cons
     ink.role = SemanticRole::Credit;
     caption.add(fillWord(wordFor(context.article, WordKey::Credit), "name", picture.credit), ink, true);
   }
-  composed.caption = addText(composition, caption);
-  composition.pictures.push_back(std::move(composed));
-  return static_cast<PartIndex>(composition.pictures.size() - 1);
+  composition.pictures[index].caption = addText(composition, caption);
 }
 
-void composeBody(ComposeContext& context, Composition& composition) {
-  composition.body.reserve(context.article.body.size());
-  for (const Block& block : context.article.body) {
-    composition.body.push_back(composeBlock(context, composition, block));
+void composeBody(ComposeContext& context, Composition& composition, size_t paragraphs) {
+  const std::vector<Block>& blocks = context.article.body;
+  composition.body.resize(blocks.size());
+  size_t count = 0;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    if (paragraphs != 0) {
+      if (!std::holds_alternative<Paragraph>(blocks[i])) continue;
+      if (++count > paragraphs) return;
+    }
+    if (!composition.body[i].isComposed) composition.body[i] = composeBlock(context, composition, blocks[i]);
   }
 }
 

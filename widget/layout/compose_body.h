@@ -4,11 +4,13 @@
 
 namespace ac {
 
-/// Composes the article's blocks into `composition.body`.
-void composeBody(ComposeContext& context, Composition& composition);
+/// Composes the article's blocks into `composition.body`: all of them, or its first paragraphs alone. Those that are
+/// composed stay as they are.
+void composeBody(ComposeContext& context, Composition& composition, size_t paragraphs);
 
-/// Adds a picture with its caption and credit.
-PartIndex composePicture(ComposeContext& context, Composition& composition, const Picture& picture);
+PartIndex addPicture(Composition& composition, const Picture& picture);
+/// Gives a picture its caption and credit, once.
+void composeCaption(ComposeContext& context, Composition& composition, PartIndex picture);
 
 /// Adds a text, and returns kNoPart without adding any when it is empty.
 PartIndex addText(Composition& composition, TextComposer& text);

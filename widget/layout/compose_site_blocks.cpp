@@ -1,5 +1,7 @@
 #include "layout/compose_site_blocks.h"
 
+#include <algorithm>
+
 #include "article/words.h"
 #include "layout/compose_body.h"
 
@@ -10,10 +12,11 @@ namespace {
 /// One block's controls, texts and words while they are composed.
 class BlockComposer {
  public:
-  BlockComposer(ComposeContext& context, Composition& composition, SemanticRole role)
-      : context_(context), composition_(composition) {
+  /// Controls are numbered from `firstControl` on.
+  BlockComposer(ComposeContext& context, Composition& composition, SemanticRole role, uint32_t firstControl)
+      : context_(context), composition_(composition), nextControl_(firstControl) {
     block_.role = role;
-    block_.firstControl = controlCount();
+    block_.firstControl = firstControl;
   }
 
   ComposedSiteBlock& block() { return block_; }
@@ -36,7 +39,7 @@ class BlockComposer {
   }
 
   ComposedControl& control(SemanticRole role, const std::string& name) {
-    ComposedControl& control = composition_.controls.emplace_back();
+    ComposedControl& control = composition_.controls[nextControl_++];
     control.role = role;
     control.name = name;
     return control;
@@ -70,7 +73,7 @@ class BlockComposer {
     if (button.notes[1].states == 0) button.notes[1] = note(WordKey::NotSent, kControlFailed);
   }
 
-  void endFields() { block_.firstButton = controlCount(); }
+  void endFields() { block_.firstButton = nextControl_; }
 
   ComposedControl& button(const char* name, std::string_view words, uint32_t state) {
     ComposedControl& button = control(SemanticRole::Button, name);
@@ -81,13 +84,11 @@ class BlockComposer {
   }
 
   void finish() {
-    block_.endOfControls = controlCount();
+    block_.endOfControls = nextControl_;
     composition_.siteBlocks.push_back(std::move(block_));
   }
 
  private:
-  uint32_t controlCount() const { return static_cast<uint32_t>(composition_.controls.size()); }
-
   PartIndex inkedText(TextRole role, std::string_view words, ColorToken color) {
     TextComposer text(context_, role);
     SpanInk ink;
@@ -99,7 +100,33 @@ class BlockComposer {
   ComposeContext& context_;
   Composition& composition_;
   ComposedSiteBlock block_;
+  uint32_t nextControl_;
 };
+
+// An article's controls have the same numbers whichever blocks a layout shows.
+uint32_t signupControls(const Article& article) {
+  return article.signup ? static_cast<uint32_t>(article.signup->fields.size() + 1) : 0;
+}
+
+uint32_t consentControls(const Article& article) {
+  if (!article.consent) return 0;
+  const std::vector<ConsentCategory>& categories = article.consent->categories;
+  const bool anyOpen = std::any_of(categories.begin(), categories.end(),
+                                   [](const ConsentCategory& category) { return !category.required; });
+  return static_cast<uint32_t>(categories.size() + (anyOpen ? 3 : 2));
+}
+
+bool isComposed(const Composition& composition, SemanticRole role) {
+  return std::any_of(composition.siteBlocks.begin(), composition.siteBlocks.end(),
+                     [role](const ComposedSiteBlock& block) { return block.role == role; });
+}
+
+BlockComposer startBlock(ComposeContext& context, Composition& composition, SemanticRole role) {
+  const uint32_t first = role == SemanticRole::Consent ? signupControls(context.article) : 0;
+  composition.controls.resize(signupControls(context.article) + consentControls(context.article));
+  composition.fieldTextPx = TextComposer(context, TextRole::FieldText).sizePx();
+  return {context, composition, role, first};
+}
 
 std::string_view fieldLabel(const BlockComposer& composer, const SignupField& field) {
   if (!field.label.empty()) return field.label;
@@ -120,7 +147,12 @@ void composeField(BlockComposer& composer, const SignupField& field) {
   if (role == SemanticRole::EmailField) control.notes[1] = composer.note(WordKey::EmailInvalid, kControlMalformed);
 }
 
-void composeSignup(BlockComposer composer, const Signup& signup) {
+}  // namespace
+
+void composeSignup(ComposeContext& context, Composition& composition) {
+  if (isComposed(composition, SemanticRole::Signup)) return;
+  BlockComposer composer = startBlock(context, composition, SemanticRole::Signup);
+  const Signup& signup = *context.article.signup;
   ComposedSiteBlock& block = composer.block();
   block.href = signup.actionUrl;
   block.title = composer.text(TextRole::SiteTitle, signup.title);
@@ -134,7 +166,10 @@ void composeSignup(BlockComposer composer, const Signup& signup) {
   composer.finish();
 }
 
-void composeBanner(BlockComposer composer, const Banner& banner) {
+void composeBanner(ComposeContext& context, Composition& composition) {
+  if (isComposed(composition, SemanticRole::Banner)) return;
+  BlockComposer composer = startBlock(context, composition, SemanticRole::Banner);
+  const Banner& banner = *context.article.banner;
   ComposedSiteBlock& block = composer.block();
   block.href = banner.url;
   block.title = composer.text(TextRole::SiteNote, banner.label);
@@ -144,7 +179,10 @@ void composeBanner(BlockComposer composer, const Banner& banner) {
 }
 
 // To refuse is as easy as to accept: both buttons look alike and stand side by side.
-void composeConsent(BlockComposer composer, const Consent& consent) {
+void composeConsent(ComposeContext& context, Composition& composition) {
+  if (isComposed(composition, SemanticRole::Consent)) return;
+  BlockComposer composer = startBlock(context, composition, SemanticRole::Consent);
+  const Consent& consent = *context.article.consent;
   ComposedSiteBlock& block = composer.block();
   block.title = composer.text(TextRole::SiteTitle, composer.word(WordKey::PrivacyChoices));
   block.text = composer.text(TextRole::SiteText, consent.text);
@@ -168,18 +206,6 @@ void composeConsent(BlockComposer composer, const Consent& consent) {
   if (anyOpen) composer.button("save", composer.word(WordKey::SaveChoices), kControlQuiet);
   block.link = composer.privacyLink(consent.policyUrl);
   composer.finish();
-}
-
-}  // namespace
-
-void composeSiteBlocks(ComposeContext& context, Composition& composition) {
-  const Article& article = context.article;
-  if (!article.signup && !article.banner && !article.consent) return;
-  composition.fieldTextPx = TextComposer(context, TextRole::FieldText).sizePx();
-  const auto composer = [&](SemanticRole role) { return BlockComposer(context, composition, role); };
-  if (article.signup) composeSignup(composer(SemanticRole::Signup), *article.signup);
-  if (article.banner) composeBanner(composer(SemanticRole::Banner), *article.banner);
-  if (article.consent) composeConsent(composer(SemanticRole::Consent), *article.consent);
 }
 
 void composeMessage(Composition& composition, PartIndex control, std::string_view message, MessageTone tone,

@@ -4,8 +4,11 @@
 
 namespace ac {
 
-/// Composes the article's sign-up, banner and consent into `composition.siteBlocks` and their controls.
-void composeSiteBlocks(ComposeContext& context, Composition& composition);
+// Each composes a block that the article has into `composition.siteBlocks`, with its controls, once.
+
+void composeSignup(ComposeContext& context, Composition& composition);
+void composeBanner(ComposeContext& context, Composition& composition);
+void composeConsent(ComposeContext& context, Composition& composition);
 
 /// Whether the host's words tell of success.
 enum class MessageTone : uint8_t { Good, Bad };

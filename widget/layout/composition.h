@@ -6,6 +6,7 @@
 
 #include "article/article.h"
 #include "layout/control.h"
+#include "layout/layout_plan.h"
 #include "layout/semantic_role.h"
 #include "text/breaking/break_lines.h"
 #include "text/shaping/shape.h"
@@ -13,7 +14,7 @@
 
 namespace ac {
 
-// An article after its texts have been shaped for one width class, before it has a width.
+// What layouts have shown of an article so far, its texts shaped for one width class, before it has a width.
 
 /// How a span of a composed text is inked, and what it means. One for each TextSpan, in the same order.
 struct SpanInk {
@@ -28,6 +29,8 @@ struct SpanInk {
 };
 
 struct ComposedText {
+  NodeKind part = NodeKind::Count;  ///< Of a text that is a part of layouts;
+  TextRole role = TextRole::Count;  ///< and the role in whose type it is.
   ShapedParagraph shaped;
   std::vector<SpanInk> inks;
   LineRules rules;
@@ -35,6 +38,7 @@ struct ComposedText {
   float sizePx = 16;
   float lineHeightPx = 24;      ///< A whole number, so that lines stand at even distances at every scale.
   float baselinePx = 18;        ///< From a line's top.
+  float capitalsPx = 6;         ///< From a line's top to that of its capitals.
   float underlineOffsetPx = 2;  ///< From the baseline down to the underline's centre.
   float underlineThicknessPx = 1;
 };
@@ -51,6 +55,7 @@ struct ComposedListItem {
 };
 
 struct ComposedBlock {
+  bool isComposed = false;
   SemanticRole role = SemanticRole::Paragraph;  ///< Paragraph, Heading, List, Quote, Figure or Divider.
   uint32_t level = 0;                           ///< Of a heading.
   bool ordered = false;
@@ -80,7 +85,7 @@ struct ComposedSiteBlock {
   uint32_t endOfControls = 0;
 };
 
-/// Parts are found by index; kNoPart where the article has none.
+/// Parts are found by index; kNoPart where the article has none, or where no layout has shown them yet.
 struct Composition {
   WidthClass widthClass = WidthClass::Narrow;
   bool rtl = false;
@@ -89,13 +94,9 @@ struct Composition {
   std::vector<ComposedPicture> pictures;
   PartIndex label = kNoPart;
   ColorToken labelGround = ColorToken::Accent;
-  PartIndex kicker = kNoPart;
-  PartIndex headline = kNoPart;
   PartIndex sourceLogo = kNoPart;
-  PartIndex meta = kNoPart;
-  PartIndex standfirst = kNoPart;
   PartIndex leadPicture = kNoPart;
-  std::vector<ComposedBlock> body;
+  std::vector<ComposedBlock> body;  ///< All of the article's once any is composed.
   PartIndex relatedTitle = kNoPart;
   std::string skipToRelated;  ///< Words of a link that leads to the related items.
   std::vector<ComposedRelatedItem> related;
@@ -103,5 +104,11 @@ struct Composition {
   std::vector<ComposedControl> controls;
   float fieldTextPx = 16;  ///< Size of what is entered into fields.
 };
+
+/// The role whose type a text part has where a layout names none.
+TextRole roleOf(const LayoutNode& node);
+
+/// The text of a part as `node` shows it; kNoPart where there is none.
+PartIndex textOf(const Composition& composition, const LayoutNode& node);
 
 }  // namespace ac

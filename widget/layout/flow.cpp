@@ -39,6 +39,7 @@ Box& Flow::push(SemanticRole role, const Rect& rect) {
   box.role = role;
   box.parent = open_;
   box.rect = rect;
+  box.behind = behind_;
   tree_.boxes.push_back(std::move(box));
   return tree_.boxes.back();
 }
@@ -74,17 +75,22 @@ float Flow::textWidth(PartIndex text) const {
   return std::ceil(naturalWidth(composition_.texts[text].shaped));
 }
 
-float Flow::text(SemanticRole role, PartIndex text, float x, float width) {
+float Flow::text(SemanticRole role, PartIndex text, float x, float width, uint32_t maxLines) {
   if (text == kNoPart) return 0;
+  const ComposedText& composed = composition_.texts[text];
+  LineRules rules = composed.rules;
+  if (maxLines != 0) rules.maxLines = rules.maxLines == 0 ? maxLines : std::min(rules.maxLines, maxLines);
+  const float available = std::max(width, kLeastTextWidthPx);
   if (purpose_ == Purpose::Measure) {
-    const float height = textHeight(text, width);
+    const uint32_t lines = countLines(composed.shaped, available, rules, fonts_);
+    const float height = static_cast<float>(lines) * composed.lineHeightPx;
     advance(height);
     return height;
   }
-  const ComposedText& composed = composition_.texts[text];
   PlacedText placed;
   placed.text = text;
-  placed.broken = breakLines(composed.shaped, std::max(width, kLeastTextWidthPx), composed.rules, fonts_);
+  placed.onImage = onImage_;
+  placed.broken = breakLines(composed.shaped, available, rules, fonts_);
   const float height = static_cast<float>(placed.broken.lines.size()) * composed.lineHeightPx;
   placed.rect = {x, y_, width, height};
   push(role, placed.rect).text = static_cast<PartIndex>(tree_.texts.size());
@@ -109,6 +115,8 @@ void Flow::picture(PartIndex picture, float x, float width, float height, float 
   box.flags = composition_.pictures[picture].picture.alt.empty() ? kSemanticDecorative : 0u;
   tree_.pictures.push_back({picture, rect, radiusPx, contain, ground});
 
+  // Under a text it would not be legible; it is told all the same.
+  if (behind_) return;
   const PartIndex alt = composition_.pictures[picture].altText;
   if (alt == kNoPart) return;
   // Only lines that fit stand in the picture's box: its height is fixed before anybody knows that the picture fails.
@@ -123,6 +131,10 @@ void Flow::picture(PartIndex picture, float x, float width, float height, float 
                  static_cast<float>(placed.broken.lines.size()) * composed.lineHeightPx};
   tree_.boxes.back().text = static_cast<PartIndex>(tree_.texts.size());
   tree_.texts.push_back(std::move(placed));
+}
+
+PlacedPicture* Flow::lastPicture() {
+  return purpose_ == Purpose::Measure ? nullptr : &tree_.pictures.back();
 }
 
 BoxTree Flow::finish() {

@@ -48,6 +48,7 @@ const char* semanticRoleName(SemanticRole role) {
     case SemanticRole::Checkbox: return "checkbox";
     case SemanticRole::Button: return "button";
     case SemanticRole::ControlNote: return "control-note";
+    case SemanticRole::ReadMore: return "read-more";
   }
   return "unknown";
 }

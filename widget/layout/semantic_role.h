@@ -50,9 +50,10 @@ enum class SemanticRole : uint32_t {
   Checkbox,
   Button,
   ControlNote,  ///< Shown in some states of its control.
+  ReadMore,     ///< The link to the whole article.
 };
 
-inline constexpr uint32_t kSemanticRoles = 44;
+inline constexpr uint32_t kSemanticRoles = 45;
 
 /// The name in the spelling that the host sees: `related-item`.
 const char* semanticRoleName(SemanticRole role);
@@ -72,6 +73,7 @@ enum SemanticFlag : uint32_t {
   kSemanticItalic = 1024,    ///< Set in an italic face.
   kSemanticSerif = 2048,     ///< Of a text that asks for serifs, whichever face it got.
   kSemanticIsolate = 4096,   ///< Its direction is its own, as in HTML's bdi.
+  kSemanticOnImage = 8192,   ///< Text over a picture.
 };
 
 }  // namespace ac

@@ -62,12 +62,12 @@ void flowPanel(Flow& flow, const ComposedSiteBlock& block, float x, float width)
 void flowSiteBlock(Flow& flow, SemanticRole role, float x, float width) {
   for (const ComposedSiteBlock& block : flow.composition().siteBlocks) {
     if (block.role != role) continue;
-    flow.space(flow.theme().controls.blockBefore);
     if (role == SemanticRole::Banner) {
       flowBanner(flow, block, x, width);
     } else {
       flowPanel(flow, block, x, width);
     }
+    flow.settle();
   }
 }
 

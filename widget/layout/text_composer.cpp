@@ -91,7 +91,7 @@ ComposeContext makeComposeContext(const Article& article, const Theme& theme, Wi
   const ScriptAdjustment& adjustment = script == ScriptClass::Arabic   ? theme.arabic
                                        : script == ScriptClass::Hebrew ? theme.hebrew
                                                                        : theme.latin;
-  return {article, theme, widthClass, fonts, adjustment, articleDirection(article) == TextDirection::Rtl};
+  return {article, theme, widthClass, fonts, adjustment, script, articleDirection(article) == TextDirection::Rtl};
 }
 
 TextComposer::TextComposer(ComposeContext& context, TextRole role)
@@ -100,10 +100,10 @@ TextComposer::TextComposer(ComposeContext& context, TextRole role)
   style_.features = featuresOf(type_, context.fonts);
   style_.weight = type_.weight;
   style_.italic = type_.italic && context.script.italics;
-  style_.sizePx = type_.sizePx[static_cast<size_t>(context.widthClass)] * context.script.size;
-  style_.letterSpacingPx =
-      context.script.letterSpacing ? type_.letterSpacingEm * style_.sizePx + type_.letterSpacingPx : 0;
-  lineHeightPx_ = std::max(1.0f, std::floor(style_.sizePx * type_.lineHeight * context.script.lineHeight + 0.5f));
+  sizePx_ = type_.sizePx[static_cast<size_t>(context.widthClass)] * context.script.size;
+  style_.sizePx = sizePx_ * (1 + type_.standInGrowth[static_cast<size_t>(context.scriptClass)]);
+  style_.letterSpacingPx = context.script.letterSpacing ? type_.letterSpacingEm * sizePx_ + type_.letterSpacingPx : 0;
+  lineHeightPx_ = std::max(1.0f, std::floor(sizePx_ * type_.lineHeight * context.script.lineHeight + 0.5f));
 }
 
 TextStyle TextComposer::styleOf(const TextRun& run) const {
@@ -160,12 +160,13 @@ ComposedText TextComposer::finish() {
   text.inks = std::move(inks_);
   text.rules = rulesOf(type_);
   text.rtl = context_.rtl;
-  text.sizePx = style_.sizePx;
+  text.sizePx = sizePx_;
   text.lineHeightPx = lineHeightPx_;
   const FaceMetrics metrics = dominantMetrics(text.shaped, context_.fonts);
   const float ascentPx = metrics.ascentEm * style_.sizePx;
   const float descentPx = metrics.descentEm * style_.sizePx;
   text.baselinePx = (lineHeightPx_ - (ascentPx + descentPx)) / 2 + ascentPx;
+  text.capitalsPx = std::max(0.0f, text.baselinePx - metrics.capHeightEm * style_.sizePx);
   text.underlineOffsetPx = std::max(metrics.underlinePositionEm, 0.08f) * style_.sizePx;
   text.underlineThicknessPx = std::max(context_.theme.underlineMinPx, metrics.underlineThicknessEm * style_.sizePx);
   return text;

@@ -6,10 +6,8 @@
 
 namespace ac {
 
-/// The script whose adjustments the theme applies to all of a card's type.
-enum class ScriptClass : uint8_t { Latin, Arabic, Hebrew };
-
-/// By the language's usual script, else by the headline's first Arabic or Hebrew letter.
+/// The script whose adjustments the theme applies to all of a card's type: the language's usual one, else that of the
+/// headline's first Arabic or Hebrew letter.
 ScriptClass scriptClassOf(const Article& article);
 
 /// What all texts of one card have in common while it is composed.
@@ -19,6 +17,7 @@ struct ComposeContext {
   WidthClass widthClass;
   FontSet& fonts;
   ScriptAdjustment script;
+  ScriptClass scriptClass;
   bool rtl;
 };
 
@@ -35,7 +34,7 @@ class TextComposer {
   void add(const RichText& runs);
   bool empty() const { return source_.text.empty(); }
   ColorToken color() const { return type_.color; }
-  float sizePx() const { return style_.sizePx; }
+  float sizePx() const { return sizePx_; }
 
   ComposedText finish();
 
@@ -46,6 +45,7 @@ class TextComposer {
   ComposeContext& context_;
   const Typography& type_;
   TextStyle style_;
+  float sizePx_;  // The role's; letters of a stand-in have another one.
   float lineHeightPx_;
   ParagraphText source_;
   std::vector<SpanInk> inks_;

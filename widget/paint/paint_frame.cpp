@@ -78,6 +78,12 @@ const Ink& PaintFrame::ink(ColorToken token) {
   return *known;
 }
 
+ImDrawFlags PaintFrame::corners(uint8_t rounded) {
+  static_assert(ImDrawFlags_RoundCornersTop << 2 == ImDrawFlags_RoundCornersBottom);
+  if (rounded == 0) return ImDrawFlags_RoundCornersNone;
+  return (rounded + (rounded & kRoundedBottom)) * ImDrawFlags_RoundCornersTop;
+}
+
 const Bitmap* PaintFrame::placeholder(const std::string& thumbhash) {
   if (thumbhash.empty()) return nullptr;
   Bitmap bitmap = decodeThumbhash(thumbhash);

@@ -52,6 +52,9 @@ class PaintFrame {
 
   const Ink& ink(ColorToken token);
 
+  /// ImDrawFlags for a RoundedEnd.
+  static ImDrawFlags corners(uint8_t rounded);
+
   /// The blurred picture of a thumbhash, null when there is none. Lives until the frame ends.
   const Bitmap* placeholder(const std::string& thumbhash);
 

@@ -53,14 +53,14 @@ void paintForeignRun(PaintFrame& frame, const ComposedText& text, const GlyphRun
   }
 }
 
-void paintRun(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, float lineX, float baselineY) {
+void paintRun(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, const Ink& ink, float lineX,
+              float baselineY) {
   if (run.face == kNoFace) return;
   const float scale = frame.scale();
   GlyphKey key;
   key.face = run.face;
   const float sizePx = text.shaped.source.spans[run.span].style.sizePx;
   key.size26_6 = static_cast<uint32_t>(std::max(1.0f, std::floor(sizePx * scale * 64.0f + 0.5f)));
-  const Ink& ink = frame.ink(text.inks[run.span].color);
   key.contrast = ink.contrast;
   float penX = lineX + run.xPx;
   if (run.face == kForeignFace) return paintForeignRun(frame, text, run, key.size26_6, ink, penX, baselineY);
@@ -74,14 +74,14 @@ void paintRun(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, 
   }
 }
 
-void paintUnderline(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, float lineX, float baselineY) {
+void paintUnderline(PaintFrame& frame, const ComposedText& text, const GlyphRun& run, const Ink& ink, float lineX,
+                    float baselineY) {
   const float scale = frame.scale();
   const float thickness = std::max(1.0f, std::floor(text.underlineThicknessPx * scale + 0.5f));
   const float top = baselineY + std::max(1.0f, std::floor(text.underlineOffsetPx * scale - thickness / 2 + 0.5f));
   const float left = std::floor((lineX + run.xPx) * scale + 0.5f);
   const float right = std::floor((lineX + run.xPx + run.widthPx) * scale + 0.5f);
-  frame.list().AddRectFilled(ImVec2(left, top), ImVec2(right, top + thickness),
-                             frame.ink(text.inks[run.span].color).color);
+  frame.list().AddRectFilled(ImVec2(left, top), ImVec2(right, top + thickness), ink.color);
 }
 
 // From a little above the capitals to below the descenders, in em of the run.
@@ -112,9 +112,11 @@ void paintText(PaintFrame& frame, const PlacedText& placed) {
     const float deviceBaseline = std::floor(baseline * frame.scale() + 0.5f);
     for (uint32_t r = line.runBegin; r < line.runEnd; ++r) {
       const GlyphRun& run = placed.broken.runs[r];
-      if (text.inks[run.span].raised) paintRaisedGround(frame, text, run, x, deviceBaseline);
-      if (text.inks[run.span].underline) paintUnderline(frame, text, run, x, deviceBaseline);
-      paintRun(frame, text, run, x, deviceBaseline);
+      const SpanInk& style = text.inks[run.span];
+      const Ink& ink = frame.ink(inkOf(placed, style));
+      if (style.raised) paintRaisedGround(frame, text, run, x, deviceBaseline);
+      if (style.underline) paintUnderline(frame, text, run, ink, x, deviceBaseline);
+      paintRun(frame, text, run, ink, x, deviceBaseline);
     }
   }
 }

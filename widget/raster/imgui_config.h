@@ -14,8 +14,11 @@
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_SSE  // its reciprocal square root is an estimate that differs between processors
 
-// Text never goes through ImFont. stb_truetype is only declared, so that code which would use it does not link.
+// A card's text never goes through ImFont. stb_truetype is only declared, so that code which would use it does not
+// link; the studio's inspector has windows, and reads a font of our own for them.
+#ifndef AC_IMGUI_WINDOWS
 #define IMGUI_DISABLE_STB_TRUETYPE_IMPLEMENTATION
+#endif
 
 // A long card has more than 65,535 vertices.
 #define ImDrawIdx unsigned int

@@ -121,8 +121,9 @@ class Stretches {
     stretch.lang = span.lang;
     stretch.direction =
         (extent.any ? extent.level : text_.shaped.baseLevel) & 1 ? TextDirection::Rtl : TextDirection::Ltr;
-    stretch.flags = ink.flags | (hidden ? kSemanticHidden : 0u) | (span.isolate ? kSemanticIsolate : 0u);
-    stretch.ink = colorOf(source_.theme, ink.color);
+    stretch.flags = ink.flags | (hidden ? kSemanticHidden : 0u) | (span.isolate ? kSemanticIsolate : 0u) |
+                    (placed_.onImage ? kSemanticOnImage : 0u);
+    stretch.ink = colorOf(source_.theme, inkOf(placed_, ink));
     describeFace(span.style, begin, stretch);
     stretch.fontSizePx = span.style.sizePx;
     stretch.baselineY = top + text_.baselinePx;

@@ -27,7 +27,8 @@ constexpr TokenColor kColors[] = {
     {ColorToken::Focus, {20, 84, 160}},         {ColorToken::Error, {176, 28, 24}},
     {ColorToken::Success, {28, 98, 58}},        {ColorToken::LinkHover, {10, 52, 100}},
     {ColorToken::LinkVisited, {92, 50, 130}},   {ColorToken::BannerGround, {243, 242, 238}},
-    {ColorToken::CardBorder, {222, 219, 211}},
+    {ColorToken::CardBorder, {222, 219, 211}},  {ColorToken::Scrim, {0, 0, 0, 158}},
+    {ColorToken::OnImage, {255, 255, 255}},
 };
 
 constexpr TokenColor kDarkColors[] = {
@@ -73,6 +74,7 @@ constexpr TokenColor kContrastColors[] = {
     {ColorToken::LinkHover, {0, 0, 100}},
     {ColorToken::LinkVisited, {84, 0, 110}},
     {ColorToken::CardBorder, {70, 70, 70}},
+    {ColorToken::Scrim, {0, 0, 0, 210}},
 };
 
 /// The serif is for reading, the sans for what surrounds it.

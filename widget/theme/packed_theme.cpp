@@ -1,5 +1,6 @@
 #include "theme/packed_theme.h"
 
+#include <cstddef>
 #include <cstring>
 #include <type_traits>
 
@@ -21,6 +22,18 @@ class Packer {
   void list(const std::vector<Item>& items) {
     value(static_cast<uint32_t>(items.size()));
     for (const Item& item : items) value(item);
+  }
+  // The same themes have the same bytes: what a shadow has between and after its members is no value.
+  void list(const std::vector<Shadow>& shadows) {
+    value(static_cast<uint32_t>(shadows.size()));
+    for (const Shadow& shadow : shadows) {
+      const size_t end = bytes_.size() + sizeof(Shadow);
+      value(shadow.color);
+      for (const float length : {shadow.x, shadow.y, shadow.blur, shadow.spread}) value(length);
+      static_assert(offsetof(Shadow, inset) == sizeof(Color) + 4 * sizeof(float));
+      value(shadow.inset);
+      bytes_.resize(end);
+    }
   }
   void list(const std::vector<std::string>& texts) {
     value(static_cast<uint32_t>(texts.size()));
@@ -98,6 +111,7 @@ void walkType(Walker& walker, Type& type) {
   walker.value(type.hyphenAfter);
   walker.value(type.hyphenLines);
   walker.value(type.maxLines);
+  walker.value(type.standInGrowth);
 }
 
 template <typename Walker, typename AnyTheme>

@@ -16,11 +16,12 @@ constexpr size_t kMaxThemeBytes = 256 << 10;
 constexpr size_t kMaxDepth = 8;      // No token lies as deep.
 constexpr size_t kMaxNodes = 20000;  // Visited, so that groups which extend others do not multiply without end.
 constexpr size_t kMaxWarnings = 200;
+constexpr size_t kMaxFaces = 64;
 
 class ThemeReader {
  public:
-  ThemeReader(const JsonValue& root, Scheme scheme, const Theme& base, ReadTheme& out)
-      : layers_(themeLayers(root, scheme, out.warnings)), aliases_(layers_), out_(out) {
+  ThemeReader(const JsonValue& root, Scheme scheme, const Theme& base, std::string_view address, ReadTheme& out)
+      : layers_(themeLayers(root, scheme, out)), aliases_(layers_), address_(address), out_(out) {
     out_.theme = base;
     tokens_ = tokensOf(out_.theme);
   }
@@ -69,6 +70,7 @@ class ThemeReader {
 
   void token(const JsonValue& value, std::string_view type) {
     const std::string path = dotted();
+    if (path_.front() == kFontGroup) return face(value, path);
     const auto found = std::find_if(tokens_.begin(), tokens_.end(), [&](const Token& t) { return t.path == path; });
     if (found == tokens_.end()) return warn(StatusCode::UnknownField, "there is no such token");
     const TokenSlot& slot = found->slot;
@@ -81,6 +83,25 @@ class ThemeReader {
     if (slot.kind == TokenKind::Typography) return composite(resolved.value);
     const std::string problem = readTokenValue(resolved.value, slot, aliases_);
     if (!problem.empty()) warn(StatusCode::BadValue, problem);
+  }
+
+  void face(const JsonValue& value, const std::string& path) {
+    const Aliases::Resolved resolved = aliases_.resolve(value, {});
+    if (!resolved.problem.empty()) return warn(StatusCode::BadValue, resolved.problem);
+    ThemeFace face;
+    face.token = path;
+    face.base = address_;
+    const std::string problem = readThemeFace(resolved.value, aliases_, face);
+    if (!problem.empty()) return warn(StatusCode::BadValue, problem);
+    std::vector<ThemeFace>& faces = out_.faces;
+    const auto known = std::find_if(faces.begin(), faces.end(), [&](const auto& other) { return other.token == path; });
+    if (known != faces.end()) {
+      *known = std::move(face);
+    } else if (faces.size() == kMaxFaces) {
+      warn(StatusCode::TooLarge, "a theme has at most 64 fonts");
+    } else {
+      faces.push_back(std::move(face));
+    }
   }
 
   // The members of a typography token, each like a token of its own.
@@ -109,6 +130,7 @@ class ThemeReader {
 
   std::vector<JsonValue> layers_;
   Aliases aliases_;
+  std::string_view address_;
   std::vector<Token> tokens_;
   std::vector<std::string_view> path_;
   size_t nodes_ = 0;
@@ -117,14 +139,14 @@ class ThemeReader {
 
 }  // namespace
 
-Result<ReadTheme> readTheme(std::string_view json, Scheme scheme, const Theme& base) {
+Result<ReadTheme> readTheme(std::string_view json, Scheme scheme, const Theme& base, std::string_view address) {
   if (json.size() > kMaxThemeBytes) return Status{StatusCode::TooLarge, "$", "a theme is at most 256 KB"};
   const Result<JsonDocument> document = JsonDocument::parse(json);
   if (!document.ok()) return document.status();
   const JsonValue root = document.value().root();
   if (root.type() != JsonType::Object) return Status{StatusCode::WrongType, "$", "expected an object"};
   ReadTheme read;
-  ThemeReader(root, scheme, base, read).read();
+  ThemeReader(root, scheme, base, address, read).read();
   return read;
 }
 

@@ -10,15 +10,21 @@ namespace ac {
 
 namespace {
 
-void takeFile(std::string_view json, Scheme scheme, ReadTheme& out) {
+void takeFile(std::string_view json, Scheme scheme, std::string_view address, ReadTheme& out) {
   if (json.empty()) return;
-  Result<ReadTheme> read = readTheme(json, scheme, out.theme);
+  Result<ReadTheme> read = readTheme(json, scheme, out.theme, address);
   if (!read.ok()) {
     out.warnings.push_back(read.status());
     return;
   }
   out.theme = std::move(read.value().theme);
   for (Warning& warning : read.value().warnings) out.warnings.push_back(std::move(warning));
+  // An object's face goes over the file's of the same token.
+  for (ThemeFace& face : read.value().faces) {
+    std::erase_if(out.faces, [&](const ThemeFace& other) { return other.token == face.token; });
+    out.faces.push_back(std::move(face));
+  }
+  out.hasScheme |= read.value().hasScheme;
 }
 
 std::string_view upToNul(std::string_view& rest) {
@@ -45,9 +51,10 @@ void takeProperties(std::string_view rest, ReadTheme& out) {
 ReadTheme resolveTheme(const ThemeSources& sources) {
   ReadTheme out;
   out.theme = builtinTheme(sources.scheme);
-  takeFile(sources.file, sources.scheme, out);
+  takeFile(sources.file, sources.scheme, sources.fileAddress, out);
   takeProperties(sources.properties, out);
-  takeFile(sources.object, sources.scheme, out);
+  takeFile(sources.object, sources.scheme, sources.objectAddress, out);
+  useThemeFaces(out.theme, out.faces, builtinTheme(sources.scheme), sources.readyFaces);
   return out;
 }
 

@@ -12,6 +12,9 @@ struct ThemeSources {
   std::string_view file;        ///< A theme file; empty for none.
   std::string_view properties;  ///< Custom properties: names after `--article-card-` and values, each ended by a NUL.
   std::string_view object;      ///< Like a file, of the element's property.
+  std::string_view fileAddress = {};    ///< What fonts of the file have as their base.
+  std::string_view objectAddress = {};  ///< Likewise of the object.
+  std::string_view readyFaces = {};     ///< Keys of families that are there (theme_face.h), NUL after each.
 };
 
 /// Never fails: what can not be used is passed over and told. Paths of warnings are tokens, or `--article-card-…`.

@@ -43,6 +43,8 @@ enum class ColorToken : unsigned char {
   LinkVisited,   ///< Where the browser paints links itself: it tells nobody which ones were visited.
   BannerGround,  ///< Behind a banner's picture.
   CardBorder,
+  Scrim,    ///< Over a picture behind text: with OnImage 4.5:1 or more, whatever the picture is.
+  OnImage,  ///< Text over it.
   Count,
 };
 
@@ -105,6 +107,11 @@ struct FeatureToken {
   unsigned char value = 1;  ///< 0 switches it off, more than 1 chooses among alternates.
 };
 
+/// The scripts that type is adapted to.
+enum class ScriptClass : unsigned char { Latin, Arabic, Hebrew, Count };
+
+inline constexpr size_t kScriptClasses = static_cast<size_t>(ScriptClass::Count);
+
 struct Typography {
   std::vector<std::string> families;  ///< In order of preference; every declared face follows as a fallback.
   int weight = 400;
@@ -127,6 +134,9 @@ struct Typography {
   unsigned hyphenAfter = 2;
   unsigned hyphenLines = 2;
   unsigned maxLines = 0;  ///< What goes beyond is cut off with an ellipsis; 0 for no limit.
+  /// By what share of their size letters grow, not lines, by script: a face that stands in for one of the theme's own
+  /// until that is there takes the same room.
+  std::array<float, kScriptClasses> standInGrowth = {};
 };
 
 /// How the type is adapted to a script whose faces look smaller or stand higher than Latin at one size.
@@ -166,6 +176,12 @@ struct Spacing {
   float labelBlock = 2;
   float labelGap = 10;  ///< Between label and kicker.
   float altInset = 16;
+  // What the gaps of layouts come to.
+  float gapTight = 4;
+  float gapNormal = 8;
+  float gapWide = 16;
+  float gapLoose = 24;
+  float scrimFade = 96;  ///< Length in which the scrim fades into the picture.
 };
 
 /// Fields, checkboxes and buttons, and the panels of the site's own blocks around them.

@@ -1,17 +1,36 @@
 #include "theme/theme_layers.h"
 
+#include <algorithm>
 #include <iterator>
+
+#include "theme/json_text.h"
 
 namespace ac {
 
 namespace {
 
 constexpr size_t kMaxLayers = 64;
+constexpr std::string_view kFiles = "$files";
+
+bool isFile(std::string_view reference) {
+  return !reference.empty() && reference.front() != '#';
+}
+
+// Every `$ref` of the document that leads out of it.
+void collectFiles(const JsonValue& node, int depth, std::vector<std::string>& files) {
+  const std::string_view reference = node.field("$ref").string();
+  if (isFile(reference) && files.size() < kMaxLayers &&
+      std::find(files.begin(), files.end(), reference) == files.end()) {
+    files.emplace_back(reference);
+  }
+  JsonCursor cursor(node);
+  for (JsonValue child; depth < 8 && cursor.next(child);) collectFiles(child, depth + 1, files);
+}
 
 class ResolverDocument {
  public:
-  ResolverDocument(const JsonValue& root, Scheme scheme, std::vector<Warning>& warnings)
-      : root_(root), scheme_(schemeName(scheme)), warnings_(warnings) {}
+  ResolverDocument(const JsonValue& root, Scheme scheme, ReadTheme& out)
+      : root_(root), scheme_(schemeName(scheme)), out_(out) {}
 
   std::vector<JsonValue> layers() {
     JsonCursor cursor(order_);
@@ -30,6 +49,7 @@ class ResolverDocument {
     const JsonValue contexts = step.field("contexts");
     if (contexts.type() != JsonType::Object) return sources(step.field("sources"), path + ".sources", 0);
     JsonValue context = contexts.field(scheme_);
+    out_.hasScheme |= context.present();
     if (!context.present()) context = contexts.field(step.field("default").string());
     if (context.present()) sources(context, path + ".contexts", 0);
   }
@@ -52,9 +72,18 @@ class ResolverDocument {
         layers_.push_back(source);
         continue;
       }
+      if (isFile(reference)) {
+        const JsonValue file = files_.field(reference);
+        if (file.type() != JsonType::Object) {
+          warn(path, "the file " + std::string(reference.substr(0, 64)) + " is not there, or no JSON object");
+        } else {
+          layers_.push_back(file);
+        }
+        continue;
+      }
       const JsonValue set = find(reference);
       if (set.type() != JsonType::Object || depth == 4) {
-        warn(path, "only sets of this document are read, not " + std::string(reference.substr(0, 64)));
+        warn(path, "only sets and files are read, not " + std::string(reference.substr(0, 64)));
       } else {
         sources(set.field("sources"), path, depth + 1);
       }
@@ -62,13 +91,14 @@ class ResolverDocument {
   }
 
   void warn(const std::string& path, const std::string& reason) {
-    warnings_.push_back({StatusCode::BadValue, path, reason});
+    out_.warnings.push_back({StatusCode::BadValue, path, reason});
   }
 
   const JsonValue& root_;
   const JsonValue order_ = root_.field("resolutionOrder");
+  const JsonValue files_ = root_.field(kFiles);
   std::string_view scheme_;
-  std::vector<Warning>& warnings_;
+  ReadTheme& out_;
   std::vector<JsonValue> layers_;
 };
 
@@ -80,14 +110,38 @@ std::string_view schemeName(Scheme scheme) {
   return kNames[static_cast<size_t>(scheme)];
 }
 
-std::vector<JsonValue> themeLayers(const JsonValue& root, Scheme scheme, std::vector<Warning>& warnings) {
-  if (root.field("resolutionOrder").type() == JsonType::Array) {
-    return ResolverDocument(root, scheme, warnings).layers();
-  }
+std::vector<JsonValue> themeLayers(const JsonValue& root, Scheme scheme, ReadTheme& out) {
+  if (root.field("resolutionOrder").type() == JsonType::Array) return ResolverDocument(root, scheme, out).layers();
   std::vector<JsonValue> layers = {root};
   const JsonValue mode = root.field(schemeName(scheme));
-  if (mode.type() == JsonType::Object) layers.push_back(mode);
+  out.hasScheme = mode.type() == JsonType::Object;
+  if (out.hasScheme) layers.push_back(mode);
   return layers;
+}
+
+std::vector<std::string> themeFilesOf(std::string_view json) {
+  std::vector<std::string> files;
+  const Result<JsonDocument> document = JsonDocument::parse(json);
+  if (!document.ok()) return files;
+  const JsonValue root = document.value().root();
+  if (root.field("resolutionOrder").type() != JsonType::Array) return files;
+  for (const std::string_view part : {"sets", "modifiers", "resolutionOrder"}) {
+    collectFiles(root.field(part), 0, files);
+  }
+  return files;
+}
+
+std::string withThemeFiles(std::string_view json, const std::vector<ThemeFile>& files) {
+  const size_t end = json.rfind('}');
+  if (files.empty() || end == std::string_view::npos) return std::string(json);
+  std::string text(json.substr(0, end));
+  text += "," + jsonText(kFiles) + ":{";
+  for (const ThemeFile& file : files) {
+    // A file that is no JSON takes none of the others with it.
+    const bool isJson = JsonDocument::parse(file.json).ok();
+    text += (&file == files.data() ? "" : ",") + jsonText(file.name) + ":" + (isJson ? file.json : "null");
+  }
+  return text + "}}";
 }
 
 }  // namespace ac

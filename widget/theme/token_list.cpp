@@ -17,7 +17,7 @@ constexpr std::string_view kColors[] = {
     "border",       "accent",        "onAccent",       "imageGround", "imageText",   "labelLive",   "labelBreaking",
     "labelOpinion", "labelAnalysis", "labelSponsored", "onLabel",     "fieldGround", "fieldBorder", "fieldText",
     "button",       "buttonHover",   "onButton",       "focus",       "error",       "success",     "linkHover",
-    "linkVisited",  "bannerGround",  "cardBorder",
+    "linkVisited",  "bannerGround",  "cardBorder",     "scrim",       "onImage",
 };
 static_assert(std::size(kColors) == static_cast<size_t>(ColorToken::Count));
 
@@ -30,9 +30,9 @@ constexpr std::string_view kRoles[] = {
 };
 static_assert(std::size(kRoles) == static_cast<size_t>(TextRole::Count));
 
-constexpr std::string_view kGroups[] = {"color",  "typography", "space",      "radius",    "border", "measure",
-                                        "ratio",  "fit",        "breakpoint", "thumbnail", "code",   "script",
-                                        "shadow", "gradient",   "control",    "motion"};
+constexpr std::string_view kGroups[] = {"color",  "typography", "space",      "radius",    "border",  "measure",
+                                        "ratio",  "fit",        "breakpoint", "thumbnail", "code",    "script",
+                                        "shadow", "gradient",   "control",    "motion",    kFontGroup};
 
 class Lister {
  public:
@@ -127,6 +127,11 @@ class Lister {
     length("space", "labelBlock", space.labelBlock);
     length("space", "labelGap", space.labelGap);
     length("space", "altInset", space.altInset);
+    length("space", "gapTight", space.gapTight);
+    length("space", "gapNormal", space.gapNormal);
+    length("space", "gapWide", space.gapWide);
+    length("space", "gapLoose", space.gapLoose);
+    length("space", "scrimFade", space.scrimFade);
   }
 
   void shapes() {

@@ -49,6 +49,9 @@ struct Token {
 /// Every token that a theme file can set, in the order of the documentation. `theme` owns the targets.
 std::vector<Token> tokensOf(Theme& theme);
 
+/// The group of the theme's own font files, whose tokens have names of the author's.
+inline constexpr std::string_view kFontGroup = "font";
+
 /// The groups at the top of a theme file that hold the card's tokens; others are the author's own, for aliases.
 bool isThemeGroup(std::string_view name);
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "theme/json_text.h"
 #include "theme/token_list.h"
 
 namespace ac {
@@ -26,7 +27,7 @@ class Writer {
   }
   void number(std::string_view name, float value) { raw(name, decimalText(value)); }
   void flag(std::string_view name, bool value) { raw(name, value ? "true" : "false"); }
-  void text(std::string_view name, std::string_view value) { raw(name, quoted(value)); }
+  void text(std::string_view name, std::string_view value) { raw(name, jsonText(value)); }
   template <size_t N>
   void numbers(std::string_view name, const std::array<float, N>& values) {
     std::string list;
@@ -35,32 +36,16 @@ class Writer {
   }
   void texts(std::string_view name, const std::vector<std::string>& values) {
     std::string list;
-    for (const std::string& value : values) list += (list.empty() ? "" : ", ") + quoted(value);
+    for (const std::string& value : values) list += (list.empty() ? "" : ", ") + jsonText(value);
     raw(name, "[" + list + "]");
   }
   std::string take() { return std::move(text_); }
 
  private:
-  static std::string quoted(std::string_view value) {
-    constexpr char kDigits[] = "0123456789abcdef";
-    std::string out = "\"";
-    for (const char c : value) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (byte < 0x20) {
-        out += "\\u00";
-        out += kDigits[byte >> 4];
-        out += kDigits[byte & 15];
-        continue;
-      }
-      if (c == '"' || c == '\\') out += '\\';
-      out += c;
-    }
-    return out + "\"";
-  }
   void key(std::string_view name) {
     if (!first_) text_ += ", ";
     first_ = false;
-    if (!name.empty()) text_ += quoted(name) + ": ";
+    if (!name.empty()) text_ += jsonText(name) + ": ";
   }
 
   std::string text_;
@@ -115,6 +100,16 @@ void writeTypography(Writer& writer, const Theme& theme) {
     writer.text("hyphens", kHyphens[static_cast<size_t>(type.hyphens)]);
     writer.number("maxLines", static_cast<float>(type.maxLines));
     writer.text("features", cssFeatures(type.features));
+    if (type.standInGrowth != Typography().standInGrowth) {
+      std::array<float, kScriptClasses> sizes = type.standInGrowth;
+      for (float& size : sizes) size += 1;
+      writer.numbers("standIn", sizes);
+    }
+    if (type.hyphens == HyphensToken::Auto) {
+      writer.numbers("hyphenLimits",
+                     std::array<float, 4>{static_cast<float>(type.hyphenWord), static_cast<float>(type.hyphenBefore),
+                                          static_cast<float>(type.hyphenAfter), static_cast<float>(type.hyphenLines)});
+    }
     writer.close();
   }
   writer.close();
@@ -150,6 +145,11 @@ void writeSpacing(Writer& writer, const Spacing& space) {
   AC_WRITE(labelInline);
   AC_WRITE(labelBlock);
   AC_WRITE(labelGap);
+  AC_WRITE(gapTight);
+  AC_WRITE(gapNormal);
+  AC_WRITE(gapWide);
+  AC_WRITE(gapLoose);
+  AC_WRITE(scrimFade);
 #undef AC_WRITE
   writer.close();
 }
@@ -195,6 +195,23 @@ void writeScript(Writer& writer, const char* name, const ScriptAdjustment& scrip
 }
 
 }  // namespace
+
+std::string jsonText(std::string_view value) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::string out = "\"";
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20) {
+      out += "\\u00";
+      out += kDigits[byte >> 4];
+      out += kDigits[byte & 15];
+      continue;
+    }
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
 
 std::string colorHex(Color color) {
   constexpr char kDigits[] = "0123456789abcdef";

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit";
 import { masthead } from "../site/masthead.js";
+import type { ThemeName } from "../themes.js";
 import { words } from "../words/language.js";
 import { embedSnippet } from "./embed_snippet.js";
 import { type Figures, figureList } from "./figure_list.js";
-import type { ThemeName } from "../themes.js";
 import type { Edition } from "./front_page.js";
 import { editionSheet, themeChoice } from "./sheet.js";
 import { sixThemes } from "./six_themes.js";

@@ -1,13 +1,13 @@
 import "article-card";
 import { render } from "lit";
-import { dress, appearance } from "../site/appearance.js";
 import { goOffline } from "../offline/register.js";
 import { byId } from "../page.js";
+import { appearance, dress } from "../site/appearance.js";
+import { themes } from "../themes.js";
 import { speak, words } from "../words/language.js";
 import { weighCards } from "./figures/bytes.js";
 import { firstCard } from "./figures/first_card.js";
 import { comparePixels } from "./figures/same_pixels.js";
-import { themes } from "../themes.js";
 import { loadEdition } from "./front_page.js";
 import { type Landing, landingPage } from "./landing_page.js";
 import { loadGrounds } from "./theme_ground.js";

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { styled } from "../site/styled.js";
-import { words } from "../words/language.js";
 import { type ThemeName, themes } from "../themes.js";
+import { words } from "../words/language.js";
 import type { Edition, Place } from "./front_page.js";
 import { groundOf } from "./theme_ground.js";
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
-import { words } from "../words/language.js";
 import { themes } from "../themes.js";
+import { words } from "../words/language.js";
 
 const story = {
   headline: "The old harbour opens its gates",

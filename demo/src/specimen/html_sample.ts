@@ -3,7 +3,7 @@ import type { Run, Sample, Text } from "./plate.js";
 
 function runElement({ text, lang, strong, em, href }: Run): HTMLElement {
   const tag = href ? "a" : strong ? "strong" : em ? "em" : "span";
-  const element = create(tag, { textContent: text });
+  const element = create(tag, {}, strong && em ? create("em", { textContent: text }) : text);
   if (href) element.setAttribute("href", href);
   if (lang) element.lang = lang;
   return element;
@@ -20,11 +20,11 @@ const readingTimes: Record<string, string> = {
 };
 
 /** The sample as a page would write it; the sheet `html_sample.css` gives it the card's type. */
-export function htmlSample({ lang, headline, paragraphs }: Sample): HTMLElement {
+export function htmlSample({ lang, headline, paragraphs, look = "" }: Sample): HTMLElement {
   const rtl = new Set(["ar", "fa", "he"]).has(lang);
   return create(
     "article",
-    { className: "html-sample", lang, dir: rtl ? "rtl" : "ltr" },
+    { className: `html-sample ${look}`, lang, dir: rtl ? "rtl" : "ltr" },
     create("h4", { textContent: headline }),
     create("p", { className: "meta", textContent: readingTimes[lang] ?? "1 min" }),
     ...paragraphs.map((text) => create("p", {}, ...contentOf(text))),

@@ -5,10 +5,14 @@ import { declareCardFonts } from "./fonts.js";
 import { cardArticle, htmlSample } from "./html_sample.js";
 import type { Plate, Sample } from "./plate.js";
 import { breaks } from "./plates/breaks.js";
+import { edges } from "./plates/edges.js";
+import { forms } from "./plates/forms.js";
 import { languages } from "./plates/languages.js";
+import { lines } from "./plates/lines.js";
+import { missing } from "./plates/missing.js";
 import { order } from "./plates/order.js";
 
-const plates: Plate[] = [order, breaks, languages];
+const plates: Plate[] = [order, breaks, lines, languages, forms, missing, edges];
 
 function side(slug: string, content: HTMLElement): HTMLElement {
   const element = create("div", { className: "side" }, content);
@@ -17,7 +21,12 @@ function side(slug: string, content: HTMLElement): HTMLElement {
 }
 
 function sampleElement(sample: Sample): HTMLElement {
-  const card = create("article-card", { lang: sample.lang, article: cardArticle(sample) });
+  const card = create("article-card", {
+    lang: sample.lang,
+    article: cardArticle(sample),
+    theme: sample.theme,
+    colorScheme: sample.scheme ?? "light",
+  });
   const name = create("b", { textContent: new Intl.DisplayNames(["en"], { type: "language" }).of(sample.lang) ?? "" });
   const sides = create("div", { className: "sides" }, side("Card", card), side("HTML", htmlSample(sample)));
   return create("figure", { className: "sample" }, sides, create("figcaption", {}, name, sample.note));

@@ -14,6 +14,11 @@ export interface Sample {
   lang: string;
   headline: string;
   paragraphs: Text[];
+  /** Design tokens of the card. */
+  theme?: unknown;
+  /** The same for the HTML beside it: names that `html_sample.css` knows. */
+  look?: string;
+  scheme?: "light" | "dark";
   /** What to look at, in English. */
   note: string;
 }

@@ -1,10 +1,9 @@
+/** The version of the states that this studio writes; see the package's own. */
+import { version as ours } from "../../../web/package.json";
 import { fill, words } from "../words/language.js";
 import { checkedState } from "./checked_state.js";
 import { loadPermalinks } from "./extensions.js";
 import type { StudioState } from "./state.js";
-
-/** The version of the states that this studio writes; see the package's own. */
-import { version as ours } from "../../../web/package.json";
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 

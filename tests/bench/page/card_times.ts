@@ -2,6 +2,7 @@ import { completeArticle } from "../../../web/src/runtime/article_text.js";
 import { Core } from "../../../web/src/runtime/core.js";
 import { instantiateUrl } from "../../../web/src/runtime/load_wasm.js";
 import type { MemoryReport } from "../../../web/src/runtime/protocol.js";
+import { type ThemeTimes, timeThemeSwitch } from "./theme_times.js";
 import { bytesOf, farWidths, type PeerTimes, time, widthAt, widths } from "./timing.js";
 
 const fontsUrl = "/article-card/fonts/";
@@ -42,7 +43,14 @@ class Card {
   }
 }
 
+/** A card that is laid out at 640 px with all its faces. */
+export interface ThemedCore {
+  core: Core;
+  handle: number;
+}
+
 export interface CardTimes extends PeerTimes {
+  theme: ThemeTimes;
   farRelayoutUs: number;
   paint2Us: number;
   emptyBytes: number;
@@ -74,5 +82,7 @@ export async function timeCard(articleUrl: string): Promise<CardTimes> {
   await card.paint(2);
   const paint2Us = time(2, () => core.paint(card.handle, 2));
   await card.paint(1);
-  return { heightUs, relayoutUs, farRelayoutUs, nothingUs, paintUs, paint2Us, emptyBytes, memory: core.memory(1) };
+  const memory = core.memory(1);
+  const theme = await timeThemeSwitch({ core, handle: card.handle });
+  return { heightUs, relayoutUs, farRelayoutUs, nothingUs, paintUs, paint2Us, emptyBytes, memory, theme };
 }

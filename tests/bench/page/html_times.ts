@@ -1,3 +1,4 @@
+import { type ThemeTimes, timeHtmlSwitch } from "./theme_times.js";
 import { type PeerTimes, time, widthAt, widths } from "./timing.js";
 
 /** Puts the card's HTML into the page, its fonts and pictures loaded. */
@@ -11,11 +12,12 @@ export async function mountHtml(html: string): Promise<HTMLElement> {
 }
 
 /** The browser's own layout. It has no way to a height but through a layout; its painting happens elsewhere. */
-export function timeHtml(peer: HTMLElement, html: string): PeerTimes {
+export function timeHtml(peer: HTMLElement, html: string): PeerTimes & { theme: ThemeTimes } {
   const relayoutUs = time(widths.length, (index) => {
     peer.style.width = `${widthAt(index)}px`;
     return peer.offsetHeight;
   });
+  const theme = timeHtmlSwitch(peer);
   peer.remove();
   const nothingUs = time(10, () => {
     const fresh = document.createElement("div");
@@ -25,5 +27,5 @@ export function timeHtml(peer: HTMLElement, html: string): PeerTimes {
     fresh.offsetHeight;
     fresh.remove();
   });
-  return { heightUs: relayoutUs, relayoutUs, nothingUs };
+  return { heightUs: relayoutUs, relayoutUs, nothingUs, theme };
 }

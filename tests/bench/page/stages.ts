@@ -4,11 +4,12 @@ import { type CardTimes, timeCard } from "./card_times.js";
 import { mountHtml, timeHtml } from "./html_times.js";
 import { timePretext } from "./pretext_times.js";
 import { readTextBlocks } from "./text_blocks.js";
+import type { ThemeTimes } from "./theme_times.js";
 import type { PeerTimes } from "./timing.js";
 
 export interface StageTimes {
   card: CardTimes;
-  html: PeerTimes;
+  html: PeerTimes & { theme: ThemeTimes };
   canvasKit: PeerTimes;
   pretext: PeerTimes;
   characters: number;

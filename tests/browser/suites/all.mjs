@@ -10,6 +10,7 @@ import { formsAsHtml } from "./forms_as_html.mjs";
 import { hyphenation } from "./hyphenation.mjs";
 import { jsonLd } from "./json_ld.mjs";
 import { landing } from "./landing.mjs";
+import { layouts } from "./layouts.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { links } from "./links.mjs";
 import { navigation } from "./navigation.mjs";
@@ -29,8 +30,10 @@ import { studio } from "./studio.mjs";
 import { studioAccess } from "./studio_access.mjs";
 import { studioDesign } from "./studio_design.mjs";
 import { studioOffline } from "./studio_offline.mjs";
+import { studioParts } from "./studio_parts.mjs";
 import { textWeight } from "./text_weight.mjs";
 import { theme } from "./theme.mjs";
+import { themeFonts } from "./theme_fonts.mjs";
 
 export const suites = [
   rendering,
@@ -56,6 +59,7 @@ export const suites = [
   shift,
   strictPages,
   demo,
+  studioParts,
   landing,
   studio,
   studioDesign,
@@ -63,6 +67,8 @@ export const suites = [
   studioOffline,
   textWeight,
   theme,
+  themeFonts,
+  layouts,
   hyphenation,
   nothingMissing,
   oracle,

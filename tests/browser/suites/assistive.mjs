@@ -57,19 +57,20 @@ export const assistive = [
     })),
   ),
   {
-    name: "the headline has the level that the page asks for, now and later",
+    name: "the headline has the level that the page asks for, now and later, and titles of the site's blocks one below",
     async run({ page, evaluate, assert }) {
       await page();
       const seen = await evaluate(async () => {
         const article = kit.article({
           body: [{ type: "heading", level: 2, text: "Below" }],
           related: { items: [{ headline: "One", url: "/one" }] },
+          signup: { title: "Letters", fields: [{ name: "email", type: "email" }] },
         });
         const card = kit.mount({ article, width: 300, render: "canvas" });
         card.setAttribute("heading-level", "3");
         await card.ready;
-        const tags = () =>
-          [...card.shadowRoot.querySelectorAll(".text :is(h1,h2,h3,h4,h5,h6)")].map((h) => h.localName);
+        await until(() => card.shadowRoot.querySelector(".over form"), "the sign-up");
+        const tags = () => [...card.shadowRoot.querySelectorAll(":is(h1,h2,h3,h4,h5,h6)")].map((h) => h.localName);
         const first = tags();
         card.setAttribute("heading-level", "1");
         const second = tags();
@@ -77,9 +78,9 @@ export const assistive = [
         return [first, second, tags()];
       });
       assert.deepEqual(seen, [
-        ["h3", "h4", "h4", "h5"],
-        ["h1", "h2", "h2", "h3"],
-        ["h2", "h3", "h3", "h4"],
+        ["h3", "h4", "h4", "h5", "h4"],
+        ["h1", "h2", "h2", "h3", "h2"],
+        ["h2", "h3", "h3", "h4", "h3"],
       ]);
     },
   },

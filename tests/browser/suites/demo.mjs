@@ -67,7 +67,7 @@ export const demo = [
             overflow: document.documentElement.scrollWidth - innerWidth,
           };
         });
-        assert.ok(seen.count >= 14, `${seen.count} samples`);
+        assert.ok(seen.count >= 31, `${seen.count} samples`);
         assert.equal(seen.unlike, 0, "samples whose two headlines are not the same words");
         assert.ok(seen.overflow <= 0, `the page is ${seen.overflow} px too wide`);
       } finally {

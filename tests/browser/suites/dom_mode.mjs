@@ -139,28 +139,67 @@ export const domMode = [
     },
   },
   {
-    name: "forced colours and more contrast show HTML, and the canvas returns after them",
+    name: "forced colours show HTML, and the canvas returns after them",
     only: ["chromium"],
     async run({ page, evaluate, assert, browser }) {
-      for (const media of [{ forcedColors: "active" }, { contrast: "more" }]) {
-        await page();
-        await evaluate(async () => {
-          window.card = await kit.loaded({ article: kit.article(), width: 300 });
-          await kit.until(() => card.shadowRoot.querySelector("span[aria-hidden]"), "the reader's watch");
+      await page();
+      await evaluate(async () => {
+        window.card = await kit.loaded({ article: kit.article(), width: 300 });
+        await kit.until(() => card.shadowRoot.querySelector("span[aria-hidden]"), "the reader's watch");
+      });
+      await browser.page.emulateMedia({ forcedColors: "active" });
+      try {
+        const mode = await evaluate(async () => {
+          await kit.until(() => card.mode === "dom", "HTML");
+          const late = await kit.loaded({ article: kit.article({ headline: "Late" }), width: 300 });
+          await kit.until(() => late.mode === "dom", "HTML from the start");
+          return getComputedStyle(card.shadowRoot.querySelector(".flow p")).color;
         });
-        await browser.page.emulateMedia(media);
-        try {
-          const mode = await evaluate(async () => {
-            await kit.until(() => card.mode === "dom", "HTML");
-            const late = await kit.loaded({ article: kit.article({ headline: "Late" }), width: 300 });
-            await kit.until(() => late.mode === "dom", "HTML from the start");
-            return getComputedStyle(card.shadowRoot.querySelector(".flow p")).color;
+        assert.equal(mode, "rgb(0, 0, 0)");
+      } finally {
+        await browser.page.emulateMedia({ forcedColors: null });
+      }
+      await evaluate(() => kit.until(() => card.mode === "canvas", "the canvas again"));
+    },
+  },
+  {
+    name: "who prefers more contrast gets the canvas in that scheme, and HTML where a theme has none",
+    only: ["chromium"],
+    async run({ page, evaluate, assert, browser }) {
+      await page();
+      await browser.page.emulateMedia({ contrast: "more" });
+      try {
+        const seen = await evaluate(async () => {
+          const colors = { color: { surface: { $value: "#ffffee" } } };
+          const card = await kit.loaded({ article: kit.article(), width: 300 });
+          const link = () => card.shadowRoot.querySelector(".text [data-role=article]").textContent.length > 0;
+          const own = await kit.loaded({
+            article: kit.article(),
+            width: 300,
+            theme: { ...colors, "more-contrast": { color: { surface: { $value: "#fffffe" } } } },
           });
-          assert.equal(mode, "rgb(0, 0, 0)");
-        } finally {
-          await browser.page.emulateMedia({ forcedColors: null, contrast: null });
-        }
-        await evaluate(() => kit.until(() => card.mode === "canvas", "the canvas again"));
+          const lacking = await kit.loaded({ article: kit.article(), width: 300, theme: colors });
+          const dark = await kit.loaded({
+            article: kit.article(),
+            width: 300,
+            theme: { ...colors, dark: {} },
+            colorScheme: "dark",
+          });
+          await kit.until(() => lacking.mode === "dom", "HTML");
+          const before = [card, own, lacking, dark].map(({ mode }) => mode);
+          lacking.theme = undefined;
+          await kit.until(() => lacking.mode === "canvas", "the canvas of the built-in theme");
+          const { data } = await own.toPixels({ scale: 1, width: 300 });
+          const { data: builtin } = await card.toPixels({ scale: 1, width: 300 });
+          const darkest = (pixels) => pixels.reduce((least, value) => Math.min(least, value), 255);
+          return { before, ground: [...data.slice(0, 3)].join(), darkest: darkest(builtin), text: link() };
+        });
+        assert.deepEqual(seen.before, ["canvas", "canvas", "dom", "canvas"]);
+        assert.equal(seen.ground, "255,255,254");
+        // Its text is black, which that of the other schemes is not.
+        assert.equal(seen.darkest, 0);
+      } finally {
+        await browser.page.emulateMedia({ contrast: null });
       }
     },
   },

@@ -28,9 +28,9 @@ const article = {
   },
 };
 
-async function mount(given) {
-  window.card = await kit.loaded({ article: given, width: 360, render: "canvas" });
-  await kit.settled(card);
+async function mount(given, render = "canvas") {
+  window.card = await kit.loaded({ article: given, width: 360, render });
+  if (render === "canvas") await kit.settled(card);
 }
 
 const middleOf = (css) => {
@@ -61,10 +61,39 @@ export const pointing = [
     },
   },
   {
-    name: "the first Tab in a long card shows a link that skips to the related items, and Enter goes there",
+    name: "a link of running text under the pointer has the theme's colour for it",
     async run({ page, evaluate, assert, browser }) {
       await page();
       await evaluate(mount, article);
+      for (const [theme, expected] of [
+        [undefined, "rgb(10, 52, 100)"],
+        [{ color: { linkHover: { $value: "#aa0055" } } }, "rgb(170, 0, 85)"],
+      ]) {
+        await evaluate(async (given) => {
+          card.theme = given;
+          await kit.settled(card);
+        }, theme);
+        await browser.move(2, 2);
+        const css = ".text p[data-role=paragraph] a .t";
+        await browser.move(...(await evaluate(middleOf, css)));
+        const seen = await evaluate(
+          async ([selector, color]) => {
+            const text = () => getComputedStyle(card.shadowRoot.querySelector(selector));
+            await kit.until(() => text().color === color, `the colour ${color}, not ${text().color}`);
+            return text().backgroundColor;
+          },
+          [css, expected],
+        );
+        // The letters below do not show around it.
+        assert.equal(seen, "rgb(255, 255, 255)");
+      }
+    },
+  },
+  ...["canvas", "dom"].map((render) => ({
+    name: `the first Tab in a long card, as ${render}, shows a link that skips to the related items, and Enter goes there`,
+    async run({ page, evaluate, assert, browser }) {
+      await page();
+      await evaluate(mount, article, render);
       const hidden = await evaluate(() => getComputedStyle(card.shadowRoot.querySelector(".skip")).clipPath);
       await browser.press("Tab");
       const shown = await evaluate(() => {
@@ -90,13 +119,15 @@ export const pointing = [
       await browser.press("Tab");
       assert.equal(await evaluate(() => card.shadowRoot.activeElement.href), "https://news.example/one");
     },
-  },
+  })),
   {
     name: "a short card has no link to skip anything",
     async run({ page, evaluate, assert }) {
       await page();
-      await evaluate(mount, { ...article, body: [] });
-      assert.equal(await evaluate(() => card.shadowRoot.querySelectorAll(".skip").length), 0);
+      for (const render of ["canvas", "dom"]) {
+        await evaluate(mount, { ...article, body: [] }, render);
+        assert.equal(await evaluate(() => card.shadowRoot.querySelectorAll(".skip").length), 0);
+      }
     },
   },
   {

@@ -269,4 +269,33 @@ export const theme = [
       assert.equal(seen.paintings, 20);
     },
   },
+  {
+    name: "a page can check a theme, by a module that no page of cards loads",
+    only: ["chromium"],
+    async run({ page, evaluate, assert, site }) {
+      const from = site.requests.length;
+      await page();
+      await evaluate(async () => void (await kit.loaded({ article: kit.article(), width: 300 })));
+      assert.deepEqual(
+        site.requests.slice(from).filter(({ path }) => /check/.test(path)),
+        [],
+      );
+      const seen = await evaluate(async () => {
+        const { checkTheme } = await import("/article-card/check.js");
+        const theme = { color: { mutedText: { $value: "#aaaaaa" }, sky: { $value: "#ffffff" } } };
+        const bad = await checkTheme(theme, { articles: [kit.article({ standfirst: "Pale words" })] });
+        const good = await checkTheme("{}", { articles: [kit.article()] });
+        const refused = await checkTheme("{").catch(({ code, path }) => [code, path]);
+        return { bad, good, refused };
+      });
+      assert.deepEqual(seen.good, { findings: [], warnings: [] });
+      assert.deepEqual(seen.bad.warnings, [{ token: "color.sky", reason: "there is no such token" }]);
+      assert.ok(
+        seen.bad.findings.some(
+          ({ token, ground, needed }) => token === "color.mutedText" && ground === "color.surface" && needed === 4.5,
+        ),
+      );
+      assert.deepEqual(seen.refused, ["bad-json", "theme $"]);
+    },
+  },
 ];

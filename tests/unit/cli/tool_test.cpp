@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/json_writer.h"
 #include "cli/data_url.h"
-#include "cli/json_writer.h"
 #include "cli/run.h"
 #include "images/image_info.h"
 #include "support/fonts.h"

@@ -1,4 +1,4 @@
-#include "layout/layout.h"
+#include "layout/flow_plan.h"
 
 #include <gtest/gtest.h>
 
@@ -56,7 +56,7 @@ TEST_P(EveryWidth, TextsDoNotOverlapEachOther) {
 TEST_P(EveryWidth, MeasuringGivesTheHeightOfTheLayout) {
   const auto [lang, width] = GetParam();
   const SampleLayout sample(fullArticle(lang), static_cast<float>(width));
-  EXPECT_EQ(measureCard(sample.composition, sample.theme, static_cast<float>(width), sample.fonts), sample.tree.height);
+  EXPECT_EQ(sample.measure(static_cast<float>(width)), sample.tree.height);
 }
 
 INSTANTIATE_TEST_SUITE_P(Layout, EveryWidth,
@@ -101,7 +101,7 @@ TEST(Layout, AltTextStandsInsideThePictureThatFailedAndChangesNoHeight) {
   SampleLayout sample(article, 320);
   const float height = sample.tree.height;
   composeAltText(sample.composition, sample.composition.leadPicture, article, sample.theme, sample.fonts);
-  const BoxTree tree = layoutCard(sample.composition, sample.theme, 320, sample.fonts);
+  const BoxTree tree = sample.layOut(320);
   EXPECT_EQ(tree.height, height);
   const auto image = std::find_if(tree.boxes.begin(), tree.boxes.end(),
                                   [](const Box& box) { return box.role == SemanticRole::Image; });
@@ -134,7 +134,7 @@ TEST(Layout, ARolesLimitOfLinesHolds) {
         for (const Line& line : broken.lines) EXPECT_LE(line.widthPx, box.rect.width + kTolerancePx);
       }
       EXPECT_GT(limited, 1u) << lang << " at " << width;
-      EXPECT_EQ(measureCard(sample.composition, sample.theme, width, sample.fonts), sample.tree.height);
+      EXPECT_EQ(sample.measure(width), sample.tree.height);
     }
   }
 }
@@ -159,7 +159,7 @@ TEST(Layout, FeaturesOfARoleAreSetFromTheFacesThatHaveThem) {
   roleOf(theme, TextRole::Headline).features = {{{'s', 'm', 'c', 'p'}, 1}};
   const SampleLayout featured(fullArticle("en"), 640, theme);
   const auto faceOf = [](const SampleLayout& sample) {
-    const ShapedParagraph& headline = sample.composition.texts[sample.composition.headline].shaped;
+    const ShapedParagraph& headline = sample.composition.texts[sample.textOf(NodeKind::Headline)].shaped;
     return sample.fonts.description(headline.items[0].face).family;
   };
   EXPECT_EQ(faceOf(plain), "Source Serif 4");
@@ -194,7 +194,7 @@ TEST(Compose, DirectionComesFromTheArticleThenTheHeadlineThenTheLanguage) {
 
 TEST(Compose, TheMetaLineHoldsItsFieldsInOrder) {
   const SampleLayout sample(fullArticle("en"), 640);
-  const ShapedParagraph& meta = sample.composition.texts[sample.composition.meta].shaped;
+  const ShapedParagraph& meta = sample.composition.texts[sample.textOf(NodeKind::Meta)].shaped;
   EXPECT_EQ(meta.source.text,
             "Example Post\u00A0\u00B7 By Rana Haddad and Omar Aziz\u00A0\u00B7 4 March 2026\u00A0\u00B7 3\u00A0min");
 }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "layout/builtin_layouts.h"
 #include "layout/compose.h"
-#include "layout/layout.h"
+#include "layout/flow_plan.h"
+#include "layout/resolve_plan.h"
 #include "support/fonts.h"
 #include "theme/builtin_theme.h"
 
@@ -10,16 +12,28 @@ namespace ac::test {
 /// An article laid out with the project's faces.
 class SampleLayout {
  public:
-  SampleLayout(const Article& article, float widthPx, Theme ownTheme = builtinLightTheme())
+  SampleLayout(const Article& article, float widthPx, Theme ownTheme = builtinLightTheme(),
+               std::string_view layoutName = "standard")
       : theme(std::move(ownTheme)) {
     const std::vector<std::string> files = declareFaces(fonts);
+    plan = resolvePlan(*builtinLayoutNamed(layoutName), contentOf(article), widthPx).nodes;
     do {
-      composition = compose(article, theme, widthClassOf(theme, widthPx), fonts);
+      composition = startComposition(article, widthClassOf(theme, widthPx));
+      composeShown(composition, plan, article, theme, fonts);
     } while (supplyWanted(fonts, files));
-    tree = layoutCard(composition, theme, widthPx, fonts);
+    tree = layOut(widthPx);
   }
   SampleLayout(const SampleLayout&) = delete;
   SampleLayout& operator=(const SampleLayout&) = delete;
+
+  BoxTree layOut(float widthPx) const { return layoutCard(composition, plan, theme, widthPx, fonts); }
+  float measure(float widthPx) const { return measureCard(composition, plan, theme, widthPx, fonts); }
+
+  PartIndex textOf(NodeKind part) const {
+    LayoutNode node;
+    node.kind = part;
+    return ac::textOf(composition, node);
+  }
 
   const Box* first(SemanticRole role) const {
     for (const Box& box : tree.boxes) {
@@ -30,6 +44,7 @@ class SampleLayout {
 
   FontSet fonts;
   Theme theme;
+  LayoutPlan plan;
   Composition composition;
   BoxTree tree;
 };

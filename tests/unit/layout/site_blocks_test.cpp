@@ -79,7 +79,7 @@ TEST_P(SiteBlocksAtEveryWidth, NothingOverlapsOrLeavesItsBoxAndEveryTargetIsLarg
 TEST_P(SiteBlocksAtEveryWidth, MeasuringGivesTheHeightOfTheLayout) {
   const auto [lang, width] = GetParam();
   const SampleLayout sample(siteArticle(lang), static_cast<float>(width));
-  EXPECT_EQ(measureCard(sample.composition, sample.theme, static_cast<float>(width), sample.fonts), sample.tree.height);
+  EXPECT_EQ(sample.measure(static_cast<float>(width)), sample.tree.height);
 }
 
 INSTANTIATE_TEST_SUITE_P(Layout, SiteBlocksAtEveryWidth,
@@ -195,11 +195,11 @@ TEST(SiteBlocks, AMessageOfTheHostTakesThePlaceOfTheNotesAndMovesNothingWhenItIs
   const float height = sample.tree.height;
   const PartIndex submit = controlNamed(sample, "submit")->control;
   composeMessage(sample.composition, submit, "Done.", MessageTone::Good, article, sample.theme, sample.fonts);
-  EXPECT_EQ(layoutCard(sample.composition, sample.theme, 320, sample.fonts).height, height);
+  EXPECT_EQ(sample.layOut(320).height, height);
   std::string longer;
   for (int i = 0; i < 40; ++i) longer += "many words ";
   composeMessage(sample.composition, submit, longer, MessageTone::Bad, article, sample.theme, sample.fonts);
-  sample.tree = layoutCard(sample.composition, sample.theme, 320, sample.fonts);
+  sample.tree = sample.layOut(320);
   EXPECT_GT(sample.tree.height, height);
   expectInOrder(sample);
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
+#include <new>
 #include <set>
 
 #include "theme/builtin_theme.h"
@@ -175,4 +177,20 @@ TEST(PackedTheme, OtherBytesAreRefused) {
 }
 
 }  // namespace
+TEST(PackedTheme, TheSameShadowsHaveTheSameBytes) {
+  Theme first = builtinLightTheme();
+  Theme second = first;
+  // What lies between a shadow's members differs before they are written.
+  for (auto [theme, filler] : {std::pair{&first, 0x00}, std::pair{&second, 0xFF}}) {
+    alignas(Shadow) unsigned char memory[sizeof(Shadow)];
+    std::memset(memory, filler, sizeof memory);
+    auto* shadow = new (memory) Shadow;
+    shadow->blur = 7;
+    theme->cardShadow.resize(1);
+    std::memcpy(static_cast<void*>(theme->cardShadow.data()), memory, sizeof memory);
+  }
+  EXPECT_EQ(packTheme(first), packTheme(second));
+  EXPECT_EQ(unpackTheme(packTheme(first))->cardShadow[0].blur, 7);
+}
+
 }  // namespace ac

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "theme/builtin_theme.h"
+#include "theme/theme_layers.h"
 
 namespace ac {
 namespace {
@@ -195,8 +196,39 @@ TEST(ReadTheme, WhatAResolverDocumentCanNotHaveIsTold) {
     "resolutionOrder":[{"$ref":"#/sets/base"},{"$ref":"#/sets/none"}]})");
   ASSERT_EQ(read.warnings.size(), 2u);
   EXPECT_EQ(read.warnings[0].path, "resolutionOrder.0.sources");
-  EXPECT_EQ(read.warnings[0].reason, "only sets of this document are read, not other.json");
+  EXPECT_EQ(read.warnings[0].reason, "the file other.json is not there, or no JSON object");
   EXPECT_EQ(read.warnings[1].path, "resolutionOrder.1");
+}
+
+TEST(ReadTheme, AResolverDocumentsFilesAreSourcesLikeItsOwn) {
+  const std::string json = R"({"sets":{"base":{"sources":[{"$ref":"palette.json"},{"$ref":"colors/base.json"}]}},
+    "modifiers":{"scheme":{"contexts":{"dark":[{"$ref":"colors/dark.json"}],"light":[{"$ref":"broken.json"}]}}},
+    "resolutionOrder":[{"$ref":"#/sets/base"},{"$ref":"#/modifiers/scheme"}]})";
+  EXPECT_EQ(themeFilesOf(json),
+            (std::vector<std::string>{"palette.json", "colors/base.json", "colors/dark.json", "broken.json"}));
+  const std::string whole =
+      withThemeFiles(json, {{"palette.json", R"({"palette":{"$type":"color","ink":{"$value":"#123456"}}})"},
+                            {"colors/base.json", R"({"color":{"text":{"$value":"{palette.ink}"}}})"},
+                            {"colors/dark.json", R"({"palette":{"ink":{"$type":"color","$value":"#abcdef"}}})"},
+                            {"broken.json", "{,"}});
+  EXPECT_EQ(colorOf(inScheme(whole, Scheme::Dark), ColorToken::Text), (Color{0xab, 0xcd, 0xef}));
+  const ReadTheme light = themeOf(whole);
+  EXPECT_EQ(colorOf(light.theme, ColorToken::Text), (Color{0x12, 0x34, 0x56}));
+  ASSERT_EQ(light.warnings.size(), 1u);
+  EXPECT_EQ(light.warnings[0].reason, "the file broken.json is not there, or no JSON object");
+}
+
+TEST(ReadTheme, WhetherASchemeIsSpokenOfIsTold) {
+  const auto has = [](const char* json, Scheme scheme) {
+    return readTheme(json, scheme, builtinTheme(scheme)).value().hasScheme;
+  };
+  EXPECT_TRUE(has(R"({"more-contrast":{}})", Scheme::MoreContrast));
+  EXPECT_FALSE(has(R"({"dark":{}})", Scheme::MoreContrast));
+  EXPECT_FALSE(has(R"({"more-contrast":3})", Scheme::MoreContrast));
+  const char* const resolver = R"({"modifiers":{"s":{"contexts":{"more-contrast":[]}}},
+    "resolutionOrder":[{"$ref":"#/modifiers/s"}]})";
+  EXPECT_TRUE(has(resolver, Scheme::MoreContrast));
+  EXPECT_FALSE(has(resolver, Scheme::Dark));
 }
 
 TEST(ReadTheme, PointersLeadIntoValues) {

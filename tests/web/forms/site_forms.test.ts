@@ -17,6 +17,7 @@ let root: HTMLElement;
 let forms: SiteForms;
 let changes: ControlChange[];
 let told: Told[];
+let headingLevel = 2;
 let react: (told: Told) => boolean;
 
 beforeEach(() => {
@@ -27,11 +28,17 @@ beforeEach(() => {
   changes = [];
   told = [];
   react = () => true;
+  headingLevel = 2;
   const tell = (type: string, detail: SignupDetail | ConsentDetail) => {
     told.push({ type, detail });
     return react({ type, detail });
   };
-  forms = new SiteForms(root, { change: (change) => changes.push(change), tell }, {});
+  forms = new SiteForms(
+    root,
+    root,
+    { headingLevel: () => headingLevel, change: (change) => changes.push(change), tell },
+    {},
+  );
   forms.show(siteNodes(), base, 1);
 });
 
@@ -47,6 +54,17 @@ function enter(name: string, value: string) {
 }
 
 describe("the elements", () => {
+  test("titles stand one level below the card's headline", () => {
+    const titles = () => [...root.querySelectorAll(":is(h2,h3,h4,h5,h6)")].map((title) => title.localName);
+    expect(titles()).toEqual(["h3", "h3"]);
+    headingLevel = 4;
+    forms.show(siteNodes(), base, 1);
+    expect(titles()).toEqual(["h5", "h5"]);
+    headingLevel = 6;
+    forms.show(siteNodes(), base, 1);
+    expect(titles()).toEqual(["h6", "h6"]);
+  });
+
   test("blocks are named regions, the article is none of them", () => {
     const names = [...root.children].map((block) => [
       block.localName,

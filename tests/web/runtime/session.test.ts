@@ -24,11 +24,14 @@ interface Surroundings {
   images?: Fetch;
   fonts?: Fetch;
   clusters?: ClusterDrawer;
+  /** The page compiles the module. */
+  compiling?: boolean;
   loadArticle?: (source: ArticleSource, signal: AbortSignal) => Promise<string>;
 }
 
 /** A session on the real module; bitmaps are their own sizes. */
-function open({ failures = [], images = noImages, fonts = fontSite, clusters, loadArticle }: Surroundings = {}) {
+function open(surroundings: Surroundings = {}) {
+  const { failures = [], images = noImages, fonts = fontSite, clusters, compiling = false, loadArticle } = surroundings;
   const answers: CoreAnswer[] = [];
   const waiting = new Set<() => void>();
   const instantiate = vi.fn(async () => {
@@ -57,7 +60,7 @@ function open({ failures = [], images = noImages, fonts = fontSite, clusters, lo
       for (const look of waiting) look();
     },
   );
-  session.receive({ type: "configure", wasmUrl: "http://x/card.wasm", fontsUrl: `file://${fontFolder}` });
+  session.receive({ type: "configure", wasmUrl: "http://x/card.wasm", fontsUrl: `file://${fontFolder}`, compiling });
 
   const of = <Type extends CoreAnswer["type"]>(type: Type) =>
     answers.filter((answer): answer is Answer<Type> => answer.type === type);
@@ -149,6 +152,23 @@ test("another article ends the wait for one that does not come", async () => {
   expect(frames().map((frame) => frame.version)).toEqual([2]);
   expect(of("fault")).toEqual([]);
   expect(signals.map((signal) => signal.aborted)).toEqual([true, false]);
+});
+
+test("a module that does not come is told of in time, and fetched anew for the next article", async () => {
+  vi.useFakeTimers();
+  const { update, until, of, frames, instantiate } = open({ compiling: true });
+  update(1, { id: 1, article: article(1, { headline: "First" }), width: 300, scale: 1 });
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(of("fault")).toEqual([]);
+  await vi.advanceTimersByTimeAsync(2_000);
+  vi.useRealTimers();
+  expect(of("fault")).toMatchObject([
+    { card: 1, fault: { code: "core-unavailable", path: "http://x/card.wasm", reason: "no answer in time" } },
+  ]);
+  expect(instantiate).not.toHaveBeenCalled();
+  update(1, { id: 2, article: article(2, { headline: "Second" }) });
+  await until(() => frames().length === 1);
+  expect(instantiate).toHaveBeenCalledTimes(1);
 });
 
 test("updates that come while one is worked on are worked on together", async () => {

@@ -18,13 +18,14 @@ const tags: Record<string, string> = {
   related: "section",
   "related-kicker": "p",
   "related-summary": "p",
+  "read-more": "p",
 };
 
 /** Levels below the headline's; headings of the body bring their own. */
 const levels: Record<string, number> = { "related-title": 2, "related-headline": 3 };
 
-/** Parts of a line and not boxes of their own. */
-const isInline = ({ role }: SemanticNode) => /^(text|source|author|time|reading-time|credit)$/.test(role);
+/** Parts of a line and not boxes of their own, or what others show. */
+const isInline = ({ role }: SemanticNode) => /^(text|source|author|time|reading-time|credit|site)$/.test(role);
 
 export interface OverlaySettings {
   /** What relative links resolve against. */
@@ -78,9 +79,14 @@ export class Overlay {
   update(settings: Partial<OverlaySettings>, unit = this.unit): void {
     this.unit = unit;
     this.root.style.cssText =
-      unit === 1 ? "" : `width:${unit * 100}%;height:${unit * 100}%;transform:scale(${1 / unit})`;
+      unit === 1 ? "" : `--unit:${unit};width:${unit * 100}%;height:${unit * 100}%;transform:scale(${1 / unit})`;
     Object.assign(this.#settings, settings);
     this.#refresh();
+  }
+
+  /** The box of a node, for what else is to stand there in the reading order. */
+  boxOf(index: number): HTMLElement | undefined {
+    return this.#elements[index];
   }
 
   clear(): void {

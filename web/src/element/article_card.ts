@@ -1,31 +1,32 @@
 import type { Choices } from "../forms.js";
+import { standardLayout } from "../layout/card_layout.js";
+import { ElementLayout } from "../layout/element_layout.js";
+import type { BlockWishes } from "../layout.js";
 import { configuration } from "../runtime/configure.js";
-import { CardError, fault, faultOf, type Warning } from "../runtime/fault.js";
+import { CardError, faultOf, type Warning } from "../runtime/fault.js";
 import { type CardPort, cardHost } from "../runtime/host.js";
 import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/protocol.js";
-import { type CardTheme, drawn } from "../theme/card_theme.js";
+import type { CardTheme } from "../theme/card_theme.js";
 import { ElementTheme } from "../theme/element_theme.js";
+import { CardAttributes, observedAttributes } from "./card_attributes.js";
 import { type CardContent, contentOf } from "./card_content.js";
 import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
 import { type CardMode, CardView } from "./card_view.js";
+import { CoreLink } from "./core_link.js";
 import { domMode, whenIdle } from "./dom_mode.js";
+import { changes, type DomReason, wantDom } from "./dom_reasons.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
 import { Ready } from "./ready.js";
 import { isOfContent, isOfResource, logOnce } from "./report_error.js";
 import { upgradeProperties } from "./upgrade_properties.js";
 import { watchPage } from "./watch_page.js";
 
-/** Why the card is shown as HTML and not on its canvas. */
-type DomReason = "asked" | "failure" | "slow" | "far" | "colors" | "spacing" | "translated";
-
 // A reader who waits longer for the core reads HTML meanwhile.
 const patienceMs = 4000;
 
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
-
 /** `<article-card>`: draws an article into its shadow root, as wide as its own box. */
-export class ArticleCardElement extends Base {
-  static readonly observedAttributes = ["src", "lang", "render", "loading", "heading-level", "theme", "color-scheme"];
+export class ArticleCardElement extends CardAttributes {
+  static readonly observedAttributes = observedAttributes;
 
   #article: unknown;
   /** The content asked for, and the content of what is shown. */
@@ -35,10 +36,14 @@ export class ArticleCardElement extends Base {
   #contentWarnings: Warning[] = [];
   #view: CardView | undefined;
   #theme: ElementTheme | undefined;
-  #sentTheme: CardTheme | undefined;
-  #port: CardPort | undefined;
-  /** The version that the port was given last. */
-  #sentVersion = 0;
+  readonly #layout = new ElementLayout(this, {
+    changed: () => this.#present(true),
+    failed: (fault) => this.#tellError(new CardError(fault)),
+  });
+  readonly #core = new CoreLink({
+    show: (frame) => this.#show(frame),
+    fail: (error, version) => this.#fail(error, version),
+  });
   readonly #reasons = new Set<DomReason>();
   /** Ends what shows the card as HTML, when that is overtaken. */
   #presenting = new AbortController();
@@ -62,34 +67,6 @@ export class ArticleCardElement extends Base {
     this.#contentChanged();
   }
 
-  /** Address of the content as JSON, as a URL that is resolved against the document. */
-  get src(): string {
-    return this.getAttribute("src") ?? "";
-  }
-
-  set src(value: string) {
-    this.setAttribute("src", value);
-  }
-
-  /** `canvas` or `dom` wherever possible; `auto` is the canvas, and HTML where a reader or the browser needs it. */
-  get render(): "auto" | "canvas" | "dom" {
-    const wish = this.getAttribute("render");
-    return wish === "canvas" || wish === "dom" ? wish : "auto";
-  }
-
-  set render(value: "auto" | "canvas" | "dom") {
-    this.setAttribute("render", value);
-  }
-
-  /** `lazy` fetches nothing before the card comes near the viewport. */
-  get loading(): "eager" | "lazy" {
-    return this.getAttribute("loading") === "lazy" ? "lazy" : "eager";
-  }
-
-  set loading(value: "eager" | "lazy") {
-    this.setAttribute("loading", value);
-  }
-
   /** Design tokens as a JavaScript value, like a theme file; go before all else that says how the card looks. */
   get theme(): unknown {
     return this.#elementTheme().object;
@@ -99,14 +76,22 @@ export class ArticleCardElement extends Base {
     this.#elementTheme().object = value;
   }
 
-  /** `auto` follows the page's `color-scheme`, which may follow the system, and the reader's wish for more contrast. */
-  get colorScheme(): "auto" | "light" | "dark" | "more-contrast" {
-    const wish = this.getAttribute("color-scheme");
-    return wish === "light" || wish === "dark" || wish === "more-contrast" ? wish : "auto";
+  /** What stands where: the name of a layout, the address of one, or a description as a JavaScript value. */
+  get layout(): unknown {
+    return this.#layout.value("layout");
   }
 
-  set colorScheme(value: "auto" | "light" | "dark" | "more-contrast") {
-    this.setAttribute("color-scheme", value);
+  set layout(value: unknown) {
+    this.#layout.set("layout", value);
+  }
+
+  /** Where the site's own blocks stand in the layout, and which of them are off. */
+  get blocks(): BlockWishes | string | undefined {
+    return this.#layout.value("blocks") as BlockWishes | string | undefined;
+  }
+
+  set blocks(value: BlockWishes | string | undefined) {
+    this.#layout.set("blocks", value);
   }
 
   /** How the content is shown now; `html` is what the page wrote into the element. */
@@ -150,10 +135,22 @@ export class ArticleCardElement extends Base {
   }
 
   connectedCallback(): void {
-    upgradeProperties(this, "article", "src", "render", "loading", "consent", "theme", "colorScheme");
+    upgradeProperties(
+      this,
+      "article",
+      "src",
+      "render",
+      "loading",
+      "consent",
+      "theme",
+      "colorScheme",
+      "layout",
+      "blocks",
+    );
     const view = this.#cardView();
     view.adopt();
     this.#elementTheme().refresh();
+    if (!this.#layout.current) this.#layout.refresh();
     const window = this.ownerDocument.defaultView;
     if (!window) return;
     this.#stopWatching();
@@ -170,7 +167,7 @@ export class ArticleCardElement extends Base {
     this.#scale = clampedScale(window.devicePixelRatio);
     this.#because("asked", this.render === "dom");
     // Who needs HTML is not shown a canvas first.
-    if (window.matchMedia("(forced-colors: active), (prefers-contrast: more)").matches) this.#watchReader();
+    if (window.matchMedia("(forced-colors)").matches) this.#watchReader();
     if (this.#source) this.#present();
     else this.#contentChanged();
   }
@@ -186,18 +183,17 @@ export class ArticleCardElement extends Base {
     if (name === "src" || name === "lang") this.#contentChanged();
     else if (name === "render") this.#because("asked", this.render === "dom");
     else if (name === "theme" || name === "color-scheme") this.#elementTheme().refresh(true);
-    else if (name === "heading-level" && this.mode === "canvas")
-      this.#view?.overlay.update({ headingLevel: this.#headingLevel() });
-    else this.#present(true);
-  }
-
-  #headingLevel(): number {
-    return Math.min(6, Math.max(1, Math.trunc(Number(this.getAttribute("heading-level"))) || 2));
+    else if (name === "layout" || name === "blocks") this.#layout.refresh();
+    else if (name === "heading-level" && this.mode === "canvas") {
+      this.#view?.site.showAgain(true);
+      this.#view?.overlay.update({ headingLevel: this.headingLevel });
+    } else this.#present(true);
   }
 
   #cardView(): CardView {
     this.#view ??= new CardView(this, {
-      change: (controls) => this.#port?.update({ controls }),
+      headingLevel: () => this.headingLevel,
+      change: (controls) => this.#core.port?.update({ controls }),
       tell: (type, detail) => this.#tell(type, detail, true),
       fail: (fault) => this.#tell("card-error", new CardError(fault)),
     });
@@ -207,7 +203,9 @@ export class ArticleCardElement extends Base {
   #elementTheme(): ElementTheme {
     this.#theme ??= new ElementTheme(this, this.#cardView().shadow, (theme) => {
       this.#view?.dress(theme);
+      changes(this.#reasons, "contrast", !!theme.lacksScheme);
       this.#present(true);
+      if (this.#loadedVersion === this.#version) this.#tellResources(theme.late ?? []);
     });
     return this.#theme;
   }
@@ -241,34 +239,25 @@ export class ArticleCardElement extends Base {
     this.#source = this.#shown = undefined;
     this.#view?.clear();
     this.#size = { width: 0, height: 0 };
-    if (this.#sentVersion) this.#port?.update({ article: null });
-    this.#sentVersion = 0;
+    this.#core.empty();
   }
 
   #because(reason: DomReason, holds: boolean): void {
-    if (this.#reasons.has(reason) === holds) return;
-    if (holds) this.#reasons.add(reason);
-    else this.#reasons.delete(reason);
-    this.#present();
-  }
-
-  /** What is to be seen in place of the canvas, if anything; who asks for the canvas gets HTML only where there is no other way. */
-  #wantsDom(): boolean {
-    if (this.render !== "canvas") return this.#reasons.size > 0;
-    return this.#reasons.has("failure");
+    if (changes(this.#reasons, reason, holds)) this.#present();
   }
 
   /** Brings what is shown in line with the content and with the reasons there are; `anew` where it is shown already. */
   #present(anew = false): void {
     const source = this.#source;
-    // What the page says about the theme is known before anything is drawn.
-    if (!source || !this.isConnected || !this.#view || !this.#theme?.current) return;
+    // What the page says about theme and layout is known before anything is drawn.
+    if (!source || !this.isConnected || !this.#view || !this.#theme?.current || !this.#layout.current) return;
     if (this.loading === "lazy" && !this.#near && !this.#size.height) return;
     clearTimeout(this.#patience);
     const isWaiting = this.#reasons.has("slow") && this.#reasons.size === 1;
-    if (this.#wantsDom()) {
+    if (wantDom(this.#reasons, this.render)) {
       // What has been translated stays as the translator left it.
-      const isSettled = !this.#reasons.has("far") || this.#reasons.has("translated");
+      const isTranslated = this.#reasons.has("translated");
+      const isSettled = isTranslated || (!this.#reasons.has("far") && this.#view.flowHolds(this.#width));
       const isShown = this.mode === "dom" && this.#shown === source && isSettled;
       if (!isShown || anew) this.#presentDom(source);
       // Who reads HTML because the canvas is slow still gets the canvas.
@@ -276,8 +265,7 @@ export class ArticleCardElement extends Base {
     } else {
       this.#presenting.abort();
     }
-    const port = this.#port ?? this.#openPort();
-    this.#send(port);
+    const port = this.#told();
     // Far away, or not yet known where: the article is fetched, and nothing is drawn.
     if (this.#near || this.render === "canvas") port.update({ width: this.#width, scale: this.#scale });
     if (isWaiting || this.#shown === source || this.#view.hasOwnHtml || this.render === "canvas") return;
@@ -293,7 +281,8 @@ export class ArticleCardElement extends Base {
       const asleep = this.#reasons.has("far") && this.#width > 0 ? await this.#measureFar(source) : undefined;
       if (signal.aborted) return;
       const theme = this.#theme!.current!;
-      const settings = { fontsUrl: configuration().fontsUrl, headingLevel: this.#headingLevel(), theme, signal };
+      const { fontsUrl } = configuration();
+      const settings = { ...this.#htmlSettings(theme), fontsUrl, signal };
       const flow = await presentArticle(this.ownerDocument, { ...source, ...asleep?.content }, settings);
       if (flow.site.length > 0) await this.#view?.site.load();
       if (signal.aborted || !this.#view) return;
@@ -310,10 +299,14 @@ export class ArticleCardElement extends Base {
     }
   }
 
+  #htmlSettings(theme: CardTheme) {
+    const width = this.#width || this.#view!.box.clientWidth;
+    return { headingLevel: this.headingLevel, theme, layout: this.#layout.current ?? standardLayout, width };
+  }
+
   /** The exact height that the card will have when it is drawn, and its article, both from the core. */
   async #measureFar(source: ArticleSource) {
-    const port = this.#port ?? this.#openPort();
-    this.#send(port);
+    const port = this.#told();
     try {
       const { height } = await port.measure(this.#width);
       return { height, content: { text: await port.article() } };
@@ -325,42 +318,20 @@ export class ArticleCardElement extends Base {
 
   /** Until the reader comes near, the core keeps nothing of the card. */
   #sleep(text: string | undefined): void {
-    if (!this.#source || text === undefined || this.#port?.busy) return;
+    if (!this.#source || text === undefined || this.#core.port?.busy) return;
     const { src: _, ...source } = this.#source;
     this.#source = this.#shown = { ...source, text };
-    this.#closePort();
+    this.#core.close();
   }
 
-  #openPort(): CardPort {
-    this.#port = cardHost().open({
-      show: (frame) => this.#show(frame),
-      fail: (error, version) => this.#fail(error, version),
-    });
-    return this.#port;
-  }
-
-  /** Gives the port the newest content, once. */
-  #send(port: CardPort): void {
-    const theme = this.#theme?.current;
-    if (theme && theme !== this.#sentTheme) {
-      this.#sentTheme = theme;
-      port.update({ theme: drawn(theme) });
-    }
-    if (!this.#source || this.#sentVersion === this.#source.version) return;
-    this.#sentVersion = this.#source.version;
-    port.update({ article: this.#source });
-  }
-
-  #closePort(): void {
-    this.#port?.close();
-    this.#port = undefined;
-    this.#sentVersion = 0;
-    this.#sentTheme = undefined;
+  /** The core, which knows what is to be drawn. */
+  #told(): CardPort {
+    return this.#core.send({ source: this.#source, theme: this.#theme?.current, layout: this.#layout.current });
   }
 
   #closeUnused(): void {
     const isAsleep = this.#reasons.has("far") && this.mode === "dom";
-    if ((!this.isConnected || isAsleep) && !this.#port?.busy) this.#closePort();
+    if ((!this.isConnected || isAsleep) && !this.#core.port?.busy) this.#core.close();
   }
 
   #stopWatching(): void {
@@ -376,7 +347,6 @@ export class ArticleCardElement extends Base {
     const { defaultView: window } = this.ownerDocument;
     if (this.#readerWatched || !window || !this.#view) return;
     this.#readerWatched = true;
-    const stops = this.#stops;
     try {
       const { serveReader } = await import("../reader.js");
       if (!this.#readerWatched || !this.isConnected) return;
@@ -384,11 +354,11 @@ export class ArticleCardElement extends Base {
         because: (reason, holds) => this.#because(reason, holds),
         content: () => {
           const { version = 0, base = "" } = this.#shown ?? {};
-          return { version, base, headingLevel: this.#headingLevel(), theme: this.#theme!.current! };
+          return { version, base, ...this.#htmlSettings(this.#theme!.current!) };
         },
-        article: async () => this.#port?.article(),
+        article: async () => this.#core.port?.article(),
       });
-      stops.push(stop);
+      this.#stops.push(stop);
     } catch {
       // Without the module the canvas stays.
       this.#readerWatched = false;
@@ -398,26 +368,33 @@ export class ArticleCardElement extends Base {
   /** Asks the core, for as long as it takes also when the element is not in a document. */
   async #asking<T>(question: (port: CardPort) => Promise<T>): Promise<T> {
     if (!this.#elementTheme().current) await this.#elementTheme().first();
-    const port = this.#port ?? this.#openPort();
+    if (!this.#layout.current) await this.#layout.first();
+    const port = this.#told();
     try {
-      this.#send(port);
+      await this.#completeTheme();
+      this.#told();
       return await question(port);
     } finally {
       this.#closeUnused();
     }
   }
 
-  #checked({ scale, width }: PixelOptions): { scale: number; width?: number } {
+  #completeTheme(): Promise<void> | undefined {
+    return this.#theme?.complete(this.#version, () => this.#source?.text ?? this.#core.port?.article());
+  }
+
+  #checked({ scale, width = this.#width }: PixelOptions): { scale: number; width?: number } {
     const shown = this.#scale || clampedScale(this.ownerDocument.defaultView?.devicePixelRatio);
-    return { scale: checkedScale(scale ?? shown), width: checkedWidth(width ?? this.#width) };
+    return { scale: checkedScale(scale ?? shown), width: checkedWidth(width) };
   }
 
   #moved(isNear: boolean): void {
     const wasNear = this.#near;
     this.#near = isNear;
     if (isNear || this.#width > 0) this.#because("far", !isNear && this.render === "auto");
-    if (isNear && !wasNear) this.#elementTheme().refresh();
-    if (isNear && !wasNear) this.#present();
+    if (!isNear || wasNear) return;
+    this.#elementTheme().refresh();
+    this.#present();
   }
 
   #resized({ width, height }: { width: number; height: number }): void {
@@ -431,7 +408,9 @@ export class ArticleCardElement extends Base {
     if (clamped === this.#width) return;
     this.#width = clamped;
     if (isFirst && this.#near === false) this.#because("far", this.render === "auto");
-    this.#present();
+    // Other HTML within the observer's own turn would be a change that it has not seen.
+    if (this.mode === "dom") setTimeout(() => this.#present());
+    else this.#present();
   }
 
   #rescaled(): void {
@@ -446,13 +425,13 @@ export class ArticleCardElement extends Base {
     // What could not be drawn, or not in time, now is.
     this.#reasons.delete("slow");
     if (frame.version === this.#source.version) this.#reasons.delete("failure");
-    if (this.#wantsDom()) return frame.bitmap.close();
+    if (wantDom(this.#reasons, this.render)) return frame.bitmap.close();
     clearTimeout(this.#patience);
     this.#presenting.abort();
     // Frames of the content before may still come while the newest is under way.
     if (frame.version === this.#source.version) this.#shown = this.#source;
     const { base } = this.#shown ?? this.#source;
-    this.#view.show(frame, { base, headingLevel: this.#headingLevel(), faces: cardHost().faces });
+    this.#view.show(frame, { base, headingLevel: this.headingLevel, faces: cardHost().faces });
     const { width, height, warnings } = frame;
     this.#tellShown({ width, height }, warnings, frame.version, frame.complete);
     whenIdle(this.ownerDocument.defaultView, () => this.#watchReader());
@@ -467,13 +446,14 @@ export class ArticleCardElement extends Base {
   #tellShown(size: CardSize, found: Warning[], version: number, isComplete: boolean): void {
     this.#tellSize(size);
     if (version !== this.#version) return;
+    this.#completeTheme();
     const warnings = [...this.#contentWarnings, ...(this.#theme?.current?.warnings ?? []), ...found];
     const load = { ...size, warnings };
     this.#ready.fulfil(load);
     if (!isComplete || this.#loadedVersion === version) return;
     this.#loadedVersion = version;
     this.#tell("card-load", load);
-    for (const warning of warnings.filter(isOfResource)) this.#tellError(new CardError(warning));
+    this.#tellResources(warnings);
   }
 
   #fail(error: CardError, version: number): void {
@@ -484,6 +464,10 @@ export class ArticleCardElement extends Base {
     // Nothing can be made of it: what was shown before stays.
     this.#source = this.#shown;
     this.#ready.reject(error);
+  }
+
+  #tellResources(found: Warning[]): void {
+    for (const warning of found.filter(isOfResource)) this.#tellError(new CardError(warning));
   }
 
   #tellError(error: CardError): void {

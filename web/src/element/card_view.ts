@@ -24,6 +24,7 @@ export class CardView {
   /** The site's own blocks. */
   readonly site: SiteLayer;
   #flowCss = "";
+  #flow = { from: 0, below: 0 };
   #mode: CardMode = "html";
   #scale = 0;
 
@@ -78,7 +79,14 @@ export class CardView {
     this.#scale = scale;
     this.#keepingFocus(() => {
       this.#showOnly("canvas");
-      if (frame.nodes) this.site.show(frame.nodes, frame, settings.base, (nodes) => this.overlay.show(nodes, settings));
+      if (frame.nodes)
+        this.site.show(
+          frame.nodes,
+          frame,
+          settings.base,
+          (nodes) => this.overlay.show(nodes, settings),
+          (index) => this.overlay.boxOf(index),
+        );
       else this.site.showAgain();
     });
     this.#alignToDevicePixels(scale);
@@ -88,6 +96,7 @@ export class CardView {
   showFlow(card: FlowCard, { base, version }: ArticleSource, height?: number): void {
     const { article, css } = card;
     this.#useFlowCss(css);
+    this.#flow = card;
     if (height !== undefined) {
       this.overlay.clear();
       this.site.forget();
@@ -102,19 +111,18 @@ export class CardView {
     });
   }
 
-  /** What a theme paints beyond the canvas: the shadow around the card, and focus and hover over it. */
+  /** Whether the card as HTML shows the same at this width. */
+  flowHolds(width: number): boolean {
+    return width >= this.#flow.from && width < this.#flow.below;
+  }
+
+  /** What a theme paints beyond the canvas: the shadow around the card, and focus over it. */
   dress({ json }: CardTheme): void {
-    const theme = json && (JSON.parse(json) as ThemeValues);
+    const { shadow = "", cardRadius = 0, colors } = JSON.parse(json ?? "{}") as Partial<ThemeValues>;
     const { style } = this.box;
-    style.boxShadow = theme ? theme.shadow : "";
-    style.borderRadius = theme ? `${theme.cardRadius}px` : "";
-    for (const [name, color] of [
-      ["--focus", theme && theme.colors.focus],
-      ["--link-hover", theme && theme.colors.linkHover],
-    ] as const) {
-      if (color) style.setProperty(name, color);
-      else style.removeProperty(name);
-    }
+    style.boxShadow = shadow;
+    style.borderRadius = `${cardRadius}px`;
+    style.setProperty("--focus", colors?.focus ?? "");
   }
 
   /** HTML of its own height, whatever it was to be. */

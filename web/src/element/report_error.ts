@@ -21,5 +21,5 @@ export function isOfContent({ code, path }: CardError): boolean {
 
 /** Whether a warning tells of a file that could not be had; those of the article itself name its fields. */
 export function isOfResource({ path }: Warning): boolean {
-  return /^[a-z][a-z+.-]*:/i.test(path);
+  return /(^| )[a-z][a-z+.-]*:/i.test(path);
 }

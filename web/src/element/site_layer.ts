@@ -6,6 +6,9 @@ import type { Frame, SemanticNode } from "../runtime/protocol.js";
 /** What shows the text of a card: all its nodes, or those of the article alone. */
 type ShowText = (nodes: readonly SemanticNode[]) => void;
 
+/** The boxes of nodes in that text. */
+type BoxOf = (index: number) => HTMLElement | undefined;
+
 export interface SiteLayerHost extends FormsHost {
   fail(fault: Fault): void;
   /** Dispatches an event of the element's; false when the page cancels it. */
@@ -29,31 +32,34 @@ export class SiteLayer {
     this.#host = host;
   }
 
-  show(nodes: readonly SemanticNode[], { version }: Frame, base: string, showText: ShowText): void {
+  show(nodes: readonly SemanticNode[], { version }: Frame, base: string, showText: ShowText, boxOf: BoxOf): void {
     const first = nodes.findIndex(({ parent, role }) => parent < 0 && role !== "article");
-    this.#again = () => this.show(nodes, { version } as Frame, base, showText);
+    this.#again = () => this.show(nodes, { version } as Frame, base, showText, boxOf);
     const forms = this.#forms;
-    if (first < 0 || !forms) showText(nodes);
-    else showText(nodes.slice(0, first));
-    if (first >= 0) this.load();
+    if (nodes.some(({ role }) => /^(signup|banner|consent)$/.test(role))) this.load();
+    const texts = first < 0 || !forms ? nodes : nodes.slice(0, first);
+    showText(forms ? forms.hollow(texts) : nodes);
     if (!forms) return;
     this.#root.className = "over";
     if (this.#root.parentNode !== this.#card) this.#card.append(this.#root);
-    forms.show(nodes, base, version);
+    // Blocks within the article stand in their boxes there, to be reached and read in order.
+    forms.show(nodes, base, version, "placed", (role) => forms.layerIn(nodes, role, boxOf));
   }
 
-  /** Over the canvas again as they were there last. */
-  showAgain(): void {
-    if (this.#root.parentNode !== this.#card) this.#again();
+  /** Over the canvas again as they were there last; `anew` where they are there already. */
+  showAgain(anew = false): void {
+    if (anew || this.#root.parentNode !== this.#card) this.#again();
   }
 
-  /** Appends the blocks to `flow` as ordinary HTML. */
-  showFlow(flow: HTMLElement, { site, plainSite }: FlowCard, base: string, version: number): void {
+  /** Appends the blocks to `flow` as ordinary HTML; those of `places` stand there. */
+  showFlow(flow: HTMLElement, { site, plainSite, places }: FlowCard, base: string, version: number): void {
     const forms = this.#forms;
     const root = forms ? this.#root : plainSite;
     root.className = plainSite.className;
     if (site.length > 0) flow.append(root);
-    forms?.show(site, base, version, "flow");
+    if (!forms) return;
+    for (const place of places.values()) place.replaceChildren();
+    forms.show(site, base, version, "flow", (role) => places.get(role));
   }
 
   /** Keeps nothing of what the core told. */
@@ -79,7 +85,9 @@ export class SiteLayer {
   load(): Promise<void> {
     this.#loading ??= import("../forms.js").then(
       ({ SiteForms }) => {
-        this.#forms = new SiteForms(this.#root, this.#host, this.#choices);
+        // Blocks may stand anywhere in the card.
+        const scope = this.#card.parentElement ?? this.#card;
+        this.#forms = new SiteForms(this.#root, scope, this.#host, this.#choices);
         this.#again();
       },
       (error) => {

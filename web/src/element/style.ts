@@ -19,9 +19,9 @@ canvas{position:absolute;display:block;pointer-events:none}
 .cut{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .over{position:absolute;inset:0;pointer-events:none;color:transparent}
 .over :is(a,span){color:inherit;white-space:pre}
+.text .over{transform:scale(var(--unit,1));transform-origin:0 0}
 .text ::selection{background:#2a7fff47}
 a{text-decoration:none;outline:none;cursor:pointer}
-.text a:hover{text-decoration-line:underline;text-decoration-color:var(--link-hover,var(--ink))}
 .card a:focus-visible{outline:2px solid var(--focus,var(--ink,#1454a0));outline-offset:2px;border-radius:2px}
 `;
 

@@ -33,6 +33,8 @@ let lastId = 0;
 /** The elements of the site's own blocks, the same ones for as long as a block has the same parts. */
 export class BlockElements {
   readonly document: Document;
+  /** The document's level of the card's headline. */
+  headingLevel = 2;
   #elements = new Map<string, HTMLElement>();
   #used = new Map<string, HTMLElement>();
   readonly #look: Look;
@@ -55,7 +57,7 @@ export class BlockElements {
   }
 
   of(key: string, node: SiteNode): HTMLElement {
-    const tag = node.level > 0 ? `h${Math.min(6, node.level + 1)}` : (tags[node.role] ?? "div");
+    const tag = node.level > 0 ? `h${Math.min(6, this.headingLevel + node.level - 1)}` : (tags[node.role] ?? "div");
     return this.keyed(key, tag, node.role);
   }
 

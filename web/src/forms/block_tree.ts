@@ -25,7 +25,8 @@ const isControl = ({ name }: SiteNode) => name !== "";
 /** Makes the elements of the site's own blocks, those of before where they are the same. */
 export class BlockTree {
   readonly parts = new Map<number, Part>();
-  readonly roots: HTMLElement[];
+  /** By role. */
+  readonly roots: [string, HTMLElement][];
   readonly #nodes: readonly SiteNode[];
   readonly #base: string;
   readonly #elements: BlockElements;
@@ -51,9 +52,9 @@ export class BlockTree {
       if (siblings) siblings.push(index);
       else this.#children.set(parent, [index]);
     });
-    this.roots = this.#under(-1)
-      .filter(([node]) => node.role !== "article")
-      .map(([node, index]) => this.#block(node, index));
+    this.roots = nodes
+      .flatMap((node, index) => (/^(signup|banner|consent)$/.test(node.role) ? [[node, index] as const] : []))
+      .map(([node, index]) => [node.role, this.#block(node, index)]);
     elements.settle();
   }
 

@@ -30,6 +30,8 @@ export interface ConsentDetail extends Answerable {
 
 /** What forms need of the card around them. */
 export interface FormsHost {
+  /** The document's level of the card's headline, 1 to 6. */
+  headingLevel(): number;
   /** Tells the core what to show of the controls. */
   change(controls: ControlChange): void;
   /** Dispatches an event of the element's; false when the page cancels it. */

@@ -7,6 +7,7 @@ import type { Choices, ConsentAction, ConsentDetail, FormsHost, SignupDetail } f
 import { type Look, type LookName, looks } from "./look.js";
 import type { SiteNode } from "./site_node.js";
 import { stackButtons } from "./stack_buttons.js";
+import { hollow, layerIn } from "./within_text.js";
 
 const answered = ControlState.done | ControlState.failed;
 
@@ -16,6 +17,7 @@ const answered = ControlState.done | ControlState.failed;
  */
 export class SiteForms {
   readonly #root: HTMLElement;
+  readonly #scope: HTMLElement;
   readonly #host: FormsHost;
   #look: Look = looks.placed;
   #elements: BlockElements;
@@ -29,9 +31,13 @@ export class SiteForms {
   #stopStacking = () => {};
   #message: { control: number; text: string } | undefined;
 
-  /** Fills `root`, whose top left corner is the card's. `choices` are those that the host has made before. */
-  constructor(root: HTMLElement, host: FormsHost, choices: Choices) {
+  /**
+   * Fills `root`, whose top left corner is the card's; other places for blocks are in `scope`, too. `choices` are those
+   * that the host has made before.
+   */
+  constructor(root: HTMLElement, scope: HTMLElement, host: FormsHost, choices: Choices) {
     this.#root = root;
+    this.#scope = scope;
     this.#host = host;
     this.#wishes = choices;
     this.#elements = new BlockElements(root.ownerDocument, this.#look);
@@ -39,10 +45,16 @@ export class SiteForms {
   }
 
   /**
-   * Shows the blocks among `nodes`: the roots other than the article. Relative links resolve against `base`. The controls
-   * stay the same ones in every look, and with them what was entered.
+   * Shows the blocks among `nodes`, each where `placeOf` its role has it, else in the root. Relative links resolve against
+   * `base`. The controls stay the same ones in every look, and with them what was entered.
    */
-  show(nodes: readonly SiteNode[], base: string, version: number, lookName: LookName = "placed"): void {
+  show(
+    nodes: readonly SiteNode[],
+    base: string,
+    version: number,
+    lookName: LookName = "placed",
+    placeOf: (role: string) => HTMLElement | undefined = () => undefined,
+  ): void {
     const shadow = this.#root.getRootNode() as ShadowRoot;
     const focused = shadow.activeElement as HTMLElement | null;
     const look = looks[lookName];
@@ -51,6 +63,7 @@ export class SiteForms {
       this.#look = look;
       this.#elements = new BlockElements(this.#root.ownerDocument, look);
     }
+    this.#elements.headingLevel = this.#host.headingLevel();
     const tree = new BlockTree(nodes, base, this.#elements, look, this.#controls);
     this.#controls = tree.controls;
     this.#parts = tree.parts;
@@ -63,16 +76,27 @@ export class SiteForms {
     }
     // The core may have been started anew meanwhile.
     if (isOther) this.#told = "";
-    arrange(this.#root, tree.roots);
+    const below: HTMLElement[] = [];
+    for (const [role, block] of tree.roots) {
+      const place = placeOf(role);
+      if (place) arrange(place, [block]);
+      else below.push(block);
+    }
+    arrange(this.#root, below);
     this.#stopStacking();
     this.#stopStacking = stackButtons(
-      lookName === "flow" ? [...this.#root.querySelectorAll<HTMLElement>(".buttons")] : [],
+      lookName === "flow" ? [...this.#scope.querySelectorAll<HTMLElement>(".buttons")] : [],
     );
     // What stands elsewhere in another article has lost the focus on its way.
-    if (focused !== shadow.activeElement && this.#root.contains(focused)) focused?.focus({ preventScroll: true });
+    if (focused !== shadow.activeElement && focused?.isConnected && focused.closest("[data-control],.over,.site")) {
+      focused.focus({ preventScroll: true });
+    }
     this.#fulfilWishes();
     this.#update();
   }
+
+  readonly hollow = hollow;
+  readonly layerIn = layerIn;
 
   /** Whether each category of the consent is on. */
   get choices(): Choices {
@@ -154,7 +178,7 @@ export class SiteForms {
   #listen(): void {
     const { hovered, focused, pressed } = ControlState;
     const on = (type: string, react: (part: Part) => void) =>
-      this.#root.addEventListener(type, (event) => {
+      this.#scope.addEventListener(type, (event) => {
         const part = this.#partAt(event);
         if (!part) return;
         react(part);
@@ -177,7 +201,7 @@ export class SiteForms {
     on("click", ({ control, block }) => {
       if (control.isButton && block.role === "consent") this.#decide(control.name as ConsentAction);
     });
-    this.#root.addEventListener("submit", (event) => {
+    this.#scope.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit();
       this.#update();

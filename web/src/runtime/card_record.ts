@@ -1,5 +1,5 @@
 import type { Fault } from "./fault.js";
-import type { ArticleSource, ControlChange, DrawnTheme } from "./protocol.js";
+import type { ArticleSource, ControlChange, DrawnLayout, DrawnTheme } from "./protocol.js";
 
 /** What the session knows of one card of the page. */
 export interface CardRecord {
@@ -19,6 +19,7 @@ export interface CardRecord {
   /** What the controls show; undefined until the reader or the host has done anything. */
   controls: ControlChange | undefined;
   theme: DrawnTheme | undefined;
+  layout: DrawnLayout | undefined;
   /** The newest update received, and the one that was answered last. */
   updateId: number;
   answeredId: number;
@@ -53,6 +54,7 @@ export function newCard(id: number): CardRecord {
     scale: 0,
     controls: undefined,
     theme: undefined,
+    layout: undefined,
     updateId: 0,
     answeredId: 0,
     dirty: false,

@@ -6,13 +6,14 @@ import {
   AbiNode,
   AbiWantedCluster,
   AbiWantedImage,
+  lastFace,
   semanticRoles,
   statusNames,
 } from "../abi/layout.js";
 import type { ClusterDrawing, ClusterMeasure } from "./draw_clusters.js";
 import { CardError, type Fault } from "./fault.js";
 import type { CoreExports } from "./load_wasm.js";
-import type { ControlChange, DrawnTheme, MemoryReport, SemanticNode } from "./protocol.js";
+import type { ControlChange, DrawnLayout, DrawnTheme, MemoryReport, OwnFace, SemanticNode } from "./protocol.js";
 
 export interface WantedImage {
   key: number;
@@ -58,6 +59,7 @@ const decoder = new TextDecoder();
 export class Core {
   readonly #exports: CoreExports;
   #view: DataView;
+  #ownFaces = 0;
 
   constructor(exports: CoreExports) {
     this.#exports = exports;
@@ -71,11 +73,6 @@ export class Core {
   supplyFont(face: number, bytes: Uint8Array): void {
     // The core takes the memory over.
     this.#check(this.#exports.ac_font_supply!(face, this.#copyIn(bytes), bytes.length));
-  }
-
-  /** A module for pages does not have this. */
-  addFont(bytes: Uint8Array): void {
-    this.#check(this.#exports.ac_font_add!(this.#copyIn(bytes), bytes.length));
   }
 
   failFont(face: number): void {
@@ -109,8 +106,20 @@ export class Core {
     this.#withBytes(bytes, (at) => this.#exports.ac_card_set_article!(handle, at, bytes.length));
   }
 
-  setTheme(handle: number, { scheme, packed = new Uint8Array() }: DrawnTheme): void {
+  /** `faces` are all that themes have brought so far, in one order. */
+  setTheme(handle: number, theme: DrawnTheme, faces: readonly OwnFace[]): void {
+    for (; this.#ownFaces < faces.length; ++this.#ownFaces) {
+      const { manifest, bytes } = faces[this.#ownFaces]!;
+      this.declareFonts(encoder.encode(manifest));
+      // Whether it can be read was looked at before; texts of one that can not go to the next family.
+      this.#exports.ac_font_supply!(lastFace, this.#copyIn(bytes), bytes.length);
+    }
+    const { scheme, packed = new Uint8Array() } = theme;
     this.#withBytes(packed, (at) => this.#exports.ac_card_set_theme!(handle, scheme, at, packed.length));
+  }
+
+  setLayout(handle: number, { builtin, packed = new Uint8Array() }: DrawnLayout): void {
+    this.#withBytes(packed, (at) => this.#exports.ac_card_set_layout!(handle, builtin, at, packed.length));
   }
 
   setControls(handle: number, { states, message }: ControlChange): void {

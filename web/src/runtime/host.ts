@@ -6,9 +6,11 @@ import type {
   CoreAnswer,
   CoreFace,
   CoreRequest,
+  DrawnLayout,
   DrawnTheme,
   Frame,
   MemoryReport,
+  OwnFace,
   PictureRequest,
   Transport,
 } from "./protocol.js";
@@ -26,7 +28,11 @@ export interface CardChange {
   scale?: number;
   controls?: ControlChange;
   theme?: DrawnTheme;
+  layout?: DrawnLayout;
 }
+
+/** What does not wait for the frame before, and is not left out by a newer one. */
+const isUrgent = ({ article, theme, layout }: CardChange) => article !== undefined || theme || layout;
 
 interface Pending {
   fulfil(value: unknown): void;
@@ -119,10 +125,11 @@ export class CardPort {
 
   #flush(): void {
     const change = this.#change;
-    if (!change || (this.#underWay && change.article === undefined && !change.theme)) return;
+    if (!change || (this.#underWay && !isUrgent(change))) return;
     this.#change = undefined;
     this.#underWay = true;
     this.#sentId = this.#host.nextId();
+    if (change.theme) this.#host.supply(change.theme);
     this.#host.post({ type: "update", card: this.#card, id: this.#sentId, ...change });
   }
 
@@ -145,7 +152,7 @@ export class CardPort {
       | { type: "memory" | "article" },
   ): Promise<T> {
     // What was set in this task belongs to the question.
-    if (this.#change?.article !== undefined || this.#change?.theme) this.#flush();
+    if (this.#change && isUrgent(this.#change)) this.#flush();
     const id = this.#host.nextId();
     return new Promise<T>((fulfil, reject) => {
       this.#pending.set(id, { fulfil: fulfil as (value: unknown) => void, reject });
@@ -160,6 +167,7 @@ export class CardHost {
   readonly faces: CoreFace[] = [];
   readonly #ports = new Map<number, CardPort>();
   readonly #transport: Transport;
+  readonly #supplied = new Set<OwnFace>();
   #lastId = 0;
 
   constructor(open: (receive: (answer: CoreAnswer) => void) => Transport = openTransport) {
@@ -185,6 +193,16 @@ export class CardHost {
 
   post(request: CoreRequest): void {
     this.#transport.post(request);
+  }
+
+  /** Takes a theme's fonts out of it, and to the core, each once. */
+  supply(theme: DrawnTheme): void {
+    for (const face of theme.faces ?? []) {
+      if (this.#supplied.has(face)) continue;
+      this.#supplied.add(face);
+      this.post({ type: "face", face });
+    }
+    delete theme.faces;
   }
 
   nextId(): number {

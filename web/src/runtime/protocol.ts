@@ -52,6 +52,14 @@ export interface SemanticNode {
 /** How a card is drawn: the built-in theme of a scheme, or values that theme.wasm has packed for it. */
 export interface DrawnTheme {
   scheme: number;
+  packed?: Uint8Array | undefined;
+  /** Fonts that the theme brings; they go to the core by themselves, each once. */
+  faces?: readonly OwnFace[] | undefined;
+}
+
+/** How a card is laid out: as the built-in layout of a place in the core, or as theme.wasm has packed one. */
+export interface DrawnLayout {
+  builtin: number;
   packed?: Uint8Array;
 }
 
@@ -110,6 +118,14 @@ export interface CoreFace {
   bytes: Uint8Array;
 }
 
+/** A font file of a theme's own. */
+export interface OwnFace extends CoreFace {
+  /** It alone, as fonts.json would declare it. */
+  manifest: string;
+  /** The module that draws it, where the one for pages does not. */
+  wasmUrl?: string;
+}
+
 export interface PictureRequest {
   /** CSS px; the width shown when absent. */
   width?: number;
@@ -131,7 +147,10 @@ export type CoreRequest =
       scale?: number;
       controls?: ControlChange;
       theme?: DrawnTheme;
+      layout?: DrawnLayout;
     }
+  /** Comes before the first update whose theme has it. */
+  | { type: "face"; face: OwnFace }
   | { type: "close"; card: number }
   | { type: "measure"; card: number; id: number; width: number }
   | ({ type: "pixels"; card: number; id: number } & PictureRequest)

@@ -5,7 +5,7 @@ import { fault, faultOf, type Warning } from "./fault.js";
 import type { FontFetcher } from "./fetch_fonts.js";
 import type { ImageSupplier, SupplyOutcome } from "./image_supplier.js";
 import { type CoreExports, instantiateModule, instantiateUrl, wasmLoader } from "./load_wasm.js";
-import type { ArticleSource, CoreAnswer, CoreRequest, PictureRequest } from "./protocol.js";
+import type { ArticleSource, CoreAnswer, CoreRequest, OwnFace, PictureRequest } from "./protocol.js";
 
 /** What differs between a page's worker, its main thread, and a server. */
 export interface SessionEnvironment {
@@ -15,8 +15,8 @@ export interface SessionEnvironment {
   images: ImageSupplier;
   /** Gets what sets text that no face covers; absent where nothing can. */
   openClusters?: () => Promise<ClusterDrawer>;
-  /** Font files of the caller's own, fallbacks in this order. */
-  addedFonts?: readonly Uint8Array[];
+  /** Called when a module that was instantiated last has its fonts declared; what it throws keeps the core from starting. */
+  started?: () => void;
   /** May overwrite the pixels. */
   toBitmap(painted: PaintAnswer): Promise<ImageBitmap>;
   toPng(painted: PaintAnswer): Promise<Blob>;
@@ -28,6 +28,8 @@ type Post = (answer: CoreAnswer, transfer?: Transferable[]) => void;
 const mostFontRounds = 64;
 // Scripts that write no spaces between words: Thai, Lao, Burmese, Khmer.
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+// As long as a picture may take; in the meantime readers have HTML.
+const coreTimeoutMs = 30_000;
 // How long a width stands still before pictures are resampled to it.
 const restMs = 120;
 
@@ -46,6 +48,8 @@ export class Session {
   #fontsUrl = "";
   #core: Promise<Core> | undefined;
   #drawer: ClusterDrawer | undefined;
+  /** Of all themes. */
+  readonly #ownFaces: OwnFace[] = [];
 
   constructor(environment: SessionEnvironment, post: Post) {
     this.#environment = environment;
@@ -54,11 +58,30 @@ export class Session {
     const { instantiate = instantiateUrl } = environment;
     this.#wasm = wasmLoader(
       () => this.#wasmUrl,
-      async (url) => {
-        const module = await this.#module;
-        return module ? instantiateModule(module) : instantiate(url);
+      (url) => {
+        const start = async () => {
+          const module = await this.#module;
+          return module ? instantiateModule(module) : instantiate(url);
+        };
+        return this.#inTime(start(), url);
       },
     );
+  }
+
+  /** A server that has fallen silent is told of, and the next attempt asks it by itself. */
+  async #inTime(start: Promise<CoreExports>, url: string): Promise<CoreExports> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, fail) => {
+      timer = setTimeout(() => {
+        this.#module = undefined;
+        fail(fault("core-unavailable", url, "no answer in time"));
+      }, coreTimeoutMs);
+    });
+    try {
+      return await Promise.race([start, silence]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   receive(request: CoreRequest): void {
@@ -74,6 +97,7 @@ export class Session {
       return;
     }
     if (request.type === "module") return this.#takeModule?.(request.module);
+    if (request.type === "face") return this.#takeOwn(request.face);
     const card = this.#cards.get(request.card);
     switch (request.type) {
       case "update":
@@ -107,6 +131,15 @@ export class Session {
         );
         break;
     }
+  }
+
+  /** A face that this module does not draw brings one that does, for all cards. */
+  #takeOwn(face: OwnFace): void {
+    this.#ownFaces.push(face);
+    if (!face.wasmUrl || face.wasmUrl === this.#wasmUrl) return;
+    this.#wasmUrl = face.wasmUrl;
+    this.#module = undefined;
+    this.#survive();
   }
 
   #open(id: number): CardRecord {
@@ -151,10 +184,11 @@ export class Session {
     card.scale = request.scale ?? card.scale;
     card.dirty = true;
     if (request.width !== undefined) card.nodesStale = true;
-    if (request.theme) {
-      card.theme = request.theme;
+    if (request.theme || request.layout) {
+      card.theme = request.theme ?? card.theme;
+      card.layout = request.layout ?? card.layout;
       card.nodesStale = true;
-      this.#themed(card);
+      this.#dressed(card);
     }
     if (request.controls) {
       card.nodesStale ||= request.controls.message?.text !== card.controls?.message?.text;
@@ -201,18 +235,23 @@ export class Session {
     return (await this.#openDrawer())?.divideWords(text) ?? text;
   }
 
-  /** Gives a card that the core holds its theme; another one gets it with its article. */
-  #themed(card: CardRecord): void {
-    const { handle, theme } = card;
-    if (!handle || !theme) return;
+  /** Gives a card that the core holds its theme and layout; another one gets them with its article. */
+  #dressed(card: CardRecord): void {
+    const { handle } = card;
+    if (!handle) return;
     this.#core
-      ?.then((core) => card.handle === handle && card.theme === theme && core.setTheme(handle, theme))
+      ?.then((core) => card.handle === handle && this.#dress(core, card))
       .catch((error) => this.#survive(error));
+  }
+
+  #dress(core: Core, { handle, theme, layout }: CardRecord): void {
+    if (theme) core.setTheme(handle, theme, this.#ownFaces);
+    if (layout) core.setLayout(handle, layout);
   }
 
   #give(core: Core, card: CardRecord, text: string, given: string): void {
     card.handle ||= core.createCard();
-    if (card.theme) core.setTheme(card.handle, card.theme);
+    this.#dress(core, card);
     core.setArticle(card.handle, given);
     card.text = text;
     card.given = given;
@@ -228,9 +267,13 @@ export class Session {
     await undefined;
     while (card.dirty && !card.closed) {
       card.dirty = false;
+      const core = this.#core;
       try {
         await this.#show(card);
       } catch (error) {
+        // Another core may have taken the place of the one that was at work.
+        card.dirty = core !== this.#core;
+        if (card.dirty) continue;
         this.#survive(error);
         const { id, shownVersion: version } = card;
         if (!card.closed) this.#post({ type: "fault", card: id, version, fault: faultOf(error, "core-failed") });
@@ -409,7 +452,7 @@ export class Session {
     manifest.catch(() => {});
     const core = new Core(await this.#wasm.load());
     core.declareFonts(await manifest);
-    for (const font of this.#environment.addedFonts ?? []) core.addFont(font);
+    this.#environment.started?.();
     core.offerClusters(this.#environment.openClusters !== undefined);
     return core;
   }

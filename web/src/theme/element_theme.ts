@@ -1,6 +1,7 @@
 import { adoptStyle } from "../element/style.js";
+import { configuration } from "../runtime/configure.js";
 import { type Fault, faultOf } from "../runtime/fault.js";
-import { builtinThemes, type CardTheme } from "./card_theme.js";
+import { type ArticleText, builtinThemes, type CardTheme } from "./card_theme.js";
 import { type ProbeReading, probeCss, readProbe } from "./probe.js";
 
 type Reader = typeof import("../theme.js");
@@ -54,6 +55,13 @@ export class ElementTheme {
     while (!this.#current) await this.#settled;
   }
 
+  /** Gets the fonts that the theme brings for a content, once; the theme with them is a change like any other. */
+  async complete(version: number, article: ArticleText): Promise<void> {
+    const round = this.#round;
+    const theme = await this.#current?.complete?.(this.#element, version, article);
+    if (theme && round === this.#round) this.#take(theme);
+  }
+
   get object(): unknown {
     return this.#object;
   }
@@ -89,7 +97,7 @@ export class ElementTheme {
       const properties = this.#reading.all ? computedProperties(this.#probe) : [];
       if (!this.#reading.all) this.#probe.replaceChildren();
       const base = this.#element.ownerDocument.baseURI;
-      const theme = await readTheme({ scheme, file, properties, object: this.#object }, base);
+      const theme = await readTheme({ scheme, file, properties, object: this.#object }, base, configuration());
       if (round === this.#round) this.#take(theme);
     } catch (error) {
       // A card stands without its theme, too.

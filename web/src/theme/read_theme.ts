@@ -1,69 +1,173 @@
-import { configuration } from "../runtime/configure.js";
+import type { Configuration } from "../runtime/configure.js";
 import { CardError, type Fault, faultOf } from "../runtime/fault.js";
 import { fetchBytes } from "../runtime/fetch_bytes.js";
-import { instantiateUrl, wasmLoader } from "../runtime/load_wasm.js";
+import { type CoreExports, instantiateUrl, wasmLoader } from "../runtime/load_wasm.js";
 import type { CardTheme, ThemeSources } from "./card_theme.js";
-import { resolveTheme } from "./resolve_theme.js";
+import { type FaceRoles, neededFaces } from "./needed_faces.js";
+import { allRoles, type ResolveSources, resolveTheme } from "./resolve_theme.js";
+import { withThemeFiles } from "./theme_files.js";
+import { addToDocument, type DeclaredFace, type LoadedFace, loadFace } from "./theme_fonts.js";
 
 /** Names of themes that stand beside the module. */
 const builtinName = /^[a-z][a-z-]*$/;
-const fileLimits = { code: "theme-unavailable", maxBytes: 256 * 1024, timeoutMs: 20_000 };
+const fileLimits = { maxBytes: 256 * 1024, timeoutMs: 20_000 };
+const fileUnavailable = "theme-unavailable";
+const fontLimits = { code: "missing-font", maxBytes: 10 << 20, timeoutMs: 20_000 };
 const mostKept = 32;
 
 const decoder = new TextDecoder();
 
-const wasm = wasmLoader(() => configuration().themeUrl, instantiateUrl);
+/** Where the parts lie that reading themes takes. */
+export type ThemePlaces = Pick<Configuration, "themeUrl" | "themesUrl" | "wasmUrl">;
+
+let wasmUrl = "";
+const wasm = wasmLoader(() => wasmUrl, instantiateUrl);
 const files = new Map<string, Promise<string>>();
+/** Fonts of all themes, each fetched once for the page. */
+const fonts = new Map<string, Promise<LoadedFace>>();
 const kept = new Map<string, CardTheme>();
 
-function themeUrl(file: string, base: string): string {
-  return builtinName.test(file) ? new URL(`${file}.json`, configuration().themesUrl).href : new URL(file, base).href;
+function themeUrl(file: string, base: string, { themesUrl }: ThemePlaces): string {
+  return builtinName.test(file) ? new URL(`${file}.json`, themesUrl).href : new URL(file, base).href;
 }
 
-async function fetchFile(url: string): Promise<string> {
-  return decoder.decode(await fetchBytes(url, fileLimits));
+/** The module that reads themes and layouts, which lies at `url`. */
+export function readerModule(url: string): Promise<CoreExports> {
+  wasmUrl = url;
+  return wasm.load();
 }
 
-/** A file is fetched once for all cards, and again after a failure. */
-function loadFile(url: string): Promise<string> {
+async function fetchFile(url: string, code: string): Promise<string> {
+  return decoder.decode(await fetchBytes(url, { ...fileLimits, code }));
+}
+
+/** A file of an operator's, completed, once for all cards, and again after a failure, which has this code. */
+export function operatorFile(
+  url: string,
+  code: string,
+  complete: (text: string) => string | Promise<string> = (text) => text,
+): Promise<string> {
   const known = files.get(url);
   if (known) return known;
-  const attempt = fetchFile(url);
+  const attempt = fetchFile(url, code).then(complete);
   files.set(url, attempt);
   attempt.catch(() => files.delete(url));
   return attempt;
 }
 
+/** A font is fetched once for all cards, and after a failure again for the next theme that has it. */
+function loadFont(declared: DeclaredFace, exports: CoreExports, places: ThemePlaces, document: Document) {
+  const key = JSON.stringify(declared);
+  let font = fonts.get(key);
+  if (!font) {
+    const fullUrl = new URL("card-full.wasm", places.wasmUrl).href;
+    font = loadFace(declared, exports, (url) => fetchBytes(url, fontLimits), fullUrl);
+    fonts.set(key, font);
+  }
+  return font.then(async (loaded): Promise<LoadedFace> => {
+    if (!loaded.face) fonts.delete(key);
+    else {
+      try {
+        await addToDocument(document, loaded.face);
+      } catch {
+        // Text and pixels are of one font, or of none.
+        const path = `${declared.token} ${declared.src}`;
+        return { declared, warning: { code: "bad-font", path, reason: "the browser can not read this font" } };
+      }
+    }
+    return loaded;
+  });
+}
+
+function keep(key: string, theme: CardTheme): CardTheme {
+  kept.delete(key);
+  if (kept.size === mostKept) kept.delete(kept.keys().next().value!);
+  kept.set(key, theme);
+  return theme;
+}
+
+/** The content that each element has asked fonts for last. */
+const contents = new WeakMap<HTMLElement, [CardTheme, number]>();
+
+/** Gives a theme with fonts of its own a way to the same theme with those that a content needs. */
+function completing(
+  known: CardTheme,
+  roles: FaceRoles,
+  faces: readonly DeclaredFace[],
+  sources: ResolveSources,
+  places: ThemePlaces,
+  key: string,
+): CardTheme {
+  const asked = new Set<string>();
+  let current = known;
+  const load = async (article: string, document: Document): Promise<CardTheme> => {
+    const exports = await wasm.load();
+    const needed = neededFaces(faces, roles, article);
+    const loaded = await Promise.all(needed.map((face) => loadFont(face, exports, places, document)));
+    const isNew = loaded.filter(({ declared }) => !asked.has(JSON.stringify(declared)));
+    if (!isNew.length) return current;
+    for (const { declared } of isNew) asked.add(JSON.stringify(declared));
+    const own = [...(current.faces ?? []), ...isNew.flatMap(({ face }) => face ?? [])];
+    const ready = [...new Set(own.map(({ family }) => family))];
+    const { theme } = resolveTheme(exports, { ...sources, ready });
+    const late = isNew.flatMap(({ warning }) => warning ?? []);
+    const warnings = [...current.warnings, ...late];
+    current = keep(key, { ...theme, warnings, late, faces: own, complete });
+    return current;
+  };
+  const complete: NonNullable<CardTheme["complete"]> = async (element, version, article) => {
+    const [theme, content] = contents.get(element) ?? [];
+    if (theme === current && content === version) return current;
+    contents.set(element, [current, version]);
+    try {
+      const text = (await article()) ?? element.shadowRoot?.querySelector(".flow")?.textContent ?? "";
+      const whole = await load(text, element.ownerDocument);
+      contents.set(element, [whole, version]);
+    } catch (error) {
+      // The text stays in the default faces; the next content tries again.
+      if (error instanceof WebAssembly.RuntimeError) wasm.forget();
+    }
+    return current;
+  };
+  known.complete = complete;
+  return known;
+}
+
 /** Rejects where the module can not be had; what is wrong with the sources stands in the warnings. */
-export async function readTheme(sources: ThemeSources, base: string): Promise<CardTheme> {
+export async function readTheme(sources: ThemeSources, base: string, places: ThemePlaces): Promise<CardTheme> {
   let file = "";
+  let fileAddress = "";
   const faults: Fault[] = [];
-  const exports = wasm.load();
+  const exports = readerModule(places.themeUrl);
   exports.catch(() => {});
   if (sources.file) {
     try {
-      file = await loadFile(themeUrl(sources.file, base));
+      fileAddress = themeUrl(sources.file, base, places);
+      file = await operatorFile(fileAddress, fileUnavailable, (text) =>
+        withThemeFiles(text, (name) => fetchFile(new URL(name, fileAddress).href, fileUnavailable)),
+      );
     } catch (error) {
-      faults.push(error instanceof CardError ? error : faultOf(error, "theme-unavailable", sources.file));
+      faults.push(error instanceof CardError ? error : faultOf(error, fileUnavailable, sources.file));
     }
   }
   let object: unknown = sources.object;
   let key = "";
   try {
-    key = JSON.stringify([sources.scheme, file, sources.properties, object ?? null, faults]);
+    key = JSON.stringify([sources.scheme, file, fileAddress, base, sources.properties, object ?? null, faults]);
   } catch {
     object = undefined;
     faults.push({ code: "wrong-type", path: "theme", reason: "the property can not be written as JSON" });
-    key = JSON.stringify([sources.scheme, file, sources.properties, faults]);
+    key = JSON.stringify([sources.scheme, file, fileAddress, sources.properties, faults]);
   }
   const known = kept.get(key);
   if (known) return known;
   try {
-    const theme = resolveTheme(await exports, { ...sources, object }, file);
+    const all: ResolveSources = { ...sources, object, file, fileAddress, objectAddress: base };
+    const { theme, faces } = resolveTheme(await exports, all);
     theme.warnings.unshift(...faults.map(({ code, path, reason }) => ({ code, path, reason })));
-    if (kept.size === mostKept) kept.delete(kept.keys().next().value!);
-    kept.set(key, theme);
-    return theme;
+    if (!faces.length) return keep(key, theme);
+    const roles = allRoles(await exports, all);
+    return keep(key, completing(theme, roles, faces, all, places, key));
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) wasm.forget();
     throw error;

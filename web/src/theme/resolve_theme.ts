@@ -1,45 +1,58 @@
 import { AbiError, AbiTheme, statusNames } from "../abi/layout.js";
-import { fault, type Warning } from "../runtime/fault.js";
+import type { Warning } from "../runtime/fault.js";
 import type { CoreExports } from "../runtime/load_wasm.js";
 import type { CardTheme, ThemeSources } from "./card_theme.js";
+import { bytesAt, textAt, u32At, withTexts } from "./module_text.js";
+import type { FaceRoles } from "./needed_faces.js";
+import type { DeclaredFace } from "./theme_fonts.js";
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+export interface ResolveSources extends Omit<ThemeSources, "file"> {
+  /** A theme file's text. */
+  file: string;
+  /** What the fonts of the file and of the object are relative to. */
+  fileAddress?: string;
+  objectAddress?: string;
+  /** Families of the theme's own fonts that are there. */
+  ready?: readonly string[];
+}
+
+export interface ResolvedTheme {
+  theme: CardTheme;
+  /** The theme's own fonts. */
+  faces: DeclaredFace[];
+}
 
 /** What the module makes of the sources. Its memory is not to be trusted after a trap, which is thrown. */
-export function resolveTheme(exports: CoreExports, sources: Omit<ThemeSources, "file">, file: string): CardTheme {
-  const object = sources.object === undefined ? "" : JSON.stringify(sources.object);
+export function resolveTheme(exports: CoreExports, sources: ResolveSources): ResolvedTheme {
+  const { scheme, file, object, fileAddress = "", objectAddress = "", ready = [] } = sources;
+  const own = object === undefined ? "" : (JSON.stringify(object) ?? "");
   const properties = sources.properties.map(([name, value]) => `${name}\0${value}\0`).join("");
-  const places = [file, properties, object ?? ""].flatMap((text) => {
-    const bytes = encoder.encode(text);
-    const at = exports.ac_alloc!(bytes.length);
-    if (!at) throw fault("out-of-memory", "", `no memory for ${bytes.length} bytes`);
-    new Uint8Array(exports.memory.buffer).set(bytes, at);
-    return [at, bytes.length];
-  });
-  const at = exports.ac_theme_read!(sources.scheme, ...places);
-  const view = new DataView(exports.memory.buffer);
-  const bytesAt = (place: number) => {
-    const start = view.getUint32(place, true);
-    return new Uint8Array(exports.memory.buffer.slice(start, start + view.getUint32(place + 4, true)));
-  };
-  const text = (place: number) => decoder.decode(bytesAt(place));
+  const families = ready.map((family) => `${family}\0`).join("");
+  const at = withTexts(exports, [file, properties, own, fileAddress, objectAddress, families], (...places) =>
+    exports.ac_theme_read!(scheme, ...places),
+  );
   const warnings: Warning[] = [];
-  const first = view.getUint32(at + AbiTheme.warnings, true);
-  for (let i = 0; i < view.getUint32(at + AbiTheme.warningCount, true); ++i) {
+  const first = u32At(exports, at + AbiTheme.warnings);
+  for (let i = 0; i < u32At(exports, at + AbiTheme.warningCount); ++i) {
     const warning = first + i * AbiError.size;
     warnings.push({
-      code: statusNames[view.getUint32(warning + AbiError.code, true)] ?? "unknown",
-      path: text(warning + AbiError.path),
-      reason: text(warning + AbiError.reason),
+      code: statusNames[u32At(exports, warning + AbiError.code)] ?? "unknown",
+      path: textAt(exports, warning + AbiError.path),
+      reason: textAt(exports, warning + AbiError.reason),
     });
   }
-  const theme = {
-    scheme: sources.scheme,
-    packed: bytesAt(at + AbiTheme.packed),
-    json: text(at + AbiTheme.json),
+  const theme: CardTheme = {
+    scheme,
+    packed: bytesAt(exports, at + AbiTheme.packed),
+    json: textAt(exports, at + AbiTheme.json),
     warnings,
   };
-  for (let i = 0; i < places.length; i += 2) exports.ac_free!(places[i]!);
-  return theme;
+  const saysColors = file !== "" || own !== "";
+  if (scheme === 2 && saysColors && !u32At(exports, at + AbiTheme.hasScheme)) theme.lacksScheme = true;
+  return { theme, faces: JSON.parse(textAt(exports, at + AbiTheme.faces)) as DeclaredFace[] };
+}
+
+/** What its roles are set in once all fonts are there. */
+export function allRoles(exports: CoreExports, sources: ResolveSources): FaceRoles {
+  return JSON.parse(resolveTheme(exports, { ...sources, ready: ["*"] }).theme.json!) as FaceRoles;
 }

@@ -24,9 +24,11 @@ float roundUp(double width) {
 // Endless lines are as long as their text.
 constexpr double kWidestJustified = 1e6;
 
-// How much of a line may stay blank rather than that it ends in a hyphen. Greedy lines take what fits, as browsers do.
+// How much of a line may stay blank rather than that it ends in a hyphen. Greedy lines take what fits, as browsers do;
+// blanks of justified lines become wide spaces, which are worse than a hyphen.
 double hyphenZone(const LineRules& rules, double widthPx) {
   constexpr double kShares[] = {0, 0.35, 0.2};
+  if (rules.alignment == Alignment::Justify) return 0;
   return widthPx * kShares[static_cast<size_t>(rules.wrap)];
 }
 
@@ -58,6 +60,18 @@ BrokenText breakLines(const ShapedParagraph& paragraph, float widthPx, const Lin
     last.textEnd = static_cast<uint32_t>(paragraph.source.text.size());
   }
   return broken;
+}
+
+std::vector<FittedLine> traceLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules,
+                                   const FontSet& fonts) {
+  std::vector<FittedLine> lines;
+  if (paragraph.tables == nullptr || paragraph.tables->cuts.empty() || rules.wrap == WrapStyle::Greedy) return lines;
+  const double width = usableWidth(widthPx);
+  LineWalker walker(paragraph, width, hyphenZone(rules, width), rules.maxHyphens, fonts);
+  std::vector<uint32_t> ends;
+  for (const size_t most = mostLines(rules); !walker.atEnd() && ends.size() < most;) ends.push_back(walker.next());
+  if (walker.atEnd()) traceFit(paragraph, width, rules, walker.extras(), fonts, ends, lines);
+  return lines;
 }
 
 uint32_t countLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules, const FontSet& fonts) {

@@ -21,7 +21,7 @@ enum class Alignment : uint8_t {
 
 /// How far a space may be widened to justify a line, in em of the paragraph's first, and narrowed, times its own width.
 /// A line that needs more stays ragged.
-inline constexpr double kMaxSpaceStretchEm = 0.5;
+inline constexpr double kMaxSpaceStretchEm = 1;
 inline constexpr double kMaxSpaceShrink = 0.2;
 
 /// How a paragraph is broken.
@@ -72,6 +72,27 @@ struct BrokenText {
 /// Lines of `paragraph` no wider than `widthPx` (CSS px; infinite gives one line for each forced break), each at least
 /// one cluster. An empty text gives no lines. Valid while `paragraph` lives unmoved.
 BrokenText breakLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules, const FontSet& fonts);
+
+/// A place where a line may have ended, and the least that all lines chosen together would then have cost; infinite
+/// where they would not fit.
+struct FitCandidate {
+  uint32_t textEnd = 0;
+  double allCost = 0;
+};
+
+/// A line as it was chosen together with others; total_fit.h tells what lines cost.
+struct FittedLine {
+  uint32_t textEnd = 0;
+  double blankPx = 0;                    ///< Below 0 where spaces are to be narrowed.
+  double cost = 0;                       ///< Its own.
+  double totalCost = 0;                  ///< With all lines before it, from where these were chosen together.
+  std::vector<FitCandidate> candidates;  ///< Ends that were compared for it, in order; its own is one of them.
+};
+
+/// What chose the lines that breakLines() gives; empty where no costs did: greedy lines, those that a limit cuts, words
+/// broken by force.
+std::vector<FittedLine> traceLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules,
+                                   const FontSet& fonts);
 
 /// The number of lines and nothing else, for height alone.
 uint32_t countLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules, const FontSet& fonts);

@@ -32,9 +32,9 @@ constexpr Costs kBalancedCosts = {1, 1, 1, 0};
 constexpr Costs kRaggedCosts = {0.12, 0.25, 0.12, 1};
 constexpr Costs kJustifiedCosts = {0.5, 1, 0.5, 10};
 // How loose a justified line is whose spaces are stretched as far as they may; 1 is as loose as lines may well be.
-constexpr double kLooseRatio = 3;
+constexpr double kLooseRatio = 6;
 // Of one that would need more and stays ragged: just above that, and more than twice as much where half of it is blank.
-constexpr double kUnstretchedCost = 800;
+constexpr double kUnstretchedCost = 50'000;
 constexpr double kUnstretchedBlank = 4;
 
 double square(double value) {
@@ -84,7 +84,44 @@ class Stretch {
     return true;
   }
 
+  // What the lines that fit() gave came to.
+  void describe(std::span<const uint32_t> ends, std::vector<FittedLine>& lines) const {
+    const std::vector<double> rest = costsFrom(ends.size());
+    uint32_t start = 0;
+    double before = 0;
+    for (size_t line = 1; line <= ends.size(); ++line) {
+      const uint32_t end = ends[line - 1] - first_;
+      FittedLine& out = lines.emplace_back();
+      out.textEnd = tables_.cuts[first_ + end].text;
+      out.blankPx = widthPx_ - (endOf(end) - startOf(start));
+      out.cost = lineCost(start, end, line == ends.size());
+      out.totalCost = before + out.cost;
+      for (uint32_t at = earliest_[line]; at <= latest_[line]; ++at) {
+        const uint32_t place = offsets_[line] + at - earliest_[line];
+        out.candidates.push_back({tables_.cuts[first_ + at].text, costs_to_[place] + rest[place]});
+      }
+      before = out.totalCost;
+      start = end;
+    }
+  }
+
  private:
+  // The least that the lines after each end cost, in the order of costs_to_. Running hyphens are not counted.
+  std::vector<double> costsFrom(size_t lines) const {
+    std::vector<double> rest(costs_to_.size(), kNever);
+    rest.back() = 0;
+    for (size_t line = lines; line > 0; --line) {
+      for (uint32_t start = earliest_[line - 1]; start <= latest_[line - 1]; ++start) {
+        double& least = rest[offsets_[line - 1] + start - earliest_[line - 1]];
+        for (uint32_t end = std::max(earliest_[line], start + 1); end <= latest_[line]; ++end) {
+          if (!fits(start, end)) continue;
+          least = std::min(least, lineCost(start, end, line == lines) + rest[offsets_[line] + end - earliest_[line]]);
+        }
+      }
+    }
+    return rest;
+  }
+
   double startOf(uint32_t at) const { return at == 0 ? startPx_ : tables_.startPx[first_ + at]; }
   double endOf(uint32_t at) const { return tables_.endPx[first_ + at]; }
   bool hyphenAt(uint32_t at) const { return (tables_.traits[first_ + at] & kCutHyphen) != 0; }
@@ -249,8 +286,16 @@ bool holds(const ShapedParagraph& paragraph, const Cut* start, std::span<const u
 
 }  // namespace
 
-void fitLines(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
-              std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends) {
+namespace {
+
+struct NoTrace {
+  void operator()(const Stretch&, std::span<const uint32_t>) const {}
+};
+
+/// `trace` is called for every stretch that was fitted, with its ends.
+template <typename Trace>
+void fitStretches(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
+                  std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends, Trace trace) {
   const Tables& tables = *paragraph.tables;
   const size_t cutCount = tables.cuts.size();
   if (!(widthPx >= 1) || ends.size() < 2) return;
@@ -274,8 +319,11 @@ void fitLines(const ShapedParagraph& paragraph, double widthPx, const LineRules&
       const std::span<uint32_t> lines = std::span(ends).subspan(begin, count);
       before.assign(lines.begin(), lines.end());
       const Cut* start = extra ? &extra->cut : &tables.cuts[at];
-      if (stretch.fit(lines, closes) && !holds(paragraph, start, lines, widthPx, fonts)) {
-        std::copy(before.begin(), before.end(), lines.begin());
+      if (stretch.fit(lines, closes)) {
+        if (holds(paragraph, start, lines, widthPx, fonts))
+          trace(stretch, lines);
+        else
+          std::copy(before.begin(), before.end(), lines.begin());
       }
     }
     begin = line + 1;
@@ -284,6 +332,20 @@ void fitLines(const ShapedParagraph& paragraph, double widthPx, const LineRules&
     else if (line > 0 && ends[line - 1] < cutCount)
       first = ends[line - 1];
   }
+}
+
+}  // namespace
+
+void fitLines(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
+              std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends) {
+  fitStretches(paragraph, widthPx, rules, extras, fonts, ends, NoTrace());
+}
+
+void traceFit(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
+              std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends,
+              std::vector<FittedLine>& lines) {
+  fitStretches(paragraph, widthPx, rules, extras, fonts, ends,
+               [&](const Stretch& stretch, std::span<const uint32_t> fitted) { stretch.describe(fitted, lines); });
 }
 
 }  // namespace ac

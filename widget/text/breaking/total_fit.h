@@ -25,4 +25,9 @@ namespace ac {
 void fitLines(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
               std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends);
 
+/// The same, and tells what every line came to: appended to `lines`, those that keep their ends left out.
+void traceFit(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
+              std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends,
+              std::vector<FittedLine>& lines);
+
 }  // namespace ac

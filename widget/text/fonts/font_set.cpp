@@ -118,9 +118,9 @@ std::vector<FaceId> FontSet::wanted() const {
   return faces;
 }
 
-bool FontSet::anyFailed() const {
+bool FontSet::mayChange() const {
   for (const std::unique_ptr<Entry>& entry : entries_) {
-    if (entry->state == FaceState::Failed) return true;
+    if (entry->state == FaceState::Failed || entry->description.own) return true;
   }
   return false;
 }
@@ -175,11 +175,12 @@ FacePreference& FontSet::preference(StackId stack, int weight, bool italic) cons
   for (size_t i = 0; i < entries_.size(); ++i) {
     const FaceDescription& face = entries_[i]->description;
     auto family = static_cast<size_t>(std::find(families.begin(), families.end(), face.family) - families.begin());
+    if (face.own && family == families.size()) continue;
     if (face.added) family = families.size() + addedFamilyRank(static_cast<FaceId>(i));
     const int rank = static_cast<int>(family) * kMaxStyleDistance + styleDistance(face, weight, italic);
     made->order.push_back(static_cast<FaceId>(i));
     ranks.push_back(rank);
-    for (size_t k = i; k > 0 && ranks[k - 1] > ranks[k]; --k) {
+    for (size_t k = ranks.size() - 1; k > 0 && ranks[k - 1] > ranks[k]; --k) {
       std::swap(ranks[k - 1], ranks[k]);
       std::swap(made->order[k - 1], made->order[k]);
     }

@@ -38,6 +38,7 @@ struct FaceDescription {
   std::vector<CodePointRange> ranges;  ///< Sorted, disjoint; empty means every code point.
   bool serif = false;
   bool added = false;  ///< A user's own file: comes after all others.
+  bool own = false;    ///< A theme's: for texts that name the family, and no others.
 };
 
 enum class FaceState : uint8_t {
@@ -82,8 +83,12 @@ class FontSet {
   /// Rises whenever a face changes its state to Loaded or Failed, and with the foreign clusters' and the hyphenation's
   /// own; texts shaped under an older revision may be out of date.
   uint32_t revision() const;
+  /// Paragraphs that have been shaped with these fonts.
+  uint32_t shapings() const { return shapings_; }
+  void countShaping() { ++shapings_; }
   std::vector<FaceId> wanted() const;
-  bool anyFailed() const;
+  /// Whether a text that has all its faces may get others later: one of a theme that comes, or one that failed.
+  bool mayChange() const;
   /// Bytes of the loaded files, those of hyphenation patterns included.
   size_t bytes() const;
 
@@ -117,6 +122,7 @@ class FontSet {
   ForeignClusters foreign_;
   HyphenationSet hyphenation_;
   uint32_t revision_ = 0;
+  uint32_t shapings_ = 0;
   // Answers that were given before, of use only while faces stay as they are.
   mutable std::vector<std::unique_ptr<FacePreference>> preferences_;
 };

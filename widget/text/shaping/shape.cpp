@@ -24,6 +24,7 @@ void placeReplacements(const Item& item, const ItemizedText& text, ItemShaper& s
 }  // namespace
 
 ShapedParagraph shapeParagraph(ParagraphText text, FontSet& fonts) {
+  fonts.countShaping();
   ShapedParagraph paragraph;
   paragraph.source = std::move(text);
   paragraph.fontRevision = fonts.revision();

@@ -5,8 +5,8 @@ import { figure, fill, words } from "../../words/language.js";
 import type { Store } from "../store.js";
 import type { Editor } from "./editor.js";
 import type { Finding } from "./findings_of.js";
-import { type Import, importFile, importText, mostBytes, mostLength } from "./importing.js";
 import { importSection } from "./import_section.js";
+import { type Import, importFile, importText, mostBytes, mostLength } from "./importing.js";
 import type { Schema } from "./schema/schema.js";
 
 const restMs = 200;

@@ -1,5 +1,5 @@
-import { tokenAt } from "./token_values.js";
 import { type TokenTree, tokenPaths } from "./token_tree.js";
+import { tokenAt } from "./token_values.js";
 
 /** What can be used of a theme that somebody brings. */
 export interface OpenedTheme {

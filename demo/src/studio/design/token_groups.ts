@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from "lit";
 import { tokens } from "virtual:tokens";
+import { html, nothing, type TemplateResult } from "lit";
 import { figure, words } from "../../words/language.js";
 import { picker } from "../controls/choice.js";
 import type { View } from "../view.js";

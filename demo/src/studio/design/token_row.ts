@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from "lit";
 import { colorPairs } from "virtual:tokens";
+import { html, nothing, type TemplateResult } from "lit";
 import { figure, fill, words } from "../../words/language.js";
 import type { StudioState } from "../state.js";
 import type { Store } from "../store.js";

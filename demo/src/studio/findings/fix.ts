@@ -1,6 +1,6 @@
+import { changeToken, type Step, steps, tokenAt } from "../design/token_values.js";
 import type { StudioState } from "../state.js";
 import type { Store } from "../store.js";
-import { changeToken, type Step, steps, tokenAt } from "../design/token_values.js";
 import type { Finding } from "./findings.js";
 
 /** What would do in the token's place, as a theme writes it and as a reader reads it. */

@@ -1,6 +1,6 @@
 import type { ArticleCardElement, CardSize } from "article-card";
 import { create } from "../../page.js";
-import { fill, figure, words } from "../../words/language.js";
+import { figure, fill, words } from "../../words/language.js";
 import { clampWidth } from "../checked_state.js";
 import type { StudioState } from "../state.js";
 import { type CardLook, dressCard } from "./card_look.js";

@@ -1,5 +1,5 @@
 import { create } from "../../page.js";
-import { fill, figure, words } from "../../words/language.js";
+import { figure, fill, words } from "../../words/language.js";
 import { narrowest, widest } from "../checked_state.js";
 
 let count = 0;

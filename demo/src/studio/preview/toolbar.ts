@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { fill, figure, words } from "../../words/language.js";
+import { figure, fill, words } from "../../words/language.js";
 import { directions, layouts, modes, mostWidths, scales, schemes } from "../checked_state.js";
 import { picker, segments } from "../controls/choice.js";
 import type { StudioState } from "../state.js";

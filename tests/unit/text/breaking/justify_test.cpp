@@ -36,7 +36,7 @@ TEST(Justify, LinesFillTheWidthOrStayAsTheyAre) {
   for (const auto& [text, lang] : {std::pair{kProse, "en"}, std::pair{kArabic, "ar"}}) {
     const auto paragraph = textFonts().shape(text, lang);
     const float space = spaceOf(lang);
-    size_t ragged[3] = {};
+    size_t ragged = 0;  // Of Best; greedy lines may have too few spaces.
     for (const WrapStyle style : {WrapStyle::Greedy, WrapStyle::Best}) {
       for (float width = 240; width < 700; width += 7.3F) {
         const auto broken = justified(paragraph, width, style);
@@ -48,13 +48,13 @@ TEST(Justify, LinesFillTheWidthOrStayAsTheyAre) {
             EXPECT_LE(extra, 0) << "not widened";
             continue;
           }
-          if (std::fabs(line.widthPx - width) > 0.01F) ++ragged[static_cast<size_t>(style)];
-          EXPECT_LE(extra, 10.01F) << "half of 20 px";
+          if (style == WrapStyle::Best && std::fabs(line.widthPx - width) > 0.01F) ++ragged;
+          EXPECT_LE(extra, 20.01F) << "an em";
           EXPECT_GE(extra, -space * 0.21F);
         }
       }
     }
-    EXPECT_LE(ragged[2] * 2, ragged[0] + 3) << lang;
+    EXPECT_LE(ragged, 1U) << lang;
   }
 }
 

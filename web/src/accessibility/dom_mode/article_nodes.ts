@@ -1,6 +1,9 @@
 import { SemanticFlag } from "../../abi/layout.js";
 import type { Article, Picture } from "../../content/article.js";
 import type { SiteNode } from "../../forms/site_node.js";
+import type { CardLayout } from "../../layout/card_layout.js";
+import { isPart, isSiteBlock, NodeFlag, type NodeKind, type PlanNode, partBit } from "../../layout/plan_nodes.js";
+import { resolvePlan } from "../../layout/resolve_plan.js";
 import { CardLanguage, directionOf, readingMinutes, type ScriptClass } from "./language.js";
 import { addressOf, fieldsOf, listOf, textOf } from "./read_article.js";
 import { SiteBlocks, type SiteFields } from "./site_blocks.js";
@@ -19,27 +22,68 @@ export interface FlowNode {
   /** Bits of SemanticFlag. */
   flags: number;
   picture?: Picture;
+  /** The node of the layout that it was made for. */
+  plan?: PlanNode;
 }
 
 export interface FlowTree {
   nodes: FlowNode[];
   script: ScriptClass;
-  /** The site's own blocks below the article. */
+  /** The site's own blocks that are shown, in order; those that a `block` node names stand there, others below the article. */
   site: SiteNode[];
+  /** What a link that skips to the related items says. */
+  skip: string;
+  /** The widths of the card, CSS px, at which the layout shows the same. */
+  from: number;
+  below: number;
 }
 
 type Fields = Partial<Omit<FlowNode, "role" | "parent">>;
 
 const separator = " · ";
 
-/** The semantic tree of an article whose fields may be of any type: those of a wrong one are left out. */
-export function articleNodes(article: { [Field in keyof Article]?: unknown } & SiteFields): FlowTree {
+/**
+ * The semantic tree of an article, laid out for a card `width` CSS px wide. Its fields may be of any type: those of a wrong
+ * one are left out.
+ */
+export function articleNodes(
+  article: { [Field in keyof Article]?: unknown } & SiteFields,
+  layout: CardLayout,
+  width: number,
+): FlowTree {
   const writer = new NodeWriter(article);
-  writer.write();
+  const { root: shown, from, below } = resolvePlan(layout, writer.content(article), width);
+  const order: NodeKind[] = [];
+  writer.write(shown && trimmed(shown, order));
   const [root] = writer.nodes;
-  const { nodes: site } = new SiteBlocks(article, writer.language, { rtl: root!.dir === "rtl", lang: root!.lang });
-  return { nodes: writer.nodes, script: writer.script, site };
+  const blocks = new SiteBlocks(article, writer.language, { rtl: root!.dir === "rtl", lang: root!.lang });
+  const skip = writer.language.word("skipToRelated");
+  return { nodes: writer.nodes, script: writer.script, site: blocks.inOrder(order), skip, from, below };
 }
+
+/** Without the site's own blocks that end it: those stand below the article. `order` gets all of them. */
+function trimmed(node: PlanNode, order: NodeKind[]): PlanNode | undefined {
+  const parts: PlanNode[] = [];
+  const list = (one: PlanNode) => (isPart(one.kind) ? parts.push(one) : one.children.forEach(list));
+  list(node);
+  order.push(...parts.map(({ kind }) => kind).filter(isSiteBlock));
+  const last = parts.findLastIndex(({ kind }) => !isSiteBlock(kind));
+  const ends = new Set(parts.slice(last + 1));
+  const keep = (one: PlanNode): PlanNode[] => {
+    if (ends.has(one)) return [];
+    if (isPart(one.kind)) return [one];
+    const children = one.children.flatMap(keep);
+    return children.length ? [{ ...one, children }] : [];
+  };
+  return keep(node)[0];
+}
+
+/** Whether a layout is a column of parts like the standard one, which stand in the article itself. */
+const isPlain = ({ kind, flags, gap, children }: PlanNode) =>
+  kind === "column" &&
+  flags === NodeFlag.inset &&
+  !gap &&
+  children.every((child) => isPart(child.kind) && !child.width);
 
 class NodeWriter {
   readonly nodes: FlowNode[] = [];
@@ -53,21 +97,79 @@ class NodeWriter {
     this.script = this.language.script(textOf(article.headline));
   }
 
-  write(): void {
-    const { url, dir, lang, label, kicker, standfirst, image } = this.#article;
+  /** The parts that the article has, as contentOf() of the core tells them. */
+  content({ signup, banner, consent }: SiteFields): number {
+    const { kicker, standfirst, image, body, url, related } = this.#article;
+    const has: [NodeKind, unknown][] = [
+      ["headline", true],
+      ["kicker", this.#label || textOf(fieldsOf(kicker).text)],
+      ["meta", true],
+      ["standfirst", textOf(standfirst)],
+      ["image", textOf(fieldsOf(image).src)],
+      ["body", listOf(body).length],
+      ["readMore", addressOf(url)],
+      ["related", listOf(fieldsOf(related).items).length],
+      ["signup", signup],
+      ["banner", banner],
+      ["consent", consent],
+    ];
+    return has.reduce((content, [kind, present]) => content | (present ? partBit(kind) : 0), 0);
+  }
+
+  write(plan: PlanNode | undefined): void {
+    const { dir, lang } = this.#article;
     const headline = textOf(this.#article.headline);
     const direction = dir === "ltr" || dir === "rtl" ? dir : directionOf(headline, this.script);
     const root = this.#add("article", -1, { lang: textOf(lang), dir: direction });
+    if (!plan) return;
+    if (isPlain(plan)) {
+      for (const part of plan.children) this.#planned(part, root);
+    } else {
+      this.nodes[root]!.plan = plan;
+      this.#node(plan, root);
+    }
+  }
+
+  #node(plan: PlanNode, parent: number): void {
+    const { kind, children, flags } = plan;
+    if (isPart(kind)) {
+      return this.#planned(plan, kind === "kicker" ? this.#add("line", parent, { plan }) : parent);
+    }
+    const holder = this.#add(kind === "over" ? "cover" : kind, parent, { plan });
+    const isLast = (child: PlanNode) =>
+      child.kind === "image" && (kind === "over" || (flags & NodeFlag.picturesLast) > 0);
+    for (const child of [...children.filter((c) => !isLast(c)), ...children.filter(isLast)]) this.#node(child, holder);
+  }
+
+  #planned(plan: PlanNode, parent: number): void {
+    const first = this.nodes.length;
+    this.#part(plan, parent);
+    for (const node of this.nodes.slice(first)) if (node.parent === parent) node.plan = plan;
+  }
+
+  get #label() {
     const labels = ["live", "breaking", "opinion", "analysis", "sponsored"] as const;
-    const kind = labels.find((each) => each === label);
-    if (kind) this.#add("text", this.#add("label", root, { text: kind }), { text: this.language.word(kind) });
-    this.#line("kicker", root, fieldsOf(kicker).text, fieldsOf(kicker).url);
-    this.#line("headline", root, headline, url, { level: 1 });
-    this.#meta(root);
-    this.#line("standfirst", root, standfirst);
-    this.#figure(root, image);
-    this.#body(root);
-    this.#related(root);
+    return labels.find((each) => each === this.#article.label);
+  }
+
+  #part({ kind, limit, flags }: PlanNode, parent: number): void {
+    const { url, kicker, standfirst, image } = this.#article;
+    if (kind === "kicker") {
+      const label = this.#label;
+      if (label) this.#add("text", this.#add("label", parent, { text: label }), { text: this.language.word(label) });
+      this.#line("kicker", parent, fieldsOf(kicker).text, fieldsOf(kicker).url);
+    } else if (kind === "headline") {
+      this.#line("headline", parent, textOf(this.#article.headline), url, { level: 1 });
+    } else if (kind === "meta") this.#meta(parent);
+    else if (kind === "standfirst") this.#line("standfirst", parent, standfirst);
+    else if (kind === "image") this.#figure(parent, image, !(flags & NodeFlag.noCaption));
+    else if (kind === "body") this.#body(parent, limit);
+    else if (kind === "readMore") {
+      const text = this.language.word("readMore");
+      const node = this.#add("read-more", parent);
+      this.#add("text", node, { text, href: addressOf(url), flags: SemanticFlag.strong });
+    } else if (kind === "related") this.#related(parent, limit || 100, !(flags & NodeFlag.noThumbnails));
+    else if (isSiteBlock(kind)) this.#add("block", parent, { text: kind });
   }
 
   #add(role: string, parent: number, fields: Fields = {}): number {
@@ -163,8 +265,8 @@ class NodeWriter {
     return true;
   }
 
-  #figure(parent: number, value: unknown): void {
-    const { caption, credit } = fieldsOf(value);
+  #figure(parent: number, value: unknown, withCaption = true): void {
+    const { caption, credit } = withCaption ? fieldsOf(value) : ({} as Record<string, unknown>);
     const figure = this.#add("figure", parent);
     if (!this.#image(figure, value)) return void this.nodes.pop();
     const [captionText, name] = [textOf(caption), textOf(credit)];
@@ -176,8 +278,10 @@ class NodeWriter {
     this.#field(line, "credit", this.language.word("credit").replaceAll("{name}", name), {});
   }
 
-  #body(root: number): void {
-    const blocks = listOf(this.#article.body).map(fieldsOf);
+  /** All of it, or its first paragraphs alone. */
+  #body(root: number, paragraphs: number): void {
+    const all = listOf(this.#article.body).map(fieldsOf);
+    const blocks = paragraphs ? all.filter(({ type }) => type === "paragraph").slice(0, paragraphs) : all;
     if (blocks.length === 0) return;
     const body = this.#add("body", root);
     for (const block of blocks) {
@@ -211,12 +315,13 @@ class NodeWriter {
       .join(" ");
   }
 
-  #related(root: number): void {
+  #related(root: number, most: number, withPictures: boolean): void {
     const { title, items } = fieldsOf(this.#article.related);
     const entries = listOf(items)
       .slice(0, 100)
       .map(fieldsOf)
-      .filter(({ headline }) => textOf(headline));
+      .filter(({ headline }) => textOf(headline))
+      .slice(0, most);
     if (entries.length === 0) return;
     const related = this.#add("related", root);
     this.#line("related-title", related, textOf(title) || this.language.word("related"));
@@ -225,7 +330,7 @@ class NodeWriter {
       this.#line("related-kicker", item, kicker);
       this.#line("related-headline", item, headline, url);
       this.#line("related-summary", item, summary);
-      this.#image(item, image);
+      if (withPictures) this.#image(item, image);
     }
   }
 }

@@ -1,7 +1,9 @@
 import { SemanticFlag } from "../../abi/layout.js";
 import { safeHref } from "../safe_href.js";
 import type { FlowNode, FlowTree } from "./article_nodes.js";
+import { dressNode } from "./layout_css.js";
 import { type PictureShapes, showPicture } from "./show_picture.js";
+import type { FlowTheme } from "./theme_css.js";
 
 const blocks: Record<string, string> = {
   article: "article",
@@ -18,6 +20,7 @@ const blocks: Record<string, string> = {
   cite: "cite",
   divider: "hr",
   related: "section",
+  "read-more": "p",
   signup: "section",
   banner: "aside",
   consent: "section",
@@ -47,6 +50,7 @@ export interface FlowOptions {
   /** The document's level of the headline, 1 to 6. */
   headingLevel: number;
   shapes: PictureShapes;
+  theme: FlowTheme;
 }
 
 /**
@@ -58,7 +62,7 @@ export function flowElements(
   { nodes, script }: Pick<FlowTree, "nodes" | "script">,
   options: FlowOptions,
 ): HTMLElement {
-  const { base, headingLevel, shapes } = options;
+  const { base, headingLevel, shapes, theme } = options;
   const elements: HTMLElement[] = [];
   const rootLang = nodes[0]?.lang;
 
@@ -71,12 +75,15 @@ export function flowElements(
 
   function blockOf(node: FlowNode): HTMLElement {
     const element = document.createElement(tagOf(node));
-    const { role, level, text, lang, dir, dateTime, picture } = node;
+    const { role, level, text, lang, dir, dateTime, picture, plan } = node;
     element.className = role === "heading" ? `heading heading${level}` : role;
     if (lang) element.lang = lang;
     if (dir) element.dir = dir;
     if (dateTime) (element as HTMLTimeElement).dateTime = dateTime;
     if (role === "label") element.classList.add(text);
+    if (role === "block") element.dataset.block = text;
+    if (plan && role === "article") element.classList.add("laid");
+    else if (plan) dressNode(element, plan, holderOf(node), theme);
     if (role === "article") {
       element.classList.add(script);
       element.setAttribute("aria-labelledby", "headline");
@@ -84,8 +91,19 @@ export function flowElements(
     if (role === "headline" || role === "related-title") element.id = role;
     // The headline's words tell one card's section from another's.
     if (role === "related") element.setAttribute("aria-labelledby", "related-title headline");
-    if (picture) showPicture(element as HTMLImageElement, picture, nodes[node.parent]!, shapes);
+    const parent = nodes[node.parent];
+    if (picture) showPicture(element as HTMLImageElement, picture, parent!, shapes);
+    if (picture && parent?.plan && holderOf(parent)?.kind === "over") {
+      elements[node.parent]!.style.aspectRatio = element.style.aspectRatio;
+      element.style.aspectRatio = "auto";
+    }
     return element;
+  }
+
+  /** The node of the layout that a node stands in; the article is none. */
+  function holderOf({ parent }: FlowNode) {
+    const holder = nodes[parent];
+    return holder && holder.role !== "article" ? holder.plan : undefined;
   }
 
   function textOf(node: FlowNode, parent: HTMLElement): void {

@@ -1,5 +1,7 @@
 import { builtinColors, builtinTheme } from "../../abi/theme.js";
 import type { SiteNode } from "../../forms/site_node.js";
+import type { CardLayout } from "../../layout/card_layout.js";
+import { planOf } from "../../layout/plan_nodes.js";
 import { loadArticle } from "../../runtime/article_text.js";
 import { CardError, fault, faultOf, type Warning } from "../../runtime/fault.js";
 import type { ArticleSource } from "../../runtime/protocol.js";
@@ -7,6 +9,8 @@ import type { CardTheme } from "../../theme/card_theme.js";
 import { schemes } from "../../theme/schemes.js";
 import { articleNodes } from "./article_nodes.js";
 import { flowElements } from "./flow_elements.js";
+import { layoutCss, planCss } from "./layout_css.js";
+import { offerSkip, skipCss } from "./offer_skip.js";
 import { addPageFonts, settleFonts } from "./page_fonts.js";
 import { readArticle } from "./read_article.js";
 import { siteCss } from "./site_css.js";
@@ -20,8 +24,13 @@ export interface FlowCard {
   site: SiteNode[];
   /** The same without their forms, for where nothing works them; its class is that of their holder. */
   plainSite: HTMLElement;
-  /** The style sheet's text; the same string for the same theme. */
+  /** Where blocks stand within the article, by their role. */
+  places: ReadonlyMap<string, HTMLElement>;
+  /** The style sheet's text; the same string for the same theme and layout. */
   css: string;
+  /** The widths, CSS px, from and below which the layout shows the same. */
+  from: number;
+  below: number;
   warnings: Warning[];
 }
 
@@ -30,6 +39,9 @@ export interface FlowSettings {
   /** The document's level of the headline, 1 to 6. */
   headingLevel: number;
   theme: CardTheme;
+  layout: CardLayout;
+  /** Of the card, CSS px. */
+  width: number;
   signal: AbortSignal;
 }
 
@@ -40,16 +52,19 @@ function sheetOf(card: CardTheme): { theme: FlowTheme; css: string } {
   if (known) return known;
   const colors = builtinColors[schemes[card.scheme] ?? "light"];
   const theme = card.json ? (JSON.parse(card.json) as FlowTheme) : { ...builtinTheme, colors };
-  const made = { theme, css: `${themeCss(theme)}\n${siteCss(theme)}` };
+  const made = { theme, css: `${themeCss(theme)}\n${siteCss(theme)}${skipCss}` };
   sheets.set(card, made);
   return made;
 }
+
+/** A theme's values for HTML. */
+export const themeOf = (card: CardTheme): FlowTheme => sheetOf(card).theme;
 
 /** An article's JSON text, its addresses complete, as HTML; an error where it is no article. */
 export function flowOf(
   document: Document,
   text: string,
-  { base, headingLevel, theme: card }: { base: string; headingLevel: number; theme: CardTheme },
+  { base, layout, width, headingLevel, theme: card }: Omit<FlowSettings, "fontsUrl" | "signal"> & { base: string },
 ): Omit<FlowCard, "warnings"> | CardError {
   const article = readArticle(text);
   if (article instanceof CardError) return article;
@@ -59,19 +74,30 @@ export function flowOf(
     most: theme.inlineRatioMax,
     unknown: theme.inlineRatioDefault,
     lead: theme.leadRatio,
+    thumbnail: theme.thumbnailRatio,
   };
-  const tree = articleNodes(article);
-  const options = { base, headingLevel, shapes };
+  const tree = articleNodes(article, layout, width);
+  const options = { base, headingLevel, shapes, theme };
+  const shown = flowElements(document, tree, options);
+  offerSkip(shown, tree.skip);
   const plainSite = flowElements(document, { nodes: withoutForms(tree.site), script: tree.script }, options);
   plainSite.className = `site ${tree.script}`;
-  return { article: flowElements(document, tree, options), site: tree.site, plainSite, css };
+  const places = new Map<string, HTMLElement>();
+  for (const place of shown.querySelectorAll<HTMLElement>(".block")) {
+    const role = place.dataset.block!;
+    places.set(role, place);
+    place.append(...plainSite.querySelectorAll(`:scope>.${role}`));
+  }
+  const { site, from, below } = tree;
+  const sheet = `${css}\n${layoutCss(theme)}\n${planCss(planOf(layout), theme)}`;
+  return { article: shown, site, plainSite, places, css: sheet, from, below };
 }
 
 /** Needs neither the core nor the fonts: where those fail, the text stands in the reader's own. Rejects with a CardError. */
 export async function presentArticle(
   document: Document,
   source: ArticleSource,
-  { fontsUrl, headingLevel, theme, signal }: FlowSettings,
+  { fontsUrl, signal, ...settings }: FlowSettings,
 ): Promise<FlowCard> {
   const warnings: Warning[] = [];
   const fonts = addPageFonts(document, fontsUrl).catch((error) => {
@@ -80,10 +106,12 @@ export async function presentArticle(
   const text = await loadArticle(source, signal).catch((error) => {
     throw error instanceof CardError ? error : fault("article-unavailable", source.src ?? "", String(error));
   });
-  const flow = flowOf(document, text, { base: source.base, headingLevel, theme });
+  const flow = flowOf(document, text, { base: source.base, ...settings });
   if (flow instanceof CardError) throw flow;
   await fonts;
   const { article } = flow;
-  warnings.push(...(await settleFonts(document, mainFonts(sheetOf(theme).theme, article), article.textContent ?? "")));
+  warnings.push(
+    ...(await settleFonts(document, mainFonts(sheetOf(settings.theme).theme, article), article.textContent ?? "")),
+  );
   return { ...flow, warnings };
 }

@@ -1,4 +1,5 @@
 import type { Picture } from "../../content/article.js";
+import { type PlanNode, ratioNames } from "../../layout/plan_nodes.js";
 
 /** Bounds of a body picture's width to height, and what it has where the file's size is not told. */
 export interface PictureShapes {
@@ -6,6 +7,7 @@ export interface PictureShapes {
   most: number;
   unknown: number;
   lead: number;
+  thumbnail: number;
 }
 
 /** Where a cover crop of `shown` (width to height) has to stand, in CSS's percent, to keep `focal` in its middle. */
@@ -20,14 +22,15 @@ export function cropPosition(own: number, shown: number, [x, y]: readonly [numbe
 export function showPicture(
   image: HTMLImageElement,
   picture: Picture,
-  parent: { role: string; parent: number },
+  parent: { role: string; plan?: PlanNode },
   shapes: PictureShapes,
 ): void {
   const { src, alt, width, height, focalPoint } = picture;
   const own = width && height ? width / height : undefined;
-  // The lead picture's figure stands in the article itself.
-  const isLead = parent.role === "figure" && parent.parent === 0;
-  const shown = isLead ? shapes.lead : Math.min(shapes.most, Math.max(shapes.least, own ?? shapes.unknown));
+  const inOwnShape = Math.min(shapes.most, Math.max(shapes.least, own ?? shapes.unknown));
+  const { ratio } = parent.plan ?? { ratio: ratioNames.indexOf("own") };
+  const name = ratioNames[ratio];
+  const shown = name === "own" ? inOwnShape : name ? shapes[name] : ratio / 1000;
   image.alt = alt;
   image.loading = "lazy";
   image.decoding = "async";

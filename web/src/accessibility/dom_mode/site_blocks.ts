@@ -47,6 +47,21 @@ export class SiteBlocks {
     if (article.consent) this.#consent(fieldsOf(article.consent));
   }
 
+  /** The blocks of these roles, one after the other. Controls keep their numbers, as in the core. */
+  inOrder(roles: readonly string[]): SiteNode[] {
+    const ordered: SiteNode[] = [];
+    for (const role of roles) {
+      const first = this.nodes.findIndex((node) => node.role === role && node.parent < 0);
+      const shift = ordered.length - first;
+      for (let index = first; first >= 0 && index < this.nodes.length; ++index) {
+        const node = this.nodes[index]!;
+        if (index > first && node.parent < 0) break;
+        ordered.push({ ...node, parent: node.parent < 0 ? -1 : node.parent + shift });
+      }
+    }
+    return ordered;
+  }
+
   #add(role: string, parent: number, fields: Fields = {}): number {
     const place = { x: 0, y: 0, width: 0, height: 0, fontSizePx: 0 };
     const text = { text: "", href: "", lang: "", name: "" };

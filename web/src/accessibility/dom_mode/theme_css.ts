@@ -1,11 +1,23 @@
 import { builtinTheme } from "../../abi/theme.js";
 import { pageFamily } from "../page_family.js";
 
-export type FlowTheme = typeof builtinTheme;
+type BuiltinTheme = typeof builtinTheme;
+export type Role = keyof BuiltinTheme["type"];
 
-type Role = keyof FlowTheme["type"];
+/** What a role's type has only where the theme says so. */
+interface RareType {
+  /** Times the size of the letters until the theme's own fonts are there, by script. */
+  standIn?: number[];
+  /** Of automatic hyphenation: least letters of a word, before and after the hyphen, and most lines running. */
+  hyphenLimits?: number[];
+}
+
+export type FlowTheme = Omit<BuiltinTheme, "type"> & {
+  type: { [name in Role]: BuiltinTheme["type"][name] & RareType };
+};
 
 const classes = [0, 1, 2] as const;
+const scripts = ["latin", "arabic", "hebrew"] as const;
 
 /** Where a role's type applies. */
 const selectors: Record<Role, string> = {
@@ -31,7 +43,7 @@ const selectors: Record<Role, string> = {
   "field-label": ".field-label",
   "field-text": ".field-text",
   button: ".button",
-  "site-note": ":is(.site-note,.control-note,.banner-label)",
+  "site-note": ":is(.site-note,.control-note,.banner-label,.read-more)",
 };
 
 function familyList(families: readonly string[]): string {
@@ -61,27 +73,37 @@ function classProperties(theme: FlowTheme, widthClass: (typeof classes)[number])
   return [...sizes, ...Object.entries(lengths).map(([name, px]) => `--${name}:${px[widthClass]}px`)].join(";");
 }
 
-function typeRule(role: Role, theme: FlowTheme): string {
+/** How text of a role is set, wherever the role applies or under another selector. */
+export function typeRule(role: Role, theme: FlowTheme, selector = selectors[role]): string {
   const { families, weight, strongWeight, italic, lineHeight, color, maxLines, features } = theme.type[role];
-  const { letterSpacingEm, letterSpacingPx, balance, justify, hyphens } = theme.type[role];
+  const { letterSpacingEm, letterSpacingPx, balance, justify, hyphens, standIn, hyphenLimits } = theme.type[role];
   const spacing = letterSpacingPx ? `${letterSpacingEm}em + ${letterSpacingPx}px` : `${letterSpacingEm}em`;
   const line = `var(--${role})*var(--size)*${lineHeight}*var(--leading)`;
   return (
-    `${selectors[role]}{font:${italic ? "italic " : ""}${weight} calc(var(--${role})*var(--size))/${lineHeight} ` +
+    `${selector}{font:${italic ? "italic " : ""}${weight} calc(var(--${role})*var(--size)${standIn ? "*var(--stand-in)" : ""})/${lineHeight} ` +
     // The core sets lines at whole pixels.
     `${familyList(families)};line-height:round(calc(${line}),1px);--strong:${strongWeight};color:var(--c-${color})` +
     // What is inherited is said for every role: quotes and captions stand within the body, and are not set like it.
     `;letter-spacing:${letterSpacingEm || letterSpacingPx ? `calc((${spacing})*var(--spacing))` : "normal"}` +
     `;text-wrap:${balance ? "balance" : "wrap"};text-align:${justify ? "justify" : "start"}` +
-    `;-webkit-hyphens:${hyphens};hyphens:${hyphens}` +
+    `;-webkit-hyphens:${hyphens};hyphens:${hyphens}${hyphenLimits ? hyphenCss(hyphenLimits) : ""}` +
     `${features ? `;font-feature-settings:${features}` : ""}` +
     `${maxLines ? `;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:${maxLines};overflow:hidden` : ""}}` +
     // Code is divided at its soft hyphens alone.
-    (hyphens === "auto" ? `${selectors[role]} code{-webkit-hyphens:manual;hyphens:manual}` : "")
+    (hyphens === "auto" ? `${selector} code{-webkit-hyphens:manual;hyphens:manual}` : "") +
+    (standIn ? scripts.map((script, at) => `.${script} ${selector}{--stand-in:${standIn[at]}}`).join("") : "")
   );
 }
 
-function scriptRule(script: "latin" | "arabic" | "hebrew", theme: FlowTheme): string {
+function hyphenCss([word, before, after, lines]: number[]): string {
+  const most = lines || "no-limit";
+  return (
+    `;hyphenate-limit-chars:${word} ${before} ${after};hyphenate-limit-lines:${most}` +
+    `;-webkit-hyphenate-limit-before:${before};-webkit-hyphenate-limit-after:${after};-webkit-hyphenate-limit-lines:${most}`
+  );
+}
+
+function scriptRule(script: (typeof scripts)[number], theme: FlowTheme): string {
   const { size, lineHeight, italics, letterSpacing } = theme[script];
   const upright = italics ? "" : `.${script} em{font-style:normal}`;
   return `.${script}{--size:${size};--leading:${lineHeight};--spacing:${letterSpacing ? 1 : 0}}${upright}`;
@@ -109,7 +131,7 @@ export function themeCss(theme: FlowTheme): string {
       const from = theme.classFromPx[widthClass];
       return `@container (min-width:${from}px){.article,.site{${classProperties(theme, widthClass)}}}`;
     }),
-    ...(["latin", "arabic", "hebrew"] as const).map((script) => scriptRule(script, theme)),
+    ...scripts.map((script) => scriptRule(script, theme)),
     ...(Object.keys(type) as Role[]).map((role) => typeRule(role, theme)),
     ".article>*{flex:0 0 100%}.article>.label,.article>.kicker{flex:0 1 auto}",
     `a{color:inherit;text-decoration:none;transition:color ${theme.durationMs}ms cubic-bezier(${theme.easing})}` +

@@ -9,8 +9,8 @@ export interface ReaderView {
   readonly flow: HTMLElement;
 }
 
-/** Forced colours are the system's own; the built-in theme has no variant of more contrast. */
-const colorQuery = "(forced-colors: active), (prefers-contrast: more)";
+/** Forced colours are the system's own. */
+const colorQuery = "(forced-colors: active)";
 
 /** Calls `update` at once and whenever a reason begins or ends to hold. Returns how to stop. */
 export function watchReader(

@@ -29,7 +29,7 @@ function pictureOf({ canvas, overlay }: PrintView, place: Element): HTMLCanvasEl
 
 function givePictures(view: PrintView, article: HTMLElement): void {
   const places = [...view.overlay.root.querySelectorAll("[data-role=image]")];
-  const images = [...article.querySelectorAll<HTMLImageElement>("img")];
+  const images = [...article.querySelectorAll<HTMLImageElement>("img")].filter((image) => !image.closest(".block"));
   if (places.length !== images.length) return;
   images.forEach((image, index) => {
     if (image.complete && image.naturalWidth) return;

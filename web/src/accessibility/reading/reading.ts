@@ -1,9 +1,12 @@
-import { flowOf, type ReaderReason, watchReader } from "../../dom_mode.js";
+import { flowOf, type ReaderReason, themeOf, watchReader } from "../../dom_mode.js";
+import { adoptStyle, dropStyle } from "../../element/style.js";
+import type { CardLayout } from "../../layout/card_layout.js";
 import { CardError } from "../../runtime/fault.js";
 import type { CardTheme } from "../../theme/card_theme.js";
 import type { Overlay } from "../overlay.js";
 import { watchCopying } from "./copy.js";
 import { fitLines, leastFontPx } from "./fit_lines.js";
+import { colorHover, hoverCss } from "./hover_links.js";
 import { type PaperCard, type PrintView, watchPrinting } from "./print.js";
 import { keepSelection } from "./selection.js";
 import { offerSkip } from "./skip_link.js";
@@ -19,7 +22,14 @@ export interface ReadingHost {
   /** HTML is to be shown in place of the canvas, or need not be any longer. */
   because(reason: ReaderReason | "translated", holds: boolean): void;
   /** What is shown: its version rises with new content. */
-  content(): { version: number; base: string; headingLevel: number; theme: CardTheme };
+  content(): {
+    version: number;
+    base: string;
+    headingLevel: number;
+    theme: CardTheme;
+    layout: CardLayout;
+    width: number;
+  };
   /** Its JSON text, addresses complete. */
   article(): Promise<string | undefined>;
 }
@@ -52,7 +62,9 @@ class Reading {
       this.#translation.own(() => keepSelection(root, change));
       this.#fitSoon();
     };
+    adoptStyle(view.shadow, hoverCss);
     this.#stops = [
+      () => dropStyle(view.shadow, hoverCss),
       this.#translation.stop,
       watchCopying(root),
       watchPrinting(view, () => this.#printed()),
@@ -79,6 +91,7 @@ class Reading {
     // All that is the card's own change, which a translator's is not.
     this.#translation.own(() => offerSkip(this.#overlay.root, this.#overlay.nodes));
     if (this.#useUnit()) return;
+    colorHover(this.#overlay.root, themeOf(this.#host.content().theme));
     fitLines(this.#overlay);
     this.#overlay.root.dataset.fitted = "";
     const { version } = this.#host.content();

@@ -8,7 +8,7 @@ export function watchTranslation(overlay: HTMLElement, flow: HTMLElement, rewrit
   // what has left the page since says nothing.
   const isForeign = ({ target }: MutationRecord) => {
     if (target === flow || !(flow.contains(target) || overlay.contains(target))) return false;
-    return !(target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(".site");
+    return !(target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(".site,.over");
   };
   const observer = new MutationObserver((records) => {
     if (!records.some(isForeign)) return;

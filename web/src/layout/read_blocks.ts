@@ -1,0 +1,52 @@
+import { partNames } from "../abi/layout_names.js";
+import { CardError, fault } from "../runtime/fault.js";
+import type { BlockPlace } from "./place_blocks.js";
+import type { NodeKind, SiteBlock } from "./plan_nodes.js";
+
+/** Where one of the site's own blocks stands: off, where the layout has it, or beside a part. */
+export type BlockWish = boolean | { before: string } | { after: string };
+
+const blockNames = ["signup", "banner", "consent"] as const;
+
+/** The property `blocks`; blocks that it does not name stand where the layout has them. */
+export type BlockWishes = { [Block in (typeof blockNames)[number]]?: BlockWish };
+
+function placeOf(wish: unknown, path: string): BlockPlace | undefined {
+  if (wish === true || wish === undefined || wish === null) return undefined;
+  if (wish === false) return "off";
+  const [side, ...others] = typeof wish === "object" ? Object.keys(wish) : [];
+  if ((side !== "before" && side !== "after") || others.length > 0) {
+    throw fault("bad-value", path, "expected true, false, { before: part } or { after: part }");
+  }
+  const part = (wish as Record<string, unknown>)[side] as NodeKind;
+  if (!(partNames as readonly unknown[]).includes(part)) {
+    throw fault("bad-value", `${path}.${side}`, `expected a part: ${partNames.join(", ")}`);
+  }
+  return { side, part };
+}
+
+/** Where the blocks are to stand that the layout's place is not for. Throws a CardError that names what is wrong. */
+export function readBlocks(value: unknown): [SiteBlock, BlockPlace][] {
+  let wishes = value;
+  try {
+    if (typeof value === "string") wishes = JSON.parse(value);
+  } catch (error) {
+    throw fault("bad-json", "blocks", (error as Error).message);
+  }
+  if (wishes === undefined || wishes === null) return [];
+  if (typeof wishes !== "object" || Array.isArray(wishes)) throw fault("wrong-type", "blocks", "expected an object");
+  try {
+    for (const name of Object.keys(wishes)) {
+      if (!(blockNames as readonly string[]).includes(name)) {
+        throw fault("bad-value", `blocks.${name.slice(0, 64)}`, `expected one of ${blockNames.join(", ")}`);
+      }
+    }
+    return blockNames.flatMap((name) => {
+      const place = placeOf((wishes as BlockWishes)[name], `blocks.${name}`);
+      return place ? [[name, place] as [SiteBlock, BlockPlace]] : [];
+    });
+  } catch (error) {
+    // Values that throw when they are looked at.
+    throw error instanceof CardError ? error : fault("wrong-type", "blocks", String(error));
+  }
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "card/core.h"
+#include "theme/theme_face.h"
+
+namespace ac {
+
+/// A theme file's text, with the files that it names as its sources in it. Errors name the file.
+Result<std::string> readThemeFile(const std::string& file);
+
+/// The file of a theme's font, relative to the theme's; the reason of an error stands without the name.
+Result<std::vector<uint8_t>> readThemeFont(const ThemeFace& face);
+
+/// Makes the theme in a file the core's, with its fonts. What can not be used is told in `warnings`.
+Status loadTheme(const std::string& file, Scheme scheme, Core& core, std::vector<Warning>& warnings);
+
+}  // namespace ac
