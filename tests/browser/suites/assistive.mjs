@@ -69,7 +69,7 @@ export const assistive = [
         const card = kit.mount({ article, width: 300, render: "canvas" });
         card.setAttribute("heading-level", "3");
         await card.ready;
-        await until(() => card.shadowRoot.querySelector(".over form"), "the sign-up");
+        await kit.until(() => card.shadowRoot.querySelector(".over form"), "the sign-up");
         const tags = () => [...card.shadowRoot.querySelectorAll(":is(h1,h2,h3,h4,h5,h6)")].map((h) => h.localName);
         const first = tags();
         card.setAttribute("heading-level", "1");

@@ -369,11 +369,11 @@ export class ArticleCardElement extends CardAttributes {
   async #asking<T>(question: (port: CardPort) => Promise<T>): Promise<T> {
     if (!this.#elementTheme().current) await this.#elementTheme().first();
     if (!this.#layout.current) await this.#layout.first();
-    const port = this.#told();
+    this.#told();
     try {
       await this.#completeTheme();
-      this.#told();
-      return await question(port);
+      // Another question's end may have closed the way meanwhile.
+      return await question(this.#told());
     } finally {
       this.#closeUnused();
     }
