@@ -1,16 +1,7 @@
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-export const observedAttributes: readonly string[] = [
-  "src",
-  "lang",
-  "render",
-  "loading",
-  "heading-level",
-  "theme",
-  "color-scheme",
-  "layout",
-  "blocks",
-];
+export const observedAttributes: readonly string[] =
+  "src lang render loading heading-level theme color-scheme layout blocks".split(" ");
 
 /** The attributes of `<article-card>` that are properties of the same meaning. */
 export class CardAttributes extends Base {

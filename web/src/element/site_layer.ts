@@ -33,17 +33,15 @@ export class SiteLayer {
   }
 
   show(nodes: readonly SemanticNode[], { version }: Frame, base: string, showText: ShowText, boxOf: BoxOf): void {
-    const first = nodes.findIndex(({ parent, role }) => parent < 0 && role !== "article");
     this.#again = () => this.show(nodes, { version } as Frame, base, showText, boxOf);
     const forms = this.#forms;
-    if (nodes.some(({ role }) => /^(signup|banner|consent)$/.test(role))) this.load();
-    const texts = first < 0 || !forms ? nodes : nodes.slice(0, first);
-    showText(forms ? forms.hollow(texts) : nodes);
+    if (nodes.some(({ role }) => role === "form" || role === "banner")) this.load();
+    showText(forms ? forms.hollow(nodes) : nodes);
     if (!forms) return;
     this.#root.className = "over";
     if (this.#root.parentNode !== this.#card) this.#card.append(this.#root);
     // Blocks within the article stand in their boxes there, to be reached and read in order.
-    forms.show(nodes, base, version, "placed", (role) => forms.layerIn(nodes, role, boxOf));
+    forms.showOver(nodes, base, version, boxOf);
   }
 
   /** Over the canvas again as they were there last; `anew` where they are there already. */

@@ -17,9 +17,8 @@ canvas{position:absolute;display:block;pointer-events:none}
 .run{unicode-bidi:normal}
 .hyphen::after{content:"\u2010"}
 .cut{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.over{position:absolute;inset:0;pointer-events:none;color:transparent}
+.over{position:absolute;inset:0;transform-origin:0 0;scale:var(--unit,1);pointer-events:none;color:transparent}
 .over :is(a,span){color:inherit;white-space:pre}
-.text .over{transform:scale(var(--unit,1));transform-origin:0 0}
 .text ::selection{background:#2a7fff47}
 a{text-decoration:none;outline:none;cursor:pointer}
 .card a:focus-visible{outline:2px solid var(--focus,var(--ink,#1454a0));outline-offset:2px;border-radius:2px}

@@ -1,5 +1,6 @@
 import { ControlState } from "../abi/layout.js";
 import { safeHref } from "../accessibility/safe_href.js";
+import type { SemanticNode } from "../runtime/protocol.js";
 import { arrange, BlockElements } from "./block_elements.js";
 import { BlockTree, type Part } from "./block_tree.js";
 import type { Control } from "./control.js";
@@ -95,8 +96,17 @@ export class SiteForms {
     this.#update();
   }
 
+  /** show() over the canvas: blocks within the article inside of their boxes there. */
+  showOver(
+    nodes: readonly SemanticNode[],
+    base: string,
+    version: number,
+    boxOf: (index: number) => HTMLElement | undefined,
+  ): void {
+    this.show(nodes, base, version, "placed", (role) => layerIn(nodes, role, boxOf));
+  }
+
   readonly hollow = hollow;
-  readonly layerIn = layerIn;
 
   /** Whether each category of the consent is on. */
   get choices(): Choices {

@@ -2,10 +2,15 @@ import type { SemanticNode } from "../runtime/protocol.js";
 
 const isBlock = ({ role }: SemanticNode) => /^(signup|banner|consent)$/.test(role);
 
-/** The nodes with those inside of the site's own blocks as `site`: the blocks' boxes stay where they are read. */
+/**
+ * The article's nodes, with those inside of the site's own blocks as `site`: the blocks' boxes stay where they are read.
+ * Without blocks, all of them as they are.
+ */
 export function hollow(nodes: readonly SemanticNode[]): readonly SemanticNode[] {
+  if (!nodes.some(isBlock)) return nodes;
   const inBlock: boolean[] = [];
-  return nodes.map((node, index) => {
+  const beside = nodes.findIndex((node) => node.parent < 0 && isBlock(node));
+  return nodes.slice(0, beside < 0 ? undefined : beside).map((node, index) => {
     const { parent } = node;
     inBlock[index] = parent >= 0 && (inBlock[parent]! || isBlock(nodes[parent]!));
     return inBlock[index] ? { ...node, role: "site" } : node;
