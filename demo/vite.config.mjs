@@ -19,6 +19,7 @@ export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
   publicDir: false,
+  worker: { format: "es" },
   plugins: [tokenList(), nativePixels(), guides(), offline()],
   build: {
     outDir: "dist",

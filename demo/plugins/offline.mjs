@@ -10,7 +10,7 @@ const neighbours = [
   {
     folder: path("../web/dist"),
     prefix: "/article-card/",
-    wanted: /^[\w-]+\.js$|^(card|theme)\.wasm$|^themes\/|^fonts\//,
+    wanted: /^[\w-]+\.js$|^(card|theme|check)\.wasm$|^themes\/|^fonts\//,
   },
   { folder: path("articles"), prefix: "/articles/", wanted: /\.(json|jpg|png)$/ },
 ];

@@ -3,3 +3,9 @@ declare module "virtual:tokens" {
   export const tokens: Token[];
   export const colorPairs: ColorPair[];
 }
+
+/** The address of a worker that is built apart. */
+declare module "*?worker&url" {
+  const url: string;
+  export default url;
+}

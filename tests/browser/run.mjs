@@ -1,5 +1,5 @@
 // Runs the browser tests: node tests/browser/run.mjs [--only ENGINE|pixels] [--match WORDS]
-// The last line reads "N passed, N failed".
+// The last line reads "N passed, N failed"; before it stand the names of those that failed.
 import { parseArgs } from "node:util";
 import { checkPixels } from "./check_pixels.mjs";
 import { browsers } from "./drivers/browsers.mjs";
@@ -8,10 +8,10 @@ import { openSite } from "./site.mjs";
 import { suites } from "./suites/all.mjs";
 
 const { values } = parseArgs({ options: { only: { type: "string" }, match: { type: "string", default: "" } } });
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: [] };
 const add = ({ passed, failed }) => {
   total.passed += passed;
-  total.failed += failed;
+  total.failed.push(...failed);
 };
 
 async function runBrowser(name, open) {
@@ -26,7 +26,7 @@ async function runBrowser(name, open) {
     }
   } catch (error) {
     console.log(`  FAILED  ${name} could not be driven: ${error?.stack ?? error}`);
-    add({ passed: 0, failed: 1 });
+    add({ passed: 0, failed: [`${name} could not be driven`] });
   } finally {
     await site.close();
   }
@@ -36,5 +36,6 @@ for (const [name, open] of Object.entries(browsers)) {
   if (!values.only || values.only === name) await runBrowser(name, open);
 }
 if ((!values.only || values.only === "pixels") && !values.match) add(await checkPixels());
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+if (total.failed.length > 0) console.log(`failed:\n${total.failed.map((name) => `  ${name}\n`).join("")}`);
+console.log(`${total.passed} passed, ${total.failed.length} failed`);
+process.exitCode = total.failed.length === 0 ? 0 : 1;

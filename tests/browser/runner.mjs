@@ -36,9 +36,9 @@ function describe(error) {
   return told.slice(0, 24).join("\n").replace(/^/gm, "          ");
 }
 
-/** Runs the tests whose name holds `filter` in one browser; returns how many passed and failed. */
+/** Runs the tests whose name holds `filter` in one browser; returns how many passed, and the names of those that failed. */
 export async function runSuites(suites, browser, site, filter = "") {
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: [] };
   for (const test of suites.flat()) {
     if (test.only && !test.only.includes(browser.name)) continue;
     if (!test.name.includes(filter)) continue;
@@ -48,7 +48,7 @@ export async function runSuites(suites, browser, site, filter = "") {
       counts.passed += 1;
       console.log(`  ok      ${browser.name}: ${test.name} (${Math.round(performance.now() - started)} ms)`);
     } catch (error) {
-      counts.failed += 1;
+      counts.failed.push(`${browser.name}: ${test.name}`);
       console.log(`  FAILED  ${browser.name}: ${test.name}\n${describe(error)}`);
     }
   }

@@ -1,12 +1,5 @@
 import { homeUrl } from "../site/home.js";
-
-interface Policy {
-  createScriptURL(url: string): string;
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: Policy): Policy;
-}
+import { trustedUrl } from "../site/trusted_url.js";
 
 const rest = () =>
   new Promise<void>((done) => {
@@ -22,10 +15,8 @@ export async function goOffline(): Promise<void> {
   await new Promise((later) => setTimeout(later, 2500));
   await rest();
   const url = homeUrl("sw.js");
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy("article-card-demo", { createScriptURL: (own) => own });
   try {
-    await serviceWorker.register(policy?.createScriptURL(url) ?? url);
+    await serviceWorker.register(trustedUrl(url));
     serviceWorker.addEventListener("message", ({ data }) => {
       if (data?.stored) document.documentElement.dataset.offline = data.stored;
     });

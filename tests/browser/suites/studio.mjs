@@ -228,4 +228,28 @@ export const studio = [
       });
     },
   },
+  {
+    name: "the studio's inspector and what is taken away belong to the card that is shown",
+    async run({ browser, site, evaluate, assert }) {
+      await openStudio(browser, site);
+      const seen = await evaluate(async () => {
+        document.getElementById("inspect").click();
+        const inspector = () => document.querySelector("studio-inspector");
+        await until(() => inspector()?.shadowRoot?.textContent.includes("headline"), "the facts of the card");
+        const isSame = inspector().card === cards()[0];
+        document.getElementById("inspect").click();
+        await until(() => !inspector(), "the end of inspecting");
+        setToken("color.surface", "#203040");
+        await until(async () => (await surface()) === "#203040", "the surface that was chosen");
+        document.getElementById("take-away").click();
+        const parts = () => document.querySelector("dialog studio-take-away");
+        await until(() => parts()?.shadowRoot?.querySelector("button"), "what there is to take away");
+        const { state } = parts();
+        return { isSame, state, isOpen: document.querySelector("dialog.take-away").open };
+      });
+      assert.equal(seen.isSame, true);
+      assert.equal(seen.isOpen, true);
+      assert.deepEqual(seen.state.theme.changes, { light: { color: { surface: { $value: "#203040" } } } });
+    },
+  },
 ];

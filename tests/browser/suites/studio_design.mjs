@@ -138,4 +138,29 @@ export const studioDesign = [
       assert.equal(seen.src, "data:font/ttf;base64,A");
     },
   },
+  {
+    name: "the studio's findings are those of the package, lead to their tokens, and are fixed on request",
+    async run({ browser, site, evaluate, assert }) {
+      await openStudio(browser, site);
+      const seen = await evaluate(async () => {
+        const section = document.querySelector("section.findings");
+        const rows = (token) =>
+          [...section.querySelectorAll("li")].filter((row) => row.querySelector(".to-token")?.textContent === token);
+        await until(() => section.querySelector(".good"), "a theme without findings");
+        setToken("color.mutedText", "#aaaaaa");
+        await until(() => rows("color.mutedText").length > 0, "what is too pale to read");
+        const said = rows("color.mutedText")[0].textContent.replace(/\s+/g, " ");
+        rows("color.mutedText")[0].querySelector(".to-token").click();
+        const row = () => document.querySelector("[data-token='color.mutedText']");
+        await until(() => row()?.contains(document.activeElement), "the token in focus");
+        rows("color.mutedText")[0].querySelector(".fix").click();
+        await until(() => section.querySelector(".good"), "a theme that is mended");
+        return { said, mended: document.getElementById("token-color-mutedText").value };
+      });
+      assert.match(seen.said, /Light/);
+      assert.match(seen.said, /4\.5/);
+      assert.match(seen.mended, /^#[0-9a-f]{6}$/);
+      assert.notEqual(seen.mended, "#aaaaaa");
+    },
+  },
 ];

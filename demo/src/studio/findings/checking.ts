@@ -1,5 +1,5 @@
 import { fill, words } from "../../words/language.js";
-import { type Finding, findings, NoChecker } from "./findings.js";
+import { type Finding, findings } from "./findings.js";
 
 const restMs = 700;
 
@@ -17,13 +17,13 @@ export class Checking {
     this.#changed = changed;
   }
 
-  theme(theme: unknown): void {
+  theme(theme: object): void {
     const round = ++this.#round;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#check(theme, round), restMs);
   }
 
-  async #check(theme: unknown, round: number): Promise<void> {
+  async #check(theme: object, round: number): Promise<void> {
     this.isChecking = true;
     this.#changed();
     try {
@@ -35,10 +35,7 @@ export class Checking {
       if (round !== this.#round) return;
       const reason = error instanceof Error ? error.message : String(error);
       this.found = undefined;
-      this.problem = () => {
-        const { design } = words().studio;
-        return error instanceof NoChecker ? design.findingsMissing : fill(design.findingsFailed, { reason });
-      };
+      this.problem = () => fill(words().studio.design.findingsFailed, { reason });
     }
     this.isChecking = false;
     this.#changed();

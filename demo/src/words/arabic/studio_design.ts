@@ -51,7 +51,6 @@ export const design: Words["studio"]["design"] = {
   findings: "ما لا يستطيع القرّاء قراءته",
   findingsWait: "جارٍ الفحص …",
   findingsNone: "لا ملاحظات في أي نظام لوني بأي عرض.",
-  findingsMissing: "ليس في هذا الإصدار من الحزمة check.js فلا تُفحص السمة هنا؛ استعمل ‎./dev cli check-theme.",
   findingsFailed: "تعذّر الفحص: {reason}",
   rules: {
     contrast: "التباين",

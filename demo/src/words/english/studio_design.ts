@@ -49,8 +49,6 @@ export const design = {
   findings: "What readers cannot read",
   findingsWait: "Checking …",
   findingsNone: "Nothing to object to in any scheme at any width.",
-  findingsMissing:
-    "This build of the package has no check.js, so the theme is not checked here; use ./dev cli check-theme.",
   findingsFailed: "The check failed: {reason}",
   rules: {
     contrast: "Contrast",

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { propertyOffers, valueOffers } from "../../../demo/src/studio/content/schema/offers.ts";
-import { pathText } from "../../../demo/src/studio/content/schema/schema.ts";
-import { objections } from "../../../demo/src/studio/content/schema/validate.ts";
+import { propertyOffers, valueOffers } from "../../demo/src/studio/content/schema/offers.ts";
+import { pathText } from "../../demo/src/studio/content/schema/schema.ts";
+import { objections } from "../../demo/src/studio/content/schema/validate.ts";
 
-const root = new URL("../../../", import.meta.url);
+const root = new URL("../../", import.meta.url);
 const read = (path) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
 const schema = read("assets/schema/article.schema.json");
 const ajv = new Ajv({ allowUnionTypes: true, strictTypes: false, strictRequired: false });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { colorPairs, tokens } from "../../../demo/plugins/token_list.mjs";
-import { tokenNames } from "../../../web/src/abi/tokens.ts";
+import { colorPairs, tokens } from "../../demo/plugins/token_list.mjs";
+import { tokenNames } from "../../web/src/abi/tokens.ts";
 
 const list = tokens();
 const steps = ["narrow", "medium", "wide"];
@@ -31,7 +31,7 @@ describe("the list of tokens", () => {
   });
 
   it("has a kind for every token that a control is made for", () => {
-    const source = readFileSync(new URL("../../../demo/src/studio/design/token_control.ts", import.meta.url), "utf8");
+    const source = readFileSync(new URL("../../demo/src/studio/design/token_control.ts", import.meta.url), "utf8");
     for (const kind of new Set(list.map((token) => token.kind))) expect(source).toContain(`case "${kind}":`);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { overlay, tokenPaths, valueAt, withValue } from "../../../demo/src/studio/design/token_tree.ts";
-import { History } from "../../../demo/src/studio/history.ts";
+import { overlay, tokenPaths, valueAt, withValue } from "../../demo/src/studio/design/token_tree.ts";
+import { History } from "../../demo/src/studio/history.ts";
 
 const state = (content) => ({ content });
 
