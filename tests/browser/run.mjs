@@ -17,13 +17,7 @@ const add = ({ passed, failed }) => {
 async function runBrowser(name, open) {
   const site = await openSite();
   try {
-    const browser = await open();
-    console.log(`${name} ${browser.version}`);
-    try {
-      add(await runSuites(suites, browser, site, values.match));
-    } finally {
-      await browser.close();
-    }
+    add(await runSuites(suites, open, site, values.match));
   } catch (error) {
     console.log(`  FAILED  ${name} could not be driven: ${error?.stack ?? error}`);
     add({ passed: 0, failed: [`${name} could not be driven`] });

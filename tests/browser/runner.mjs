@@ -36,21 +36,47 @@ function describe(error) {
   return told.slice(0, 24).join("\n").replace(/^/gm, "          ");
 }
 
-/** Runs the tests whose name holds `filter` in one browser; returns how many passed, and the names of those that failed. */
-export async function runSuites(suites, browser, site, filter = "") {
-  const counts = { passed: 0, failed: [] };
-  for (const test of suites.flat()) {
-    if (test.only && !test.only.includes(browser.name)) continue;
-    if (!test.name.includes(filter)) continue;
+const answers = (browser) =>
+  Promise.race([
+    browser.evaluate(() => true).catch(() => false),
+    new Promise((done) => setTimeout(done, 10_000, false)),
+  ]);
+
+/**
+ * Runs the tests whose name holds `filter` in the browser that `open` starts; returns how many passed, and the names of those
+ * that failed. A browser that died takes one test along at most: the others run in a fresh one. The test that it died in
+ * is run once more, so that it fails where it is the cause.
+ */
+export async function runSuites(suites, open, site, filter = "") {
+  const result = { passed: 0, failed: [] };
+  let browser = await open();
+  console.log(`${browser.name} ${browser.version}`);
+  const run = async (test) => {
     const started = performance.now();
     try {
       await withinTime(runTest(test, browser, site));
-      counts.passed += 1;
+      result.passed += 1;
       console.log(`  ok      ${browser.name}: ${test.name} (${Math.round(performance.now() - started)} ms)`);
     } catch (error) {
-      counts.failed.push(`${browser.name}: ${test.name}`);
-      console.log(`  FAILED  ${browser.name}: ${test.name}\n${describe(error)}`);
+      if (await answers(browser)) return error;
+      console.log(`  ${browser.name} died in: ${test.name}\n${describe(error)}`);
+      await browser.close().catch(() => {});
+      browser = await open();
+      return { died: true, error };
     }
+  };
+  try {
+    for (const test of suites.flat()) {
+      if (test.only && !test.only.includes(browser.name)) continue;
+      if (!test.name.includes(filter)) continue;
+      let failure = await run(test);
+      if (failure?.died) failure = await run(test);
+      if (!failure) continue;
+      result.failed.push(`${browser.name}: ${test.name}`);
+      console.log(`  FAILED  ${browser.name}: ${test.name}\n${describe(failure.error ?? failure)}`);
+    }
+  } finally {
+    await browser.close();
   }
-  return counts;
+  return result;
 }

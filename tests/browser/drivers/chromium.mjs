@@ -25,6 +25,13 @@ export async function openChromium({ width = 1100, height = 900, flags = [] } = 
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const protocol = await context.newCDPSession(page);
+  const overrideMetrics = (newWidth, newHeight, deviceScaleFactor) =>
+    protocol.send("Emulation.setDeviceMetricsOverride", {
+      width: newWidth,
+      height: newHeight,
+      deviceScaleFactor,
+      mobile: false,
+    });
   return {
     name: "chromium",
     version: context.browser()?.version() ?? "",
@@ -40,14 +47,15 @@ export async function openChromium({ width = 1100, height = 900, flags = [] } = 
       if (path) await writeFile(path, png);
       return png;
     },
-    setViewport: (newWidth, newHeight) => page.setViewportSize({ width: newWidth, height: newHeight }),
+    async setViewport(newWidth, newHeight) {
+      await page.setViewportSize({ width: newWidth, height: newHeight });
+      // An override of setScale() would stay in force, and with it the width before.
+      await overrideMetrics(newWidth, newHeight, 1);
+    },
     async setScale(deviceScaleFactor) {
       // As with real zoom the viewport changes too; without that the override tells no media query.
-      const size = {
-        width: page.viewportSize().width + Math.round(deviceScaleFactor * 2),
-        height: page.viewportSize().height,
-      };
-      await protocol.send("Emulation.setDeviceMetricsOverride", { ...size, deviceScaleFactor, mobile: false });
+      const { width, height } = page.viewportSize();
+      await overrideMetrics(width + Math.round(deviceScaleFactor * 2), height, deviceScaleFactor);
       return true;
     },
     async click(x, y, { count = 1, modifiers = [], ...options } = {}) {

@@ -84,18 +84,20 @@ export const lifecycle = [
       const memory = await evaluate(async () => {
         const stays = await kit.loaded({ article: kit.article(), width: 300 });
         for (let round = 0; round < 20; ++round) {
-          const src = round % 2 ? "/odd/hang" : "/articles/english.json";
-          const card = kit.mount({ src, width: 300 });
-          const pending = [card.measure(200), card.toPixels({ scale: 1 })].map((p) => p.catch((error) => error.code));
+          const hangs = round % 2 === 1;
+          const card = kit.mount({ src: hangs ? "/odd/hang" : "/articles/english.json", width: 300 });
+          // A question keeps the card and its download: those to what never comes are two, fewer than a browser's connections.
+          const asks = !hangs || round < 4;
+          const questions = asks ? [card.measure(200), card.toPixels({ scale: 1 })] : [];
+          const pending = questions.map((question) => question.catch((error) => error.code));
           if (round % 3) await kit.frame();
           card.remove();
-          if (round % 2) continue; // Questions to what never comes would keep the card.
-          await Promise.all(pending);
+          if (!hangs) await Promise.all(pending);
         }
         await kit.rest(300);
         return stays.memory();
       });
-      assert.ok(memory.cards <= 11, `${memory.cards} cards in the core`);
+      assert.ok(memory.cards <= 3, `${memory.cards} cards in the core`);
     },
   },
   {

@@ -159,10 +159,12 @@ export const studio = [
         let unlike = 0;
         for (let at = 0; at < data.length; ++at)
           if (data[at + (3 - (at % 4))] === 255 && data[at] !== painted[at]) ++unlike;
-        return { scale, size: [shot().width, shot().height], width, height, unlike };
+        const isEmpty = painted.every((byte) => byte === 0);
+        return { scale, size: [shot().width, shot().height], width, height, unlike, isEmpty };
       });
       assert.deepEqual(seen.size, [seen.width, seen.height]);
       assert.equal(seen.width, 300 * seen.scale);
+      assert.equal(seen.isEmpty, false, "the picture holds nothing");
       assert.equal(seen.unlike, 0, "bytes that differ");
     },
   },

@@ -123,7 +123,7 @@ export const studioAccess = [
           if (passed.at(-1).includes("cm-content")) break;
         }
         assert.ok(passed.includes("undo") || passed.includes("start-anew"), passed.join(", "));
-        assert.match(passed.at(-1), /cm-content/);
+        assert.match(passed.at(-1), /cm-content/, passed.join(" "));
         await browser.press("Control+End");
         // The line's end, and the bracket before it.
         await browser.press("Backspace");

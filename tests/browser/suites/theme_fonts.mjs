@@ -207,6 +207,8 @@ export const themeFonts = [
         await kit.event(card, "card-load");
         await card.toPixels({ scale: 1 });
         await kit.rest(50);
+        const agree = () => kit.faces().includes("loaded") === /Brand/.test(kit.family(card));
+        await kit.until(agree, "one face in both");
         return { faces: kit.faces(), family: kit.family(card) };
       }, "/odd/unnamed.ttf");
       const isTaken = /Brand/.test(seen.family);

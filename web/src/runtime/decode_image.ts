@@ -1,4 +1,5 @@
 import { fault } from "./fault.js";
+import { freeCanvas } from "./picture.js";
 import type { ForeignImage } from "./sniff_image.js";
 
 const maxSidePx = 8192;
@@ -30,10 +31,13 @@ export async function decodeForeignImage(bytes: Uint8Array, image: ForeignImage,
   try {
     const { width, height } = bitmap;
     checkSize(width, height, url);
-    const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
     if (!context) throw fault("bad-image", url, "this browser has no canvas to decode it on");
     context.drawImage(bitmap, 0, 0);
-    return { data: context.getImageData(0, 0, width, height).data, width, height };
+    const { data } = context.getImageData(0, 0, width, height);
+    freeCanvas(canvas);
+    return { data, width, height };
   } finally {
     bitmap.close();
   }

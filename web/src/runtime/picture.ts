@@ -21,10 +21,19 @@ export function toBitmap(painted: PaintAnswer): Promise<ImageBitmap> {
   return createImageBitmap(toImageData(painted));
 }
 
+/** Gives the pixels back at once: Safari has a limit for all canvases, and clears away only now and then. */
+export function freeCanvas(canvas: OffscreenCanvas): void {
+  canvas.width = canvas.height = 0;
+}
+
 export async function toPng(painted: PaintAnswer): Promise<Blob> {
   const canvas = new OffscreenCanvas(painted.pixelWidth, painted.pixelHeight);
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw fault("out-of-memory", "", "this browser has no canvas to write a PNG from");
   context.putImageData(toImageData(painted), 0, 0);
-  return canvas.convertToBlob({ type: "image/png" });
+  try {
+    return await canvas.convertToBlob({ type: "image/png" });
+  } finally {
+    freeCanvas(canvas);
+  }
 }

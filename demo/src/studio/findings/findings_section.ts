@@ -26,8 +26,8 @@ function sentence({ rule, ground, figure: seen, needed, text }: Finding): string
 
 function row(finding: Finding, section: FindingsSection): TemplateResult {
   const { design, preview } = words().studio;
-  const fix = fixOf(finding);
-  const swatch = finding.nearest;
+  const fix = fixOf(finding, section.found ?? []);
+  const swatch = finding.nearest && fix?.shown;
   return html`<li data-rule=${finding.rule}>
     <p><b>${design.rules[finding.rule] ?? ""}</b> ${finding.scheme ? preview.schemes[finding.scheme] : nothing}
       ${finding.width ? fill(design.atWidth, { width: figure(finding.width) }) : nothing}</p>

@@ -11,11 +11,22 @@ export interface Fix {
 
 const isStep = (word: string | undefined): word is Step => steps.includes(word as Step);
 
+const sufficiency = ({ figure = 0, needed = 1 }: Finding) => figure / needed;
+
+/** Of the colours that are found for a token over its grounds, the one for the ground that asks most of it. */
+function nearestForAll(finding: Finding, all: readonly Finding[]): string | undefined {
+  const same = all.filter(
+    ({ token, scheme, nearest }) => nearest && token === finding.token && scheme === finding.scheme,
+  );
+  return same.sort((a, b) => sufficiency(a) - sufficiency(b))[0]?.nearest;
+}
+
 /** Undefined where there is no single value that helps: longer words and fewer lines are for people to decide. */
-export function fixOf(finding: Finding): Fix | undefined {
+export function fixOf(finding: Finding, all: readonly Finding[]): Fix | undefined {
   const token = tokenAt(finding.token);
   if (!token) return undefined;
-  if (finding.nearest) return { value: finding.nearest, shown: finding.nearest };
+  const nearest = finding.nearest && nearestForAll(finding, all);
+  if (nearest) return { value: nearest, shown: nearest };
   const isSize = finding.rule === "text-size" || finding.rule === "target-size";
   if (!isSize || token.kind !== "dimension" || finding.needed === undefined) return undefined;
   const value = Math.ceil(finding.needed);

@@ -5,5 +5,5 @@ export function putImage(canvas: HTMLCanvasElement, image: ImageData, scale: num
   if (canvas.height !== image.height) canvas.height = image.height;
   canvas.style.width = `${image.width / scale}px`;
   canvas.style.height = `${image.height / scale}px`;
-  canvas.getContext("2d")?.putImageData(image, 0, 0);
+  canvas.getContext("2d", { willReadFrequently: true })?.putImageData(image, 0, 0);
 }

@@ -32,6 +32,8 @@ export class Shot {
     ++this.#round;
     clearTimeout(this.#timer);
     this.element.hidden = true;
+    // Gives the pixels back: Safari has a limit for all canvases.
+    this.element.width = this.element.height = 0;
   }
 
   /** `failed` tells why the card cannot be painted so, too large a picture for instance. */
@@ -45,7 +47,8 @@ export class Shot {
         if (round !== this.#round) return;
         this.element.width = pixels.width;
         this.element.height = pixels.height;
-        this.element.getContext("2d")?.putImageData(straight(pixels), 0, 0);
+        // Pixels of the processor stay there: WebKit loses the first that it takes to a busy graphics process.
+        this.element.getContext("2d", { willReadFrequently: true })?.putImageData(straight(pixels), 0, 0);
         this.element.style.width = `${pixels.width / scale}px`;
         this.element.dataset.scale = String(scale);
         this.element.hidden = false;

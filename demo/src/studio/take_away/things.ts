@@ -86,10 +86,12 @@ const newCard = () => document.createElement("article-card");
 async function pngOf({ width, height, data }: Pixels): Promise<Blob> {
   const canvas = document.createElement("canvas");
   Object.assign(canvas, { width, height });
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("this browser has no canvas to write a PNG from");
   context.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  // Safari has a limit for all canvases, and clears away only now and then.
+  canvas.width = canvas.height = 0;
   if (!blob) throw new Error("the browser wrote no PNG");
   return blob;
 }
