@@ -35,7 +35,7 @@ class Card {
   /// `core` must outlive the card.
   explicit Card(Core& core) : core_(core) {}
 
-  /// On an error the card keeps what it had.
+  /// Its controls are as composed, whatever those of the article before showed. On an error the card keeps what it had.
   Status setArticle(std::string_view json);
 
   /// The theme from now on; the core's when null. Another one that differs in colours alone repaints, any other lays

@@ -7,8 +7,8 @@ import { groundOf } from "./theme_ground.js";
 
 /** Which of a sheet's columns a story stands in. */
 const columns: [string, Place[]][] = [
-  ["main", ["lead"]],
-  ["middle", ["second", "third"]],
+  ["main", ["lead", "third"]],
+  ["middle", ["second"]],
   ["side", ["opinion", "brief"]],
   ["foot", ["list"]],
 ];

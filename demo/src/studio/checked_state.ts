@@ -15,7 +15,7 @@ export const initialState = (): StudioState => ({
   base: new URL("/articles/", location.href).href,
   theme: { name: "broadsheet", changes: {} },
   layout: "auto",
-  widths: [640],
+  widths: [innerWidth < 700 ? 360 : 640],
   scheme: "light",
   scale: Math.min(3, Math.max(1, Math.round(devicePixelRatio))),
   lang: "",

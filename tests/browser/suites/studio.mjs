@@ -153,8 +153,11 @@ export const studio = [
         const scale = devicePixelRatio === 3 ? 2 : 3;
         pick("scale", String(scale));
         const shot = () => document.querySelector(".shot");
-        await until(() => shot() && !shot().hidden, "the picture");
+        const isShown = () => shot() && !shot().hidden;
+        await until(isShown, "the picture");
         const { width, height, data } = await cards()[0].toPixels({ width: 300, scale });
+        // It is put away for a moment where the card has changed meanwhile.
+        await until(isShown, "the picture of the card at rest");
         const painted = shot().getContext("2d").getImageData(0, 0, width, height).data;
         let unlike = 0;
         for (let at = 0; at < data.length; ++at)

@@ -11,7 +11,7 @@ function open() {
     answer = receive;
     return { post: (request) => posted.push(request), close() {} };
   });
-  const sink = { show: vi.fn<CardSink["show"]>(), fail: vi.fn<CardSink["fail"]>() };
+  const sink = { show: vi.fn<CardSink["show"]>(), fail: vi.fn<CardSink["fail"]>(), rested: vi.fn() };
   const updates = () => posted.filter((request): request is Update => request.type === "update");
   return { host, sink, posted, updates, answer: (message: CoreAnswer) => answer(message) };
 }
@@ -121,4 +121,26 @@ test("closing refuses what is due, tells the core, and drops what comes late", a
   answer({ type: "frame", card, id: 9, frame: late });
   expect(sink.show).not.toHaveBeenCalled();
   expect(late.bitmap.close).toHaveBeenCalled();
+});
+
+test("a card is told when the last answer came that it waited for, unless another question follows at once", async () => {
+  vi.useFakeTimers();
+  try {
+    const { host, sink, posted, answer } = open();
+    const port = host.open(sink);
+    const both = port.measure(300).then(() => port.article());
+    const [measure] = posted as { card: number; id: number }[];
+    answer({ type: "result", card: measure!.card, id: measure!.id, value: { width: 300, height: 10 } });
+    await vi.runAllTimersAsync();
+    expect(sink.rested).not.toHaveBeenCalled();
+    expect(port.busy).toBe(true);
+    const { card, id } = posted.at(-1) as { card: number; id: number };
+    answer({ type: "result", card, id, value: "{}" });
+    expect(await both).toBe("{}");
+    await vi.runAllTimersAsync();
+    expect(sink.rested).toHaveBeenCalledOnce();
+    expect(port.busy).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
 });

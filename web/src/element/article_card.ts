@@ -43,6 +43,8 @@ export class ArticleCardElement extends CardAttributes {
   readonly #core = new CoreLink({
     show: (frame) => this.#show(frame),
     fail: (error, version) => this.#fail(error, version),
+    // A card that was taken out while it was asked something.
+    rested: () => this.#closeUnused(),
   });
   readonly #reasons = new Set<DomReason>();
   /** Ends what shows the card as HTML, when that is overtaken. */
@@ -409,7 +411,7 @@ export class ArticleCardElement extends CardAttributes {
     this.#width = clamped;
     if (isFirst && this.#near === false) this.#because("far", this.render === "auto");
     // Other HTML within the observer's own turn would be a change that it has not seen.
-    if (this.mode === "dom") setTimeout(() => this.#present());
+    if (wantDom(this.#reasons, this.render)) setTimeout(() => this.#present());
     else this.#present();
   }
 
