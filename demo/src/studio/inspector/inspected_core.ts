@@ -101,6 +101,7 @@ export class InspectedCore {
         this.#inspect(width, height, sink, frame);
       },
       fail: (error) => sink.failed(error),
+      rested() {},
     });
   }
 

@@ -44,11 +44,22 @@ export class Handle {
     });
   }
 
+  /** Previews stand in the middle while there is room: each edge goes half the way that the width goes. */
+  get #isCentred(): boolean {
+    const first = this.element.closest(".panes")?.firstElementChild;
+    if (!(first instanceof HTMLElement) || !first.parentElement) return false;
+    const row = first.parentElement.getBoundingClientRect();
+    const box = first.getBoundingClientRect();
+    const { paddingInlineStart } = getComputedStyle(first.parentElement);
+    const before = this.#sign > 0 ? box.left - row.left : row.right - box.right;
+    return before > Number.parseFloat(paddingInlineStart) + 1;
+  }
+
   #drag(down: PointerEvent): void {
     if (down.button !== 0) return;
     const { element } = this;
     const start = this.#width();
-    const ratio = this.#ratio() * this.#sign;
+    const ratio = this.#ratio() * this.#sign * (this.#isCentred ? 2 : 1);
     element.setPointerCapture(down.pointerId);
     element.onpointermove = (move) => this.#ask(start + (move.clientX - down.clientX) * ratio);
     element.onlostpointercapture = () => {
