@@ -85,6 +85,16 @@ describe("checkTheme tells what the native tool tells", () => {
     expect(muted!.figure).toBeLessThan(4.5);
   });
 
+  test("of letters that are wider than a narrow card", { timeout: longMs }, async () => {
+    const theme = JSON.stringify({ typography: { headline: { fontSize: { $value: { value: 200, unit: "px" } } } } });
+    const wide = JSON.stringify({ headline: "M" });
+    const checked = await checkTheme(theme, { ...places, articles: [wide] });
+    expect(checked).toEqual(await native(theme, [wide]));
+    const [found] = checked.findings.filter(({ rule }) => rule === "overflow");
+    expect(found).toMatchObject({ token: "typography.headline.fontSize", scheme: "light", width: 200, text: "M" });
+    expect(found!.figure).toBeGreaterThan(found!.needed);
+  });
+
   test("of a theme with a font, and of an article that is given", { timeout: longMs }, async () => {
     const font = new URL("build/deps/harfbuzz/test/api/fonts/SourceSansPro-Regular.otf", root);
     await writeFile(join(folder, "brand.otf"), await readFile(font));
