@@ -185,15 +185,16 @@ export const studio = [
         return [x + width / 2, y + 100];
       });
       await browser.drag(at, [at[0] + 80, at[1]]);
-      const edge = await evaluate(async () => {
-        await until(() => drawn(cards()[0]) > 420, "the width that was dragged to");
-        const { x, width } = document.querySelector(".handle").getBoundingClientRect();
-        return x + width / 2;
-      });
-      assert.ok(
-        Math.abs(dragged.edge - at[0] - 80) <= 3,
-        `the edge is at ${dragged.edge}, the pointer at ${at[0] + 80}`,
-      );
+      const wider = await evaluate(async (pointer) => {
+        const edge = () => {
+          const { x, width } = document.querySelector(".handle").getBoundingClientRect();
+          return x + width / 2;
+        };
+        await until(() => Math.abs(edge() - pointer) <= 3, "the edge under the pointer");
+        await until(() => drawn(cards()[0]) === cards()[0].clientWidth, "the card at its new width");
+        return cards()[0].clientWidth;
+      }, at[0] + 80);
+      assert.ok(wider > 420, `${wider} px after a drag of 80 from 360`);
       await evaluate(() => document.querySelector(".handle").focus());
       await browser.press("ArrowRight");
       await browser.press("Home");
