@@ -53,13 +53,20 @@ function keepApart(file) {
   };
 }
 
+/** Vite's wrapper around import() preloads style sheets and chunks, of which there are none. */
+const plainImports = {
+  name: "plain-imports",
+  enforce: "pre",
+  load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : undefined),
+};
+
 async function bundle({ file, entry, external = [] }) {
   await build({
     configFile: false,
     root: web,
     logLevel: "warn",
     publicDir: false,
-    plugins: [keepApart(file)],
+    plugins: [keepApart(file), plainImports],
     build: {
       outDir: dist,
       emptyOutDir: false,
