@@ -5,11 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <map>
 #include <random>
 
 #include "card/card.h"
-#include "support/fonts.h"
+#include "support/core_fonts.h"
 
 namespace ac {
 namespace {
@@ -37,33 +36,27 @@ struct Inputs {
 class CardSequences : public testing::Test {
  protected:
   CardSequences() {
-    EXPECT_TRUE(core.declareFonts(test::readText(std::string(AC_FONTS_DIR) + "/fonts.json")).ok());
+    test::declareFonts(core);
     core.fonts.foreign().setOffered(true);
     articles = {kForms, R"({"headline":"Only a headline"})",
                 R"({"headline":"日本語 and \ud83d\udc69\u200d\ud83d\ude80","summary":"नमस्ते"})"};
-    for (const char* name : {"english", "french", "turkish", "arabic", "persian", "hebrew"}) {
-      articles.push_back(test::readText(std::string(AC_SOURCE_DIR) + "/demo/articles/" + name + ".json"));
-    }
+    for (const char* name : {"english", "french", "turkish", "arabic", "persian", "hebrew"})
+      articles.push_back(test::sampleArticle(name));
   }
 
   size_t any(size_t count) { return std::uniform_int_distribution<size_t>(0, count - 1)(random); }
   float between(float least, float most) { return std::uniform_real_distribution<float>(least, most)(random); }
 
-  bool supplyFonts(const Card& card) {
-    bool any = false;
-    for (const FaceId face : core.fonts.wanted()) {
-      const std::string& file = core.fontFile(face);
-      if (!files.contains(file)) files[file] = test::readBytes(std::string(AC_FONTS_DIR) + "/" + file);
-      EXPECT_TRUE(core.fonts.supply(face, files[file]).ok()) << file;
-      any = true;
-    }
+  /// Whatever text the card waits for. True when there was any.
+  bool supplyText(const Card& card) {
+    bool supplied = test::supplyWanted(core);
     ForeignClusters& foreign = core.fonts.foreign();
     for (const ClusterId cluster : card.wantedClusters()) {
       if (foreign.isMeasured(cluster)) continue;
       EXPECT_TRUE(foreign.measure(cluster, 1.25F, cluster % 2 == 0));
-      any = true;
+      supplied = true;
     }
-    return any;
+    return supplied;
   }
 
   /// One of four addresses fails, always the same ones; the others are plain pictures.
@@ -92,7 +85,7 @@ class CardSequences : public testing::Test {
   std::vector<uint8_t> settled(Card& card, float width, float scale) {
     for (int round = 0; round < 40; ++round) {
       EXPECT_TRUE(card.layout(width).ok());
-      if (supplyFonts(card)) continue;
+      if (supplyText(card)) continue;
       EXPECT_TRUE(card.paint(scale).ok());
       if (!supplyImages() && !card.dirty()) break;
     }
@@ -132,7 +125,7 @@ class CardSequences : public testing::Test {
         card.setMessage(inputs.messageControl, inputs.message);
         break;
       case 6: EXPECT_TRUE(card.measure(between(1, 1700)).ok()); break;
-      case 7: supplyFonts(card); break;
+      case 7: supplyText(card); break;
       case 8: supplyImages(); break;
       case 9:
         core.images.trim();
@@ -155,7 +148,6 @@ class CardSequences : public testing::Test {
 
   Core core;
   std::vector<std::string> articles;
-  std::map<std::string, std::vector<uint8_t>> files;
   std::mt19937 random;
 };
 

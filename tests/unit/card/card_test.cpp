@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "support/fonts.h"
+#include "support/core_fonts.h"
 
 namespace ac {
 namespace {
@@ -16,20 +16,12 @@ constexpr const char* kArticle =
 
 class CardTest : public testing::Test {
  protected:
-  CardTest() : card(core) {
-    const std::string manifest = test::readText(std::string(AC_FONTS_DIR) + "/fonts.json");
-    EXPECT_TRUE(core.declareFonts(manifest).ok());
-  }
+  CardTest() : card(core) { test::declareFonts(core); }
 
   void layout(float widthPx) {
-    for (bool more = true; more;) {
+    do {
       ASSERT_TRUE(card.layout(widthPx).ok());
-      more = !core.fonts.wanted().empty();
-      for (const FaceId face : core.fonts.wanted()) {
-        const std::string file = std::string(AC_FONTS_DIR) + "/" + core.fontFile(face);
-        ASSERT_TRUE(core.fonts.supply(face, test::readBytes(file)).ok());
-      }
-    }
+    } while (test::supplyWanted(core));
   }
 
   Core core;
@@ -108,8 +100,7 @@ TEST_F(CardTest, AFaceThatAnotherCardLoadsLeavesAFinishedCardClean) {
   ASSERT_TRUE(card.paint(1).ok());
   for (FaceId face = 0; face < core.fonts.size(); ++face) {
     if (core.fonts.state(face) == FaceState::Loaded) continue;
-    const std::string file = std::string(AC_FONTS_DIR) + "/" + core.fontFile(face);
-    ASSERT_TRUE(core.fonts.supply(face, test::readBytes(file)).ok());
+    test::supplyFace(core, face);
     break;
   }
   EXPECT_FALSE(card.dirty());
@@ -159,8 +150,7 @@ TEST_F(CardTest, AFaceThatFailedAndComesAfterAllIsUsed) {
   EXPECT_FALSE(card.dirty());
   const std::vector<uint8_t> before = core.pixels;
   for (const FaceId face : lacking) {
-    const std::string file = std::string(AC_FONTS_DIR) + "/" + core.fontFile(face);
-    ASSERT_TRUE(core.fonts.supply(face, test::readBytes(file)).ok());
+    test::supplyFace(core, face);
   }
   EXPECT_TRUE(card.dirty());
   layout(320);

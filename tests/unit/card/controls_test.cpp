@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "card/card.h"
-#include "support/fonts.h"
+#include "support/core_fonts.h"
 
 namespace ac {
 namespace {
@@ -16,20 +16,15 @@ constexpr uint32_t kSubmit = 2;
 class Controls : public testing::Test {
  protected:
   Controls() : card(core) {
-    EXPECT_TRUE(core.declareFonts(test::readText(std::string(AC_FONTS_DIR) + "/fonts.json")).ok());
+    test::declareFonts(core);
     EXPECT_TRUE(card.setArticle(kArticle).ok());
     paint();
   }
 
   void paint() {
-    for (bool more = true; more;) {
+    do {
       ASSERT_TRUE(card.layout(320).ok());
-      more = !core.fonts.wanted().empty();
-      for (const FaceId face : core.fonts.wanted()) {
-        const std::string file = std::string(AC_FONTS_DIR) + "/" + core.fontFile(face);
-        ASSERT_TRUE(core.fonts.supply(face, test::readBytes(file)).ok());
-      }
-    }
+    } while (test::supplyWanted(core));
     ASSERT_TRUE(card.paint(1).ok());
   }
 

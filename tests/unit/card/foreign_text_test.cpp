@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "card/card.h"
-#include "support/fonts.h"
+#include "support/core_fonts.h"
 
 namespace ac {
 namespace {
@@ -10,7 +10,7 @@ namespace {
 class ForeignText : public testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_TRUE(core.declareFonts(test::readText(std::string(AC_FONTS_DIR) + "/fonts.json")).ok());
+    test::declareFonts(core);
     core.fonts.foreign().setOffered(true);
   }
 
@@ -28,8 +28,7 @@ class ForeignText : public testing::Test {
         core.fonts.foreign().measure(cluster, 1, core.fonts.foreign().describe(cluster).symbol);
       }
       for (const FaceId face : std::vector<FaceId>(card.wantedFonts())) {
-        const std::string file = std::string(AC_FONTS_DIR) + "/" + core.fontFile(face);
-        ASSERT_TRUE(core.fonts.supply(face, test::readBytes(file)).ok());
+        test::supplyFace(core, face);
       }
     }
     FAIL() << "the layout never became final";

@@ -4,7 +4,7 @@
 #include "check/sample_articles.h"
 #include "layout/builtin_layouts.h"
 #include "layout/read_layout.h"
-#include "support/fonts.h"
+#include "support/core_fonts.h"
 
 namespace ac {
 namespace {
@@ -12,21 +12,16 @@ namespace {
 class LayoutSwitch : public testing::Test {
  protected:
   LayoutSwitch() : card(core) {
-    EXPECT_TRUE(core.declareFonts(test::readText(std::string(AC_FONTS_DIR) + "/fonts.json")).ok());
+    test::declareFonts(core);
     EXPECT_TRUE(card.setArticle(kSampleArticles[0]).ok());
   }
 
   void use(std::string_view name) { card.setLayout(*builtinLayoutNamed(name)); }
 
   void layout(float widthPx) {
-    for (bool more = true; more;) {
+    do {
       ASSERT_TRUE(card.layout(widthPx).ok());
-      more = !core.fonts.wanted().empty();
-      for (const FaceId face : core.fonts.wanted()) {
-        const std::string file = std::string(AC_FONTS_DIR) + "/" + core.fontFile(face);
-        ASSERT_TRUE(core.fonts.supply(face, test::readBytes(file)).ok());
-      }
-    }
+    } while (test::supplyWanted(core));
   }
 
   size_t count(SemanticRole role) const {

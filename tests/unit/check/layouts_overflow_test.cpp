@@ -5,7 +5,7 @@
 #include "card/card.h"
 #include "check/sample_articles.h"
 #include "layout/builtin_layouts.h"
-#include "support/fonts.h"
+#include "support/core_fonts.h"
 #include "theme/builtin_theme.h"
 #include "theme/read_theme.h"
 
@@ -135,7 +135,7 @@ TEST_P(LayoutsOf, KeepEveryTextInItsRoomInEveryLanguageAtEveryWidth) {
     ASSERT_TRUE(read.ok());
     core.theme = std::move(read.value().theme);
   }
-  ASSERT_TRUE(core.declareFonts(test::readText(std::string(AC_FONTS_DIR) + "/fonts.json")).ok());
+  test::declareFonts(core);
   size_t overPictures = 0;
   for (const std::string_view article : kSampleArticles) {
     Card card(core);
@@ -146,10 +146,7 @@ TEST_P(LayoutsOf, KeepEveryTextInItsRoomInEveryLanguageAtEveryWidth) {
         for (bool more = true; more;) {
           ASSERT_TRUE(card.layout(width).ok());
           more = !card.wantedFonts().empty() || !card.wantedPatterns().empty();
-          for (const FaceId face : card.wantedFonts()) {
-            ASSERT_TRUE(
-                core.fonts.supply(face, test::readBytes(std::string(AC_FONTS_DIR) + "/" + core.fontFile(face))).ok());
-          }
+          for (const FaceId face : card.wantedFonts()) test::supplyFace(core, face);
           for (const uint32_t file : card.wantedPatterns()) core.fonts.hyphenation().fail(file);
         }
         SCOPED_TRACE(testing::Message() << builtinLayoutName(layout) << " at " << width << ", "

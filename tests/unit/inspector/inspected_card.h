@@ -2,7 +2,7 @@
 
 #include "card/card.h"
 #include "inspector/inspector.h"
-#include "support/fonts.h"
+#include "support/core_fonts.h"
 
 namespace ac::test {
 
@@ -13,16 +13,12 @@ class InspectedCard {
                          const LayoutPlan& layout = builtinLayout(0))
       : card(core) {
     card.setLayout(layout);
-    EXPECT_TRUE(core.declareFonts(readText(std::string(AC_FONTS_DIR) + "/fonts.json")).ok());
+    declareFonts(core);
     const Status status = card.setArticle(json);
     EXPECT_TRUE(status.ok()) << status.path << " " << status.reason;
-    for (bool more = true; more;) {
+    do {
       EXPECT_TRUE(card.layout(widthPx).ok());
-      more = !core.fonts.wanted().empty();
-      for (const FaceId face : core.fonts.wanted()) {
-        EXPECT_TRUE(core.fonts.supply(face, readBytes(std::string(AC_FONTS_DIR) + "/" + core.fontFile(face))).ok());
-      }
-    }
+    } while (supplyWanted(core));
     const Result<PaintedSize> size = card.paint(scale);
     EXPECT_TRUE(size.ok());
     if (size.ok()) painted = size.value();
@@ -34,10 +30,6 @@ class InspectedCard {
   Card card;
   PaintedSize painted;
 };
-
-inline std::string sampleArticle(const char* name) {
-  return readText(std::string(AC_SOURCE_DIR) + "/demo/articles/" + name + ".json");
-}
 
 inline std::vector<uint8_t> windowFont() {
   return readBytes(std::string(AC_FONTS_DIR) + "/inter-latin-400-normal.ttf");
