@@ -194,11 +194,11 @@ export async function benchStudio(steps = 25) {
     const { usable, ready } = await openFour(browser, server.url);
     console.log("\nThe studio with four previews, Chromium; medians");
     console.log(`  usable after ${shown(usable)}, with its first card and the editor after ${shown(ready)}`);
-    const medians = (steps) => medianTimes(steps.filter(Boolean));
-    const medianTimes = (times) => ({
-      first: median(times.map((time) => time.first)),
-      all: median(times.map((time) => time.all)),
-    });
+    const medians = (steps) => {
+      const times = steps.filter(Boolean);
+      if (times.length === 0) throw new Error("no step was shown by all four previews within three seconds");
+      return { first: median(times.map((time) => time.first)), all: median(times.map((time) => time.all)) };
+    };
     const empty = medians(await emptyEvents(browser, steps)).all;
     const cell = (ms) => `${shown(ms)} (${(ms / empty).toFixed(1)} x)`.padStart(20);
     const row = (name, { first, all }) => console.log(`  ${name.padEnd(30)}${cell(first)}${cell(all)}`);

@@ -25,13 +25,8 @@ export async function openChromium({ width = 1100, height = 900, flags = [] } = 
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const protocol = await context.newCDPSession(page);
-  const overrideMetrics = (newWidth, newHeight, deviceScaleFactor) =>
-    protocol.send("Emulation.setDeviceMetricsOverride", {
-      width: newWidth,
-      height: newHeight,
-      deviceScaleFactor,
-      mobile: false,
-    });
+  const overrideMetrics = (metrics) =>
+    protocol.send("Emulation.setDeviceMetricsOverride", { ...metrics, mobile: false });
   return {
     name: "chromium",
     version: context.browser()?.version() ?? "",
@@ -48,14 +43,15 @@ export async function openChromium({ width = 1100, height = 900, flags = [] } = 
       return png;
     },
     async setViewport(newWidth, newHeight) {
-      await page.setViewportSize({ width: newWidth, height: newHeight });
+      const size = { width: newWidth, height: newHeight };
+      await page.setViewportSize(size);
       // An override of setScale() would stay in force, and with it the width before.
-      await overrideMetrics(newWidth, newHeight, 1);
+      await overrideMetrics({ ...size, deviceScaleFactor: 1 });
     },
     async setScale(deviceScaleFactor) {
       // As with real zoom the viewport changes too; without that the override tells no media query.
       const { width, height } = page.viewportSize();
-      await overrideMetrics(width + Math.round(deviceScaleFactor * 2), height, deviceScaleFactor);
+      await overrideMetrics({ width: width + Math.round(deviceScaleFactor * 2), height, deviceScaleFactor });
       return true;
     },
     async click(x, y, { count = 1, modifiers = [], ...options } = {}) {

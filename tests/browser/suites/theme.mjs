@@ -30,20 +30,11 @@ const setUp = () => {
 const white = "255,255,255";
 const dark = "22,22,21";
 
-/** The studio's pages keep themselves for later without a network, and go on with it after they are left. */
-async function untilQuiet(site) {
-  for (let before = -1; before !== site.requests.length; ) {
-    before = site.requests.length;
-    await new Promise((done) => setTimeout(done, 1000));
-  }
-}
-
 export const theme = [
   {
     name: "a card without a theme asks for no file of themes",
     async run({ page, evaluate, assert, site, browser }) {
       await browser.open("about:blank");
-      await untilQuiet(site);
       const from = site.requests.length;
       await page();
       await evaluate(async () => void (await kit.loaded({ article: kit.article(), width: 300, render: "canvas" })));
