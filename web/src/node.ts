@@ -226,7 +226,7 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     const text = typeof article === "string" ? article : writeArticle(article);
     if (text instanceof CardError) throw text;
     const [theme, layout] = [await themeOf(options, text), await layoutOf(options)];
-    const port = host.open({ show() {}, fail() {}, rested() {} });
+    const port = host.open({ show() {}, fail() {} });
     try {
       const source = { version: 1, text, base: filesOrigin + fileUrl(base).pathname };
       port.update({ article: source, theme: drawn(theme), layout });

@@ -21,7 +21,7 @@ export interface CardSink {
   show(frame: Frame): void;
   fail(fault: CardError, version: number): void;
   /** No answer is due any more, and whoever had the last one asked nothing further at once. */
-  rested(): void;
+  rested?(): void;
 }
 
 export interface CardChange {
@@ -144,7 +144,7 @@ export class CardPort {
   #settle(id: number): Pending | undefined {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
-    if (!this.busy) setTimeout(() => this.busy || this.#sink.rested());
+    if (!this.busy) setTimeout(() => this.busy || this.#sink.rested?.());
     return pending;
   }
 

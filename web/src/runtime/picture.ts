@@ -22,7 +22,7 @@ export function toBitmap(painted: PaintAnswer): Promise<ImageBitmap> {
 }
 
 /** Gives the pixels back at once: Safari has a limit for all canvases, and clears away only now and then. */
-export function freeCanvas(canvas: OffscreenCanvas): void {
+export function freeCanvas(canvas: OffscreenCanvas | HTMLCanvasElement): void {
   canvas.width = canvas.height = 0;
 }
 

@@ -101,7 +101,6 @@ export class InspectedCore {
         this.#inspect(width, height, sink, frame);
       },
       fail: (error) => sink.failed(error),
-      rested() {},
     });
   }
 

@@ -46,13 +46,13 @@ export class Handle {
 
   /** Previews stand in the middle while there is room: each edge goes half the way that the width goes. */
   get #isCentred(): boolean {
-    const first = this.element.closest(".panes")?.firstElementChild;
-    if (!(first instanceof HTMLElement) || !first.parentElement) return false;
-    const row = first.parentElement.getBoundingClientRect();
+    const panes = this.element.closest(".panes");
+    const first = panes?.firstElementChild;
+    if (!panes || !first) return false;
+    const row = panes.getBoundingClientRect();
     const box = first.getBoundingClientRect();
-    const { paddingInlineStart } = getComputedStyle(first.parentElement);
     const before = this.#sign > 0 ? box.left - row.left : row.right - box.right;
-    return before > Number.parseFloat(paddingInlineStart) + 1;
+    return before > Number.parseFloat(getComputedStyle(panes).paddingInlineStart) + 1;
   }
 
   #drag(down: PointerEvent): void {

@@ -1,17 +1,12 @@
 import type { ArticleCardElement, CardPixels } from "article-card";
+import { freeCanvas, unpremultiply } from "../../../../web/src/runtime/picture.js";
 
 const restMs = 160;
 
 /** Premultiplied pixels as a canvas takes them. */
 function straight({ data, width, height }: CardPixels): ImageData {
-  const image = new ImageData(width, height);
-  const out = image.data;
-  for (let at = 0; at < data.length; at += 4) {
-    const alpha = data[at + 3] ?? 0;
-    const factor = alpha === 0 || alpha === 255 ? 1 : 255 / alpha;
-    for (let channel = 0; channel < 3; ++channel) out[at + channel] = (data[at + channel] ?? 0) * factor;
-    out[at + 3] = alpha;
-  }
+  const image = new ImageData(new Uint8ClampedArray(data), width, height);
+  unpremultiply(image.data);
   return image;
 }
 
@@ -32,8 +27,7 @@ export class Shot {
     ++this.#round;
     clearTimeout(this.#timer);
     this.element.hidden = true;
-    // Gives the pixels back: Safari has a limit for all canvases.
-    this.element.width = this.element.height = 0;
+    freeCanvas(this.element);
   }
 
   /** `failed` tells why the card cannot be painted so, too large a picture for instance. */

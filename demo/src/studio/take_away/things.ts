@@ -1,5 +1,6 @@
 import type { ArticleCardElement } from "article-card";
 import { layoutNames } from "../../../../web/src/abi/layout_names.js";
+import { freeCanvas } from "../../../../web/src/runtime/picture.js";
 import { schemes } from "../../../../web/src/theme/schemes.js";
 import { encodePermalink } from "../permalink.js";
 import type { StudioState } from "../state.js";
@@ -90,8 +91,7 @@ async function pngOf({ width, height, data }: Pixels): Promise<Blob> {
   if (!context) throw new Error("this browser has no canvas to write a PNG from");
   context.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
-  // Safari has a limit for all canvases, and clears away only now and then.
-  canvas.width = canvas.height = 0;
+  freeCanvas(canvas);
   if (!blob) throw new Error("the browser wrote no PNG");
   return blob;
 }
