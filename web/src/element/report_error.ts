@@ -3,12 +3,16 @@ import type { CardError, Warning } from "../runtime/fault.js";
 const told = new Set<string>();
 const most = 1000;
 
-/** Writes an error to the console, the first time that it happens on the page. */
-export function logOnce({ code, message }: CardError): void {
-  const text = `article-card: ${code}: ${message}`;
-  if (told.has(text) || told.size >= most) return;
-  told.add(text);
-  console.error(text);
+/**
+ * Writes an error to the console, the first time that it happens on the page. A file is told once, however a browser
+ * words its reason: Firefox has two for a module that is cut off.
+ */
+export function logOnce(error: CardError): void {
+  const { code, message, path } = error;
+  const cause = code + ((isOfContent(error) ? message : path) || message);
+  if (told.has(cause) || told.size >= most) return;
+  told.add(cause);
+  console.error(`article-card: ${code}: ${message}`);
 }
 
 /**
