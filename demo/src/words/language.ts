@@ -32,7 +32,16 @@ export function fill(sentence: string, values: Record<string, string | number>):
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number in the interface's own digits. */
 export function figure(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(current === "ar" ? "ar-EG" : "en-GB", options).format(value);
+  const name = current + JSON.stringify(options);
+  // To make one takes longer than all else of most steps.
+  let format = formats.get(name);
+  if (!format) {
+    format = new Intl.NumberFormat(current === "ar" ? "ar-EG" : "en-GB", options);
+    formats.set(name, format);
+  }
+  return format.format(value);
 }

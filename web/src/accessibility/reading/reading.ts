@@ -12,6 +12,9 @@ import { keepSelection } from "./selection.js";
 import { offerSkip } from "./skip_link.js";
 import { watchTranslation } from "./watch_translation.js";
 
+// How long a text stands still before it is fitted to the pixels again.
+const restMs = 100;
+
 export interface ReadingView extends PrintView {
   readonly overlay: Overlay;
   /** HTML of its own height, whatever it was to be. */
@@ -44,8 +47,8 @@ class Reading {
   readonly #host: ReadingHost;
   readonly #translation: ReturnType<typeof watchTranslation>;
   readonly #stops: (() => void)[];
-  #fitting = false;
-  #stopped = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wasFitted = false;
   /** For paper, where nothing can be waited for. */
   #article: { version: number; text: string | undefined } = { version: 0, text: undefined };
 
@@ -76,23 +79,28 @@ class Reading {
   }
 
   stop(): void {
-    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     for (const stop of this.#stops.splice(0)) stop();
   }
 
-  /** Once for all changes that come together, when their fonts are there. */
-  async #fitSoon(): Promise<void> {
+  /** At once the first time; then once for all changes of a quick succession, for which the page need not be laid out. */
+  #fitSoon(): void {
     delete this.#overlay.root.dataset.fitted;
-    if (this.#fitting) return;
-    this.#fitting = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#fit(), this.#wasFitted ? restMs : 0);
+  }
+
+  async #fit(): Promise<void> {
+    const timer = this.#timer;
     await this.#overlay.fonts;
-    this.#fitting = false;
-    if (this.#stopped) return;
+    if (timer !== this.#timer) return;
     // All that is the card's own change, which a translator's is not.
     this.#translation.own(() => offerSkip(this.#overlay.root, this.#overlay.nodes));
     if (this.#useUnit()) return;
     colorHover(this.#overlay.root, themeOf(this.#host.content().theme));
     fitLines(this.#overlay);
+    this.#wasFitted = true;
     this.#overlay.root.dataset.fitted = "";
     const { version } = this.#host.content();
     if (version === this.#article.version) return;
