@@ -1,5 +1,5 @@
 // The studio at work: node tests/bench/studio.mjs [--steps N]. From a keystroke, or a step of a slider, to a preview that
-// shows it, and to all four,, beside what an event that changes nothing costs until the next frame; long tasks while a preview's edge is dragged.
+// shows it, and to all four, beside what an event that changes nothing costs until the next frame; long tasks while a preview's edge is dragged.
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startServer } from "../../tools/serve.mjs";

@@ -128,6 +128,35 @@ export const rendering = [
     },
   },
   {
+    name: "a card that is told its density is painted at that one, in the same box, until it is told no longer",
+    async run({ page, evaluate, assert }) {
+      await page();
+      const seen = await evaluate(async () => {
+        const card = await kit.loaded({ src: "/articles/english.json", width: 420 });
+        const painted = async (ratio) => {
+          await kit.until(() => kit.canvas(card).width === Math.round(420 * ratio), `a canvas at ${ratio}`);
+          const { data } = await card.toPixels();
+          // Pictures of another size come when the card has come to rest.
+          const isSame = () => kit.differences(kit.canvasPixels(card).data, data) === 0;
+          await kit.until(isSame, `the pixels of ${ratio}`);
+          return kit.box(kit.canvas(card)).width;
+        };
+        const own = await painted(devicePixelRatio);
+        card.pixelRatio = 0.5;
+        const half = await painted(0.5);
+        card.setAttribute("pixel-ratio", "3");
+        const three = await painted(3);
+        card.setAttribute("pixel-ratio", "none of these");
+        const none = await painted(devicePixelRatio);
+        card.setAttribute("pixel-ratio", "0.01");
+        const least = await painted(0.1);
+        card.removeAttribute("pixel-ratio");
+        return [own, half, three, none, least, await painted(devicePixelRatio)];
+      });
+      for (const [index, css] of seen.entries()) assert.ok(Math.abs(css - 420) < 0.01, `${index}: ${css} px wide`);
+    },
+  },
+  {
     name: "a card at a fraction of a pixel has its canvas on a whole one",
     async run({ page, evaluate, assert }) {
       await page();

@@ -150,24 +150,24 @@ export const studio = [
         document.querySelector("[data-width='300']").click();
         document.querySelector("button.remove").click();
         await until(() => cards().length === 1 && cards()[0].clientWidth === 300, "one preview of 300 px");
+        choose("zoom", "1");
         const scale = devicePixelRatio === 3 ? 2 : 3;
         pick("scale", String(scale));
-        const shot = () => document.querySelector(".shot");
-        const isShown = () => shot() && !shot().hidden;
-        await until(isShown, "the picture");
+        const canvas = () => cards()[0].shadowRoot.querySelector("canvas");
+        await until(() => canvas().width === 300 * scale, "as many pixels");
         const { width, height, data } = await cards()[0].toPixels({ width: 300, scale });
-        // It is put away for a moment where the card has changed meanwhile.
-        await until(isShown, "the picture of the card at rest");
-        const painted = shot().getContext("2d").getImageData(0, 0, width, height).data;
+        const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+        copy.drawImage(canvas(), 0, 0);
+        const painted = copy.getImageData(0, 0, width, height).data;
         let unlike = 0;
         for (let at = 0; at < data.length; ++at)
           if (data[at + (3 - (at % 4))] === 255 && data[at] !== painted[at]) ++unlike;
         const isEmpty = painted.every((byte) => byte === 0);
-        return { scale, size: [shot().width, shot().height], width, height, unlike, isEmpty };
+        return { scale, size: [canvas().width, canvas().height], width, height, unlike, isEmpty };
       });
       assert.deepEqual(seen.size, [seen.width, seen.height]);
       assert.equal(seen.width, 300 * seen.scale);
-      assert.equal(seen.isEmpty, false, "the picture holds nothing");
+      assert.equal(seen.isEmpty, false, "the canvas holds nothing");
       assert.equal(seen.unlike, 0, "bytes that differ");
     },
   },

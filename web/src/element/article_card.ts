@@ -143,6 +143,8 @@ export class ArticleCardElement extends CardAttributes {
       "src",
       "render",
       "loading",
+      "headingLevel",
+      "pixelRatio",
       "consent",
       "theme",
       "colorScheme",
@@ -166,7 +168,7 @@ export class ArticleCardElement extends CardAttributes {
         },
       }),
     );
-    this.#scale = clampedScale(window.devicePixelRatio);
+    this.#scale = this.#wantedScale();
     this.#because("asked", this.render === "dom");
     // Who needs HTML is not shown a canvas first.
     if (window.matchMedia("(forced-colors)").matches) this.#watchReader();
@@ -186,6 +188,7 @@ export class ArticleCardElement extends CardAttributes {
     else if (name === "render") this.#because("asked", this.render === "dom");
     else if (name === "theme" || name === "color-scheme") this.#elementTheme().refresh(true);
     else if (name === "layout" || name === "blocks") this.#layout.refresh();
+    else if (name === "pixel-ratio") this.#rescaled();
     else if (name === "heading-level" && this.mode === "canvas") {
       this.#view?.site.showAgain(true);
       this.#view?.overlay.update({ headingLevel: this.headingLevel });
@@ -386,8 +389,11 @@ export class ArticleCardElement extends CardAttributes {
   }
 
   #checked({ scale, width = this.#width }: PixelOptions): { scale: number; width?: number } {
-    const shown = this.#scale || clampedScale(this.ownerDocument.defaultView?.devicePixelRatio);
-    return { scale: checkedScale(scale ?? shown), width: checkedWidth(width) };
+    return { scale: checkedScale(scale ?? this.#wantedScale()), width: checkedWidth(width) };
+  }
+
+  #wantedScale(): number {
+    return clampedScale(this.pixelRatio || this.ownerDocument.defaultView?.devicePixelRatio);
   }
 
   #moved(isNear: boolean): void {
@@ -416,7 +422,7 @@ export class ArticleCardElement extends CardAttributes {
   }
 
   #rescaled(): void {
-    const scale = clampedScale(this.ownerDocument.defaultView?.devicePixelRatio);
+    const scale = this.#wantedScale();
     if (scale === this.#scale) return;
     this.#scale = scale;
     if (this.mode !== "dom") this.#present();

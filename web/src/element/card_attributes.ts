@@ -1,7 +1,7 @@
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 export const observedAttributes: readonly string[] =
-  "src lang render loading heading-level theme color-scheme layout blocks".split(" ");
+  "src lang render loading heading-level pixel-ratio theme color-scheme layout blocks".split(" ");
 
 /** The attributes of `<article-card>` that are properties of the same meaning. */
 export class CardAttributes extends Base {
@@ -50,5 +50,17 @@ export class CardAttributes extends Base {
 
   set headingLevel(value: number) {
     this.setAttribute("heading-level", String(value));
+  }
+
+  /**
+   * Device px of the canvas per CSS px, 0.1 to 16; 0 is the screen's own. For a card under a transform, which cannot
+   * know how large it is seen.
+   */
+  get pixelRatio(): number {
+    return Number(this.getAttribute("pixel-ratio")) || 0;
+  }
+
+  set pixelRatio(value: number) {
+    this.setAttribute("pixel-ratio", String(value));
   }
 }

@@ -175,6 +175,8 @@ export class CardView {
 
   /** A card at a fraction of a device pixel would have its canvas resampled: the canvas moves to the next whole one. */
   #alignToDevicePixels(scale: number): void {
+    // Of a transform's pixels nothing is known.
+    if (this.shadow.host.hasAttribute("pixel-ratio")) return;
     const { left, top } = this.#card.getBoundingClientRect();
     const shift = (edge: number) => {
       const px = (Math.round(edge * scale) - edge * scale) / scale;

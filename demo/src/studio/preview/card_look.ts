@@ -10,6 +10,8 @@ export interface CardLook {
   scheme: StudioState["scheme"];
   layout: string;
   render: "canvas" | "dom";
+  /** Device px to paint for each CSS px, or undefined for the screen's own. */
+  pixelRatio: number | undefined;
 }
 
 /** Gives the card what differs from the look before; the article goes last, when all else is known. */
@@ -21,6 +23,8 @@ export function dressCard(card: ArticleCardElement, look: CardLook, before: Card
   attribute("color-scheme", look.scheme);
   attribute("layout", look.layout);
   attribute("render", look.render);
+  if (look.pixelRatio === undefined) card.removeAttribute("pixel-ratio");
+  else attribute("pixel-ratio", String(look.pixelRatio));
   if (look.changes !== before?.changes) card.theme = look.changes;
   if (look.article !== before?.article) card.article = look.article;
 }

@@ -6,12 +6,11 @@ import type { StudioState } from "../state.js";
 import { type CardLook, dressCard } from "./card_look.js";
 import { Handle } from "./handle.js";
 import { PaneHead } from "./pane_head.js";
-import { Shot } from "./shot.js";
 
 /** All that a pane shows. */
 export interface PaneState {
   width: number;
-  look: Omit<CardLook, "render">;
+  look: Omit<CardLook, "render" | "pixelRatio">;
   mode: StudioState["mode"];
   scale: number;
   zoom: number | "fit";
@@ -33,7 +32,6 @@ export class Pane {
   readonly #room = create("div", { className: "room" });
   readonly #frame = create("div", { className: "frame" });
   readonly #handle: Handle;
-  readonly #shot = new Shot();
   readonly #cards = new Map<CardLook["render"], Shown>();
   /** Tells the frame's height, so that nobody has to ask for it and make the browser lay the page out at once. */
   readonly #observer = new ResizeObserver((entries) => {
@@ -54,7 +52,6 @@ export class Pane {
     this.#room.append(this.#frame, this.#handle.element);
     this.element.append(this.#head.element, this.#room);
     this.#observer.observe(this.#frame);
-    // Every event that says that other pixels are there.
     for (const type of ["card-load", "card-resize"] as const) {
       this.element.addEventListener(type, ({ detail }) => this.#changed(detail));
     }
@@ -74,13 +71,14 @@ export class Pane {
       state.look !== this.#state?.look || state.width !== this.#state?.width || state.scale !== this.#state?.scale;
     this.#state = state;
     if (isOther) this.#head.problem("");
-    this.#show("canvas", state.mode !== "dom");
-    this.#show("dom", state.mode !== "canvas");
     const { preview } = words().studio;
-    this.#frame.dataset.difference = String(this.#isDifference);
     const columns = this.#columns;
     const whole = state.width * columns + gapPx * (columns - 1);
     this.#zoom = state.zoom === "fit" ? Math.min(1, Math.max(0.1, (room - 14) / whole)) : state.zoom;
+    this.#show("canvas", state.mode !== "dom");
+    this.#show("dom", state.mode !== "canvas");
+    this.#frame.dataset.difference = String(this.#isDifference);
+    this.#frame.dataset.enlarged = String(this.#zoom > 1);
     this.#frame.style.setProperty("--width", `${state.width}px`);
     this.#frame.style.setProperty("--columns", String(columns));
     this.#frame.style.width = `${whole}px`;
@@ -89,12 +87,11 @@ export class Pane {
     this.#handle.tell(preview.handle, state.width);
     this.#head.update(state.width, this.#zoom, isAlone);
     this.#measure();
-    this.#picture();
+    this.#noteDensity();
   }
 
   close(): void {
     this.#observer.disconnect();
-    this.#shot.clear();
     this.element.remove();
   }
 
@@ -113,7 +110,7 @@ export class Pane {
       this.#cards.delete(render);
       return;
     }
-    const look = { ...this.#state!.look, render };
+    const look = { ...this.#state!.look, render, pixelRatio: this.#pixelRatio };
     if (known) {
       dressCard(known.card, look, known.look);
       known.look = look;
@@ -122,14 +119,12 @@ export class Pane {
     const card = create("article-card", { className: "previewed" });
     dressCard(card, look, undefined);
     const sheet = create("div", { className: `sheet-of ${render}` }, card);
-    if (render === "canvas") sheet.append(this.#shot.element);
     this.#cards.set(render, { card, look, sheet });
     this.#frame[render === "canvas" ? "prepend" : "append"](sheet);
   }
 
   #changed({ width, height }: CardSize): void {
     this.#head.problem("");
-    this.#picture();
     const { preview } = words().studio;
     const size = { width: figure(Math.round(width)), height: figure(Math.round(height)) };
     this.#head.size(fill(preview.size, size));
@@ -139,18 +134,20 @@ export class Pane {
     this.#room.style.height = `${this.#height * this.#zoom}px`;
   }
 
-  /** A picture stands over the card where the screen's own pixels are not those that are asked for. */
-  #picture(): void {
-    const { mode, scale, width } = this.#state ?? {};
-    const card = this.#cards.get("canvas")?.card;
-    const isNative = scale === devicePixelRatio && this.#zoom <= 1;
+  /**
+   * As many pixels as are seen, in steps, so that another width is not another size of every glyph; enlarged, each pixel
+   * of the card is seen as several of the screen.
+   */
+  get #pixelRatio(): number | undefined {
+    const ratio = (this.#state?.scale ?? 1) * Math.min(1, Math.ceil(this.#zoom * 8) / 8);
+    return ratio === devicePixelRatio && this.#zoom <= 1 ? undefined : ratio;
+  }
+
+  #noteDensity(): void {
+    const { mode, scale = devicePixelRatio } = this.#state ?? {};
     const { preview } = words().studio;
-    this.#head.note("", "");
-    if (!card || isNative || scale === undefined || width === undefined || mode === "dom" || this.#isDifference) {
-      return this.#shot.clear();
-    }
     const numbers = { scale: figure(scale), screen: figure(devicePixelRatio) };
-    this.#head.note(fill(preview.picture, numbers), fill(preview.pictureHint, numbers));
-    this.#shot.take(card, width, scale, (reason) => this.#head.problem(fill(preview.failed, { reason })));
+    const isOther = scale !== devicePixelRatio && mode !== "dom";
+    this.#head.note(isOther ? fill(preview.density, numbers) : "", isOther ? fill(preview.densityHint, numbers) : "");
   }
 }

@@ -10,7 +10,7 @@ export class PaneHead {
   readonly #name = create("h3");
   readonly #input = create("input", { type: "number", min: String(narrowest), max: String(widest), step: "1" });
   readonly #size = create("span", { className: "size" });
-  readonly #note = create("span", { className: "picture-note" });
+  readonly #note = create("span");
   readonly #zoom = create("span", { className: "zoomed" });
   readonly #remove = create("button", { type: "button", className: "remove", textContent: "×" });
   readonly #problem = create("p", { className: "problem", hidden: true });

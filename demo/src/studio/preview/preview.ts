@@ -8,7 +8,7 @@ import { isOtherArticle, previewArticle } from "./preview_article.js";
 
 const hasChanges = (changes: Record<string, unknown>) => Object.keys(changes).length > 0;
 
-const restMs = 120;
+const restMs = 30;
 
 /** All previews, one for each width, kept in step with the state. */
 export class Preview {

@@ -35,10 +35,9 @@ export const preview: Words["studio"]["preview"] = {
   canvasOf: "رسم",
   domOf: "HTML",
   differenceOf: "الفرق: أسود حيث تتّفقان",
-  picture: "مرسومة بكثافة {scale}×",
-  pictureHint: "كثافة شاشتك {screen}. رُسمت البطاقة بكثافة {scale} وتُعرض بهذا الحجم؛ كبّر لترى كل بكسل.",
+  density: "مرسومة بكثافة {scale}×",
+  densityHint: "كثافة شاشتك {screen}. رُسمت البطاقة بكثافة {scale} وتُعرض بهذا الحجم؛ كبّر لترى كل بكسل.",
   size: "{width} × {height} بكسل",
-  failed: "لم تُعرض: {reason}",
   warnings: "{count} ملاحظات",
   more: "العرض",
 };

@@ -33,11 +33,10 @@ export const preview = {
   canvasOf: "Canvas",
   domOf: "HTML",
   differenceOf: "Difference: black where both agree",
-  picture: "Painted at {scale} ×",
-  pictureHint:
+  density: "Painted at {scale} ×",
+  densityHint:
     "Your screen has {screen}. The card is painted at {scale} and shown at this size; zoom in to see each of its pixels.",
   size: "{width} × {height} px",
-  failed: "Not shown: {reason}",
   warnings: "{count} remarks",
   more: "View",
 };
