@@ -1,9 +1,9 @@
-import { fromHtml } from "../content.js";
-import { finishArticle, parseJsonText, Reading, readTokens, snapshot, treeOf } from "../reading.js";
+import { parseJsonText, readTokens, snapshot } from "../reading.js";
 import type { Article } from "./article.js";
 import { detectFormat, type Format } from "./detect_format.js";
 import type { FeedOptions } from "./json_feed/from_json_feed.js";
 import type { OEmbedOptions } from "./oembed/from_oembed.js";
+import { gatherPage, readPage } from "./page/read_page.js";
 import type { PortableTextOptions } from "./portable_text/options.js";
 import { type ArticleImport, Report, type ReportEntry } from "./report.js";
 
@@ -22,8 +22,8 @@ export interface AnyImport {
 
 /**
  * The article, or the articles, of a value or a text in any of the formats: the format is told by what only it has. Of the
- * importers the one that is needed is loaded. The text of a web page is read for its JSON-LD, else its own words, else what its
- * head tells. Rejects only where an importer cannot be loaded.
+ * importers the one that is needed is loaded. The text of a web page is read for its JSON-LD; where that has no
+ * body for its own words, and for what its head tells besides. Rejects only where an importer cannot be loaded.
  */
 export async function importArticle(input: unknown, options: AnyImportOptions = {}): Promise<AnyImport> {
   const report = new Report();
@@ -81,22 +81,19 @@ async function importPage(html: string, options: AnyImportOptions): Promise<AnyI
     const reason = "XML, as of RSS or Atom, is not read";
     return answer(undefined, { article: undefined, report: [{ outcome: "ignored", path: "", reason }] });
   }
-  const scripts = jsonLdOf(html);
-  const told: ReportEntry[] = [];
-  if (scripts.length > 0) {
-    const { fromJsonLdScripts } = await import("../json_ld.js");
-    const read = fromJsonLdScripts(scripts, options);
-    told.push(...read.report);
-    if (read.article) return answer("json-ld", { article: read.article, report: told });
-  }
-  const reading = new Reading(options);
-  const page = fromHtml(treeOf(html, "", reading));
-  const article = page.article?.body && finishArticle(page.article, "", reading);
-  told.push(...page.report, ...reading.report.entries);
-  if (article) return answer("html", { article, report: told });
+  const linked = await linkedArticle(html, options);
+  if (linked.article?.body) return answer("json-ld", linked);
   const { fromOpenGraph } = await import("../open_graph.js");
   const head = fromOpenGraph(html, options);
-  return answer(head.article ? "open-graph" : undefined, { ...head, report: [...told, ...head.report] });
+  const page = readPage(html, linked.article?.headline ?? head.article?.headline, options);
+  const format = linked.article ? "json-ld" : page.article ? "html" : head.article ? "open-graph" : undefined;
+  return answer(format, gatherPage(linked, page, head, options));
+}
+
+async function linkedArticle(html: string, options: AnyImportOptions): Promise<ArticleImport> {
+  const scripts = jsonLdOf(html);
+  if (scripts.length === 0) return { article: undefined, report: [] };
+  return (await import("../json_ld.js")).fromJsonLdScripts(scripts, options);
 }
 
 /** The texts of the scripts of JSON-LD in a page. */

@@ -7,7 +7,7 @@ const neverInline = new Set(
   ).split(" "),
 );
 
-const neverBlock = new Set("nav form fieldset dialog menu head frameset".split(" "));
+const neverBlock = new Set("nav fieldset dialog menu head frameset".split(" "));
 
 const inline = new Set(
   (
@@ -22,7 +22,15 @@ const outsideRoles = new Set(
 
 /** Words of class names and ids that mark what surrounds an article. */
 const outsideWords =
-  /^(ad|ads|advert\w*|sponsor(ed)?-?links|promo|promos|promoted|promotions?|share|sharing|social|newsletter\w*|subscri\w*|sign-?up|paywall|comments?|disqus|breadcrumbs?|cookie\w*|toolbar|tools|tags?|tag-?list|pagination|pager|print-?only|skip-?link|sr-?only|visually-?hidden|screen-?reader-?text|hidden|invisible|outbrain|taboola)$/;
+  /^(sponsor(ed)?-?links|newsletter\w*|sign-?up|comments?|disqus|breadcrumbs?|cookie\w*|pagination|pager|skip-?link|sr-?only|visually-?hidden|screen-?reader-?text|invisible|no-?print|outbrain|taboola|toc|edit-?section)$/;
+
+/** At the end of a name alone: a `tag-politics` is what the article is about, a `hidden-xs` is shown to most. */
+const outsideEndings = /^(tags?|tag-?list|tools|print-?only|hidden)$/;
+
+/** Unless paragraphs stand there: sites name the story itself so, as `paywall` says which part of it is sold. */
+const mostlyOutside =
+  /^(ad|ads|advert\w*|toolbar|promo|promos|promoted|promotions?|share|sharing|social|subscri\w*|paywall)$/;
+const fewParagraphs = 3;
 
 /** The names of an element's classes and its id in one spelling: "articleByline" is as good as "article-byline". */
 function namesOf(element: Element): string[] {
@@ -71,6 +79,7 @@ export function isHidden(element: Element): boolean {
 
 /** Why the element and all in it is no part of the article; undefined where it is, or may be. */
 export function whyIgnored(element: Element): string | undefined {
+  if (element.localName === "html" || element.localName === "body") return undefined;
   if (isHidden(element)) return "hidden";
   if (neverInline.has(element.localName) || neverBlock.has(element.localName)) {
     return `${element.localName} is no part of an article's text`;
@@ -81,7 +90,25 @@ export function whyIgnored(element: Element): string | undefined {
   if (element.localName === "aside" && !element.querySelector("blockquote") && !isNamed(element, /^pull-?quote$/)) {
     return "beside the article";
   }
-  return isNamed(element, outsideWords) ? "named as what surrounds an article" : undefined;
+  // A form around the whole page is what some servers make of it.
+  if (element.localName === "form" && !holdsStory(element)) return "form is no part of an article's text";
+  const isOutside =
+    isNamed(element, outsideWords) ||
+    isCalled(element, outsideEndings) ||
+    (isNamed(element, mostlyOutside) && !holdsStory(element));
+  return isOutside ? "named as what surrounds an article" : undefined;
+}
+
+const stories = new WeakMap<Element, boolean>();
+
+function holdsStory(element: Element): boolean {
+  let holds = stories.get(element);
+  if (holds === undefined) {
+    holds =
+      element.querySelectorAll("p").length >= fewParagraphs || element.querySelector("h1, article, main") !== null;
+    stories.set(element, holds);
+  }
+  return holds;
 }
 
 // Deeper than any article nests; what is deeper is text.

@@ -6,7 +6,7 @@ import { ElementPaths } from "./element_path.js";
 import { isMetaLine, kickerNames, labelOf, readMetaLine, sourceOf, standfirstNames } from "./header_fields.js";
 import { hrefOf, InlineRuns, isLetterSized, plainText, richTextOf, textOf } from "./inline_runs.js";
 import { isRelated, relatedOf } from "./related.js";
-import { headlineOf, type Root, storyOf } from "./story.js";
+import { headlineOf, type PageStory, type Root, storyOf } from "./story.js";
 
 const deepest = 300;
 const mostBlocks = 10_000;
@@ -20,6 +20,12 @@ const longestHeadline = 300;
  */
 export function fromHtml(root: Root): ArticleImport {
   const reader = new HtmlReader(root);
+  return { article: reader.read(), report: reader.report.entries };
+}
+
+/** The article of a whole page, from its headline to the end of what holds its paragraphs. */
+export function fromPage(root: Root, page: PageStory): ArticleImport {
+  const reader = new HtmlReader(root, "story", page);
   return { article: reader.read(), report: reader.report.entries };
 }
 
@@ -40,14 +46,19 @@ class HtmlReader {
   readonly #article: Partial<Article> = {};
   readonly #blocks: Block[] = [];
   readonly #isBody: boolean;
+  /** Of a whole page, what holds the paragraphs. */
+  readonly #content: Element | undefined;
+  #contentSeen = false;
   #headlineSeen = false;
   #isCut = false;
 
-  constructor(root: Root, kind: "story" | "body" = "story") {
+  constructor(root: Root, kind: "story" | "body" = "story", page?: PageStory) {
     this.#isBody = kind === "body";
-    this.#story = this.#isBody ? root : storyOf(root);
+    this.#content = page?.content;
+    this.#story = this.#isBody ? root : page ? around(page) : storyOf(root);
     this.#paths = new ElementPaths(root);
-    this.#headline = this.#isBody ? undefined : headlineOf(this.#story);
+    this.#headline = this.#isBody ? undefined : page ? page.headline : headlineOf(this.#story);
+    if (page?.title && !page.headline) this.#article.headline = page.title;
   }
 
   readBody(): HtmlBody {
@@ -79,6 +90,11 @@ class HtmlReader {
     const flush = () => this.#paragraph(runs.take(), container);
     for (const child of container.childNodes) {
       const element = child.nodeType === 1 ? (child as Element) : undefined;
+      if (this.#content && this.#isAround(child)) {
+        flush();
+        if (element) this.#takeAround(element);
+        continue;
+      }
       const isText = !element || (isWithinText(element) && !this.#standsAlone(element));
       if (isText || depth > deepest) {
         if (element) this.#tellIgnored(element);
@@ -118,6 +134,23 @@ class HtmlReader {
       this.#setUrl(element);
     }
     if (!this.#isCut) this.#walk(element, depth + 1, inHeader || element.matches("header, hgroup"));
+    if (element === this.#content) this.#contentSeen = true;
+  }
+
+  /** Before the headline, apart from what stands directly over it, or after the last paragraph of a page's story. */
+  #isAround(node: Node): boolean {
+    if (this.#contentSeen) return true;
+    const headline = this.#headline;
+    if (!headline || this.#headlineSeen || node.parentElement === headline.parentElement) return false;
+    return node.nodeType !== 1 || !node.contains(headline);
+  }
+
+  /** Of what surrounds a page's story only the way to other articles. */
+  #takeAround(element: Element): void {
+    const related = this.#contentSeen && isRelated(element) ? relatedOf(element) : undefined;
+    if (related && !this.#article.related) return this.#use(element, { related });
+    const place = this.#contentSeen ? "after the story" : "before the headline";
+    if (!this.#tellIgnored(element)) this.#ignore(element, place);
   }
 
   #takeHeadline(heading: Element): void {
@@ -174,6 +207,10 @@ class HtmlReader {
       case "ul":
       case "ol":
       case "menu": {
+        if (this.#content && isLinkList(element)) {
+          this.#ignore(element, "a list of links");
+          return true;
+        }
         const items = listItems(element);
         return items.length > 0 && this.#push(element, { type: "list", ordered: localName === "ol", items });
       }
@@ -296,4 +333,19 @@ class HtmlReader {
 /** A link around a picture and nothing else. */
 function isPictureOnly(element: Element): boolean {
   return element.localName === "a" && !textOf(element) && element.querySelector("img") !== null;
+}
+
+/** As lists of navigation are. */
+function isLinkList(list: Element): boolean {
+  const { length } = list.children;
+  const linked = [...list.querySelectorAll("a[href]")].reduce((sum, link) => sum + textOf(link).length, 0);
+  return length > 2 && linked > 0.8 * textOf(list).length;
+}
+
+/** The innermost element with both headline and paragraphs. */
+function around({ content, headline }: PageStory): Root {
+  if (!headline) return content;
+  let at = content;
+  while (!at.contains(headline) && at.parentElement) at = at.parentElement;
+  return at;
 }

@@ -117,7 +117,9 @@ function authorsOf(line: Element, known: ReadonlySet<Node>): NamedLink[] {
   const names = marked.filter((each) => !marked.some((other) => other !== each && each.contains(other)));
   if (names.length > 0) return unique(names.flatMap((each) => namesIn(each, known)));
   const text = textOf(line, known);
-  const isByline = isMarked(line) || line.localName === "address" || byWord.test(text);
+  // An address with numbers is one of a house.
+  const isAuthors = line.localName === "address" && !/\d/.test(text);
+  const isByline = isMarked(line) || isAuthors || byWord.test(text);
   return isByline ? unique(namesIn(line, known)) : [];
 }
 

@@ -40,6 +40,10 @@ function focalPoint(image: Element): [number, number] | undefined {
   return [fraction(position[1]!), fraction(position[2]!)];
 }
 
+/** Files that fill a place or count a reader, and those of buttons. */
+const noPicture =
+  /(^|\/)((1x1|1px|pixel|spacer|blank|clear|transparent|shim)\.\w+|(icon|ico|btn|button)[-_][^/]*\.(gif|png|svg))([?#]|$)/i;
+
 /** An `img` as the article's picture; undefined for trackers, icons and what no card can load. */
 export function pictureOf(image: Element): Picture | undefined {
   if (isHidden(image) || isLetterSized(image)) return undefined;
@@ -47,7 +51,7 @@ export function pictureOf(image: Element): Picture | undefined {
   const height = side(image, "height");
   if ((width ?? 3) <= 2 || (height ?? 3) <= 2) return undefined;
   const src = imageSource(image);
-  if (!src) return undefined;
+  if (!src || noPicture.test(src)) return undefined;
   const picture: Picture = { src, alt: image.getAttribute("alt")?.trim() ?? "" };
   const focal = focalPoint(image);
   if (width && height) Object.assign(picture, { width, height });

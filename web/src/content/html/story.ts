@@ -4,6 +4,16 @@ import { isRelated } from "./related.js";
 
 export type Root = Element | DocumentFragment;
 
+/** Where in a whole page the story stands. */
+export interface PageStory {
+  /** What holds its paragraphs. */
+  content: Element;
+  /** The heading over them, in `content` or before it. */
+  headline: Element | undefined;
+  /** The headline where no heading is one. */
+  title: string;
+}
+
 const headings = "h1, h2, h3, h4, h5, h6";
 
 /** The element that holds the story: the `article` of most text, else `main`, else all of it. */

@@ -139,10 +139,11 @@ function textWalker(root: MarkupParent) {
   return {
     currentNode: root as MarkupParent | MarkupText,
     nextNode() {
-      for (const node of nodes) {
-        if (node.nodeType !== 3) continue;
-        this.currentNode = node;
-        return node;
+      // A loop over the generator would end it with the first answer.
+      for (let next = nodes.next(); !next.done; next = nodes.next()) {
+        if (next.value.nodeType !== 3) continue;
+        this.currentNode = next.value;
+        return next.value;
       }
       return null;
     },

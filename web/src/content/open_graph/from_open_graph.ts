@@ -97,7 +97,7 @@ const title: FieldReader = (source, field, reading, { source: site }) => {
   if (!("value" in read) || !site) return reading.take(read, source.path, field);
   const { value } = read;
   const end = value.toLowerCase().endsWith(site.name.toLowerCase()) ? value.slice(0, -site.name.length) : value;
-  const headline = /^(.*\S)\s*[|–—\-:·»•]\s*$/.exec(end)?.[1];
+  const headline = /^(.*\S)\s*[|–—\-:·«»‹›•]\s*$/.exec(end)?.[1];
   if (end === value || !headline) return reading.take(read, source.path, field);
   return reading.take({ value: headline, repaired: "the site's name at its end was taken off" }, source.path, field);
 };
