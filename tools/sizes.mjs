@@ -22,7 +22,7 @@ const onDemandLimits = {
   "portable_text.js": 4_200,
   "open_graph.js": 2_400,
   "oembed.js": 1_700,
-  "import.js": 2_600,
+  "import.js": 3_200,
   "reader.js": 4_700,
   "dom_mode.js": 17_300,
   "clusters.js": 1_500,

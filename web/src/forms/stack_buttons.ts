@@ -31,9 +31,10 @@ export function stackButtons(rows: readonly HTMLElement[]): () => void {
   };
   stack();
   // What it changes has sizes that others observe: in the frame that is being laid out it would come too late.
-  const observer = new window.ResizeObserver(() => window.requestAnimationFrame(stack));
+  const stackSoon = () => window.requestAnimationFrame(stack);
+  const observer = new window.ResizeObserver(stackSoon);
   for (const row of rows) observer.observe(row);
   // What they are set in may come late, which changes no box of theirs while they are stacked.
-  document!.fonts.ready.then(stack);
+  document!.fonts.ready.then(stackSoon);
   return () => observer.disconnect();
 }
