@@ -8,7 +8,7 @@ import { isOtherArticle, previewArticle } from "./preview_article.js";
 
 const hasChanges = (changes: Record<string, unknown>) => Object.keys(changes).length > 0;
 
-const restMs = 30;
+const restMs = 40;
 
 /** All previews, one for each width, kept in step with the state. */
 export class Preview {
@@ -22,6 +22,7 @@ export class Preview {
   });
   #room = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #round = 0;
   #article: unknown;
   #look:
     | {
@@ -91,17 +92,23 @@ export class Preview {
       if (width === undefined) return;
       pane.update({ width, look: this.#look!, mode, scale, zoom, difference }, this.#room, isAlone);
     };
-    // What is seen goes first; the others follow once there is a pause, with the newest state alone.
-    clearTimeout(this.#rest);
     const isSeen = (pane: Pane) => this.#seen.has(pane.element) || !pane.card;
-    this.#panes.forEach((pane, index) => {
-      if (isSeen(pane)) update(pane, index);
-    });
-    this.#rest = setTimeout(() => {
+    const first = this.#panes.find(isSeen);
+    const updateThose = (isDue: (pane: Pane) => boolean) =>
       this.#panes.forEach((pane, index) => {
-        if (!isSeen(pane)) update(pane, index);
+        if (isDue(pane)) update(pane, index);
       });
-    }, restMs);
+    // The first that is seen has the processors for itself; the others follow with the newest state alone, those that are seen
+    // a frame later, the rest once there is a pause.
+    updateThose((pane) => pane === first || !pane.card);
+    const round = ++this.#round;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (round === this.#round) updateThose((pane) => pane !== first && isSeen(pane));
+      }),
+    );
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => updateThose((pane) => !isSeen(pane)), restMs);
   }
 
   #close(pane: Pane | undefined): void {
