@@ -111,6 +111,10 @@ export const studio = [
         document.querySelector("[data-width='300']").click();
         await until(() => cards().length === 3 && cards().every((card) => headline(card)), "three previews");
         const widths = cards().map((card) => card.clientWidth);
+        choose("zoom", "0.5");
+        const isHalf = (card) => Math.abs(card.getBoundingClientRect().width - card.clientWidth / 2) < 0.5;
+        await until(() => cards().every(isHalf), "all of them at half their size");
+        choose("zoom", "fit");
         pick("mode", "both");
         await until(() => cards().length === 6 && cards().every((card) => headline(card)), "both modes of each");
         const modes = cards().map((card) => card.mode);

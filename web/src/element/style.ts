@@ -4,7 +4,8 @@ export const cardCss = `
 :host{display:block}
 .box{display:flow-root}
 :host([hidden]),[hidden]{display:none!important}
-.card{all:initial;display:block;contain:layout style;position:relative;overflow:hidden;overflow:clip;visibility:inherit}
+.card{all:initial;display:block;contain:layout style;position:relative;overflow:hidden;overflow:clip;visibility:inherit;
+image-rendering:inherit}
 canvas{position:absolute;display:block;pointer-events:none}
 .text{position:absolute;inset:0;transform-origin:0 0;color:transparent;forced-color-adjust:none;
 -webkit-text-size-adjust:100%;text-size-adjust:100%;text-rendering:geometricPrecision;font-synthesis:none;hyphens:none}

@@ -87,16 +87,15 @@ export class Preview {
     while (this.#panes.length < widths.length) this.#open(this.#panes.length);
     const { zoom, difference } = this.#view.view;
     const isAlone = widths.length === 1;
-    const update = (pane: Pane, index: number) => {
-      const width = widths[index];
-      if (width === undefined) return;
-      pane.update({ width, look: this.#look!, mode, scale, zoom, difference }, this.#room, isAlone);
-    };
     const isSeen = (pane: Pane) => this.#seen.has(pane.element) || !pane.card;
     const first = this.#panes.find(isSeen);
-    const updateThose = (isDue: (pane: Pane) => boolean) =>
+    const due = new Set(this.#panes);
+    const updateThose = (isNow: (pane: Pane) => boolean) =>
       this.#panes.forEach((pane, index) => {
-        if (isDue(pane)) update(pane, index);
+        const width = widths[index];
+        if (width === undefined || !due.has(pane) || !isNow(pane)) return;
+        due.delete(pane);
+        pane.update({ width, look: this.#look!, mode, scale, zoom, difference }, this.#room, isAlone);
       });
     // The first that is seen has the processors for itself; the others follow with the newest state alone, those that are seen
     // a frame later, the rest once there is a pause.
@@ -104,11 +103,11 @@ export class Preview {
     const round = ++this.#round;
     requestAnimationFrame(() =>
       setTimeout(() => {
-        if (round === this.#round) updateThose((pane) => pane !== first && isSeen(pane));
+        if (round === this.#round) updateThose(isSeen);
       }),
     );
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => updateThose((pane) => !isSeen(pane)), restMs);
+    this.#rest = setTimeout(() => updateThose(() => true), restMs);
   }
 
   #close(pane: Pane | undefined): void {
