@@ -1,5 +1,6 @@
 // Runs the browser tests: node tests/browser/run.mjs [--only ENGINE|pixels] [--match WORDS]
-// The last line reads "N passed, N failed"; before it stand the names of those that failed.
+// The last line reads "N passed, N failed"; before it stand the names of those that failed, and of those that passed only
+// the second time.
 import { parseArgs } from "node:util";
 import { checkPixels } from "./check_pixels.mjs";
 import { browsers } from "./drivers/browsers.mjs";
@@ -8,10 +9,11 @@ import { openSite } from "./site.mjs";
 import { suites } from "./suites/all.mjs";
 
 const { values } = parseArgs({ options: { only: { type: "string" }, match: { type: "string", default: "" } } });
-const total = { passed: 0, failed: [] };
-const add = ({ passed, failed }) => {
+const total = { passed: 0, failed: [], unsteady: [] };
+const add = ({ passed, failed, unsteady = [] }) => {
   total.passed += passed;
   total.failed.push(...failed);
+  total.unsteady.push(...unsteady);
 };
 
 async function runBrowser(name, open) {
@@ -30,6 +32,8 @@ for (const [name, open] of Object.entries(browsers)) {
   if (!values.only || values.only === name) await runBrowser(name, open);
 }
 if ((!values.only || values.only === "pixels") && !values.match) add(await checkPixels());
-if (total.failed.length > 0) console.log(`failed:\n${total.failed.map((name) => `  ${name}\n`).join("")}`);
+const list = (names) => names.map((name) => `  ${name}\n`).join("");
+if (total.unsteady.length > 0) console.log(`passed only the second time:\n${list(total.unsteady)}`);
+if (total.failed.length > 0) console.log(`failed:\n${list(total.failed)}`);
 console.log(`${total.passed} passed, ${total.failed.length} failed`);
 process.exitCode = total.failed.length === 0 ? 0 : 1;
