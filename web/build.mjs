@@ -53,26 +53,20 @@ function keepApart(file) {
   };
 }
 
-/** Vite's wrapper around import() preloads style sheets and chunks, of which there are none. */
-const plainImports = {
-  name: "plain-imports",
-  enforce: "pre",
-  load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : undefined),
-};
-
 async function bundle({ file, entry, external = [] }) {
   await build({
     configFile: false,
     root: web,
     logLevel: "warn",
     publicDir: false,
-    plugins: [keepApart(file), plainImports],
+    plugins: [keepApart(file)],
     build: {
       outDir: dist,
       emptyOutDir: false,
       target: "es2022",
       minify: true,
-      modulePreload: false,
+      // What runs on servers gets no wrapper around import() that preloads style sheets and chunks: there are none.
+      ssr: true,
       // Not lib mode: that leaves white space in ES modules.
       rolldownOptions: {
         input: join(web, entry),
