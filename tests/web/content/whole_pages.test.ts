@@ -142,6 +142,16 @@ test("Arabic pages are read by the same marks", async () => {
   expect(article.body).toHaveLength(3);
 });
 
+test.each([
+  ["a section's heading that the title holds", `<div>${paragraphs}<h2>twice the load</h2>${paragraphs}</div>`],
+  ["a list of what is read most, after the story", `<div>${paragraphs}</div><h6>A pier for twice the load</h6>`],
+])("%s is no headline, and nothing before it is lost", async (_, body) => {
+  const article = await read(`<html><head><title>A pier for twice the load</title></head><body>
+    <div class="title">A pier for twice the load</div>${body}</body></html>`);
+  expect(article.headline).toBe("A pier for twice the load");
+  expect(textOf(article).slice(0, story.length)).toEqual(story);
+});
+
 test("comments longer than the story are not the story", async () => {
   const comments = Array.from(
     { length: 20 },

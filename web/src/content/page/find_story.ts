@@ -8,6 +8,8 @@ const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 const denseWeight = 2.5;
 // What holds less than this share of a page's prose leaves out some of the story.
 const mostProse = 0.8;
+// A heading with more of the story before it is one of its sections.
+const mostBefore = 0.2;
 // A heading that is part of the title by accident: the site's name, a section.
 const leastHeading = 8;
 const deepest = 300;
@@ -80,6 +82,18 @@ function headlineOf(root: Element | DocumentFragment, titles: readonly string[])
   return best?.element;
 }
 
+/** The prose that would be left out where the story began with that heading. */
+function proseBefore(heading: Element, story: Element, weightOf: (node: Node) => number): number {
+  let weight = 0;
+  for (let at = heading; at !== story && !at.contains(story) && at.parentElement; at = at.parentElement) {
+    for (const sibling of at.parentElement.children) {
+      if (sibling === at) break;
+      weight += weightOf(sibling);
+    }
+  }
+  return weight;
+}
+
 /** In what holds the story, or not far from it: at the top of a page stands the site's own name. */
 function nearestH1(story: Element): Element | undefined {
   for (let at: Element | null = story; at && !/^(body|html)$/.test(at.localName); at = at.parentElement) {
@@ -121,6 +135,7 @@ export function findStory(root: Element | DocumentFragment, titles: readonly str
   }
   if (content.nodeType !== 1) return undefined;
   const story = content as Element;
-  const headline = headlineOf(root, titles) ?? nearestH1(story);
+  const isOver = (heading: Element) => proseBefore(heading, story, weightOf) <= mostBefore * weightOf(story);
+  const headline = [headlineOf(root, titles), nearestH1(story)].find((heading) => heading && isOver(heading));
   return { content: story, headline, title: titles.find(Boolean) ?? "" };
 }
