@@ -7,10 +7,12 @@ const longestMs = 90_000;
 // need it; what fails more often than that, or twice, has failed.
 const mostUnsteady = 2;
 
+class TooLate extends Error {}
+
 function withinTime(work, ms) {
   let timer;
   const late = new Promise((_done, fail) => {
-    timer = setTimeout(() => fail(new Error(`no end after ${ms / 1000} s`)), ms);
+    timer = setTimeout(() => fail(new TooLate(`no end after ${ms / 1000} s`)), ms);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
@@ -47,8 +49,8 @@ const answers = (browser) =>
 
 /**
  * Runs the tests whose name holds `filter` in the browser that `open` starts. Returns how many passed, the names of those that
- * failed, and of those that passed only the second time. A browser that dies fails the test that it died in alone: the others
- * run in a fresh one.
+ * failed, and of those that passed only the second time. A browser that dies or hangs fails the test that it did so in alone:
+ * the others run in a fresh one.
  */
 export async function runSuites(suites, open, site, filter = "") {
   const result = { passed: 0, failed: [], unsteady: [] };
@@ -66,8 +68,9 @@ export async function runSuites(suites, open, site, filter = "") {
       return true;
     } catch (error) {
       console.log(`  FAILED  ${name}: ${test.name}\n${describe(error)}`);
-      if (await answers(browser)) return false;
-      console.log(`          ${name} does not answer any more and is started anew`);
+      // What never came to an end is still under way there.
+      if (!(error instanceof TooLate) && (await answers(browser))) return false;
+      console.log(`          ${name} is started anew`);
       await startAnew();
       return false;
     }
