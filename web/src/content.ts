@@ -2,7 +2,7 @@
 export type * from "./content/article.js";
 export { type ChildContent, readChildren, whenParsed } from "./content/child_content.js";
 // What finds the story of a whole page goes by the same marks.
-export { holdsBlocks, isHidden, isInline, whyIgnored } from "./content/html/element_kinds.js";
+export { headings, holdsBlocks, isInline, whyIgnored } from "./content/html/element_kinds.js";
 export { bodyFromHtml, fromHtml, fromPage, type HtmlBody } from "./content/html/from_html.js";
 export { textOf } from "./content/html/inline_runs.js";
 export type { ArticleImport, ReportEntry } from "./content/report.js";

@@ -3,7 +3,7 @@ export { linkAddress } from "./content/address.js";
 export { parseHtml } from "./content/markup/parse_html.js";
 export { readTokens } from "./content/markup/tokens.js";
 export { date, dateWords, readDate } from "./content/reading/dates.js";
-export { finishArticle } from "./content/reading/finish_article.js";
+export { finishArticle, pictureFile } from "./content/reading/finish_article.js";
 export { memberPath } from "./content/reading/json_path.js";
 export { parseJsonText } from "./content/reading/json_text.js";
 export { readLanguage } from "./content/reading/language.js";

@@ -145,9 +145,9 @@ export class Pane {
 
   #noteDensity(): void {
     const { mode, scale = devicePixelRatio } = this.#state ?? {};
+    if (scale === devicePixelRatio || mode === "dom") return this.#head.note("", "");
     const { preview } = words().studio;
     const numbers = { scale: figure(scale), screen: figure(devicePixelRatio) };
-    const isOther = scale !== devicePixelRatio && mode !== "dom";
-    this.#head.note(isOther ? fill(preview.density, numbers) : "", isOther ? fill(preview.densityHint, numbers) : "");
+    this.#head.note(fill(preview.density, numbers), fill(preview.densityHint, numbers));
   }
 }

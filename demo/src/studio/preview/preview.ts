@@ -21,8 +21,8 @@ export class Preview {
     for (const { target, isIntersecting } of entries) this.#seen[isIntersecting ? "add" : "delete"](target);
   });
   #room = 0;
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  #round = 0;
+  /** Those that have not been told the newest state yet. */
+  #due = new Set<Pane>();
   #article: unknown;
   #look:
     | {
@@ -90,6 +90,7 @@ export class Preview {
     const isSeen = (pane: Pane) => this.#seen.has(pane.element) || !pane.card;
     const first = this.#panes.find(isSeen);
     const due = new Set(this.#panes);
+    this.#due = due;
     const updateThose = (isNow: (pane: Pane) => boolean) =>
       this.#panes.forEach((pane, index) => {
         const width = widths[index];
@@ -100,14 +101,11 @@ export class Preview {
     // The first that is seen has the processors for itself; the others follow with the newest state alone, those that are seen
     // a frame later, the rest once there is a pause.
     updateThose((pane) => pane === first || !pane.card);
-    const round = ++this.#round;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (round === this.#round) updateThose(isSeen);
-      }),
-    );
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => updateThose(() => true), restMs);
+    const updateLater = (isNow: (pane: Pane) => boolean) => {
+      if (due === this.#due) updateThose(isNow);
+    };
+    requestAnimationFrame(() => setTimeout(() => updateLater(isSeen)));
+    setTimeout(() => updateLater(() => true), restMs);
   }
 
   #close(pane: Pane | undefined): void {

@@ -16,6 +16,9 @@ const inline = new Set(
   ).split(" "),
 );
 
+/** As a selector. */
+export const headings = "h1, h2, h3, h4, h5, h6";
+
 const outsideRoles = new Set(
   "navigation search form dialog alertdialog menu menubar toolbar tablist contentinfo complementary status".split(" "),
 );
@@ -43,17 +46,23 @@ function namesOf(element: Element): string[] {
     .map((name) => name.replace(/--.*/, "").replace(/_+/g, "-"));
 }
 
+const holdWord = (names: readonly string[], pattern: RegExp) =>
+  names.some((name) => pattern.test(name) || name.split("-").some((part) => pattern.test(part)));
+
+const endInWord = (names: readonly string[], pattern: RegExp) =>
+  names.some((name) => {
+    const parts = name.split("-");
+    return parts.some((_, index) => pattern.test(parts.slice(index).join("-")));
+  });
+
 /** Whether a class or an id holds, between dashes, underscores and blanks, a word that `pattern` knows whole. */
 export function isNamed(element: Element, pattern: RegExp): boolean {
-  return namesOf(element).some((name) => pattern.test(name) || name.split("-").some((part) => pattern.test(part)));
+  return holdWord(namesOf(element), pattern);
 }
 
 /** As isNamed, but the word ends the name: "story-lead" is a lead, "lead-image" is not. */
 export function isCalled(element: Element, pattern: RegExp): boolean {
-  return namesOf(element).some((name) => {
-    const parts = name.split("-");
-    return parts.some((_, index) => pattern.test(parts.slice(index).join("-")));
-  });
+  return endInWord(namesOf(element), pattern);
 }
 
 /** Whether one of the element's microdata properties is among `names`. */
@@ -92,23 +101,30 @@ export function whyIgnored(element: Element): string | undefined {
   }
   // A form around the whole page is what some servers make of it.
   if (element.localName === "form" && !holdsStory(element)) return "form is no part of an article's text";
+  const names = namesOf(element);
   const isOutside =
-    isNamed(element, outsideWords) ||
-    isCalled(element, outsideEndings) ||
-    (isNamed(element, mostlyOutside) && !holdsStory(element));
+    holdWord(names, outsideWords) ||
+    endInWord(names, outsideEndings) ||
+    (holdWord(names, mostlyOutside) && !holdsStory(element));
   return isOutside ? "named as what surrounds an article" : undefined;
 }
 
-const stories = new WeakMap<Element, boolean>();
+// More elements than any page has before its third paragraph.
+const mostLooks = 20_000;
 
+/** Looks no further than it must: elements of such names may stand in each other, however deep. */
 function holdsStory(element: Element): boolean {
-  let holds = stories.get(element);
-  if (holds === undefined) {
-    holds =
-      element.querySelectorAll("p").length >= fewParagraphs || element.querySelector("h1, article, main") !== null;
-    stories.set(element, holds);
+  const open = [element.children];
+  let paragraphs = 0;
+  for (let count = 0; open.length > 0; ) {
+    for (const child of open.pop()!) {
+      if (child.matches("h1, article, main")) return true;
+      if (child.localName === "p" && ++paragraphs >= fewParagraphs) return true;
+      if (++count > mostLooks) return false;
+      open.push(child.children);
+    }
   }
-  return holds;
+  return false;
 }
 
 // Deeper than any article nests; what is deeper is text.

@@ -19,13 +19,14 @@ const longestHeadline = 300;
  * Reads the tree only: nothing is loaded, run or changed.
  */
 export function fromHtml(root: Root): ArticleImport {
-  const reader = new HtmlReader(root);
+  const story = storyOf(root);
+  const reader = new HtmlReader(root, { story, headline: headlineOf(story) });
   return { article: reader.read(), report: reader.report.entries };
 }
 
 /** The article of a whole page, from its headline to the end of what holds its paragraphs. */
 export function fromPage(root: Root, page: PageStory): ArticleImport {
-  const reader = new HtmlReader(root, "story", page);
+  const reader = new HtmlReader(root, { story: around(page), ...page });
   return { article: reader.read(), report: reader.report.entries };
 }
 
@@ -34,8 +35,15 @@ export type HtmlBody = Pick<Article, "body" | "related">;
 
 /** The blocks of HTML that is the body of an article and no more: it names no headline, no author, no lead picture. */
 export function bodyFromHtml(root: Root): HtmlBody & { report: ReportEntry[] } {
-  const reader = new HtmlReader(root, "body");
+  const reader = new HtmlReader(root, { story: root, isBody: true });
   return { ...reader.readBody(), report: reader.report.entries };
+}
+
+/** What is read of a tree. */
+interface Scope extends Partial<PageStory> {
+  story: Root;
+  /** It is a body alone, without the fields of a head. */
+  isBody?: boolean;
 }
 
 class HtmlReader {
@@ -52,13 +60,13 @@ class HtmlReader {
   #headlineSeen = false;
   #isCut = false;
 
-  constructor(root: Root, kind: "story" | "body" = "story", page?: PageStory) {
-    this.#isBody = kind === "body";
-    this.#content = page?.content;
-    this.#story = this.#isBody ? root : page ? around(page) : storyOf(root);
+  constructor(root: Root, { story, headline, content, title, isBody = false }: Scope) {
+    this.#story = story;
     this.#paths = new ElementPaths(root);
-    this.#headline = this.#isBody ? undefined : page ? page.headline : headlineOf(this.#story);
-    if (page?.title && !page.headline) this.#article.headline = page.title;
+    this.#headline = headline;
+    this.#content = content;
+    this.#isBody = isBody;
+    if (title && !headline) this.#article.headline = title;
   }
 
   readBody(): HtmlBody {

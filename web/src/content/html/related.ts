@@ -1,5 +1,5 @@
 import type { Article, RelatedItem } from "../article.js";
-import { isCalled, isHidden, isNamed } from "./element_kinds.js";
+import { headings, isCalled, isHidden, isNamed } from "./element_kinds.js";
 import { kickerNames } from "./header_fields.js";
 import { hrefOf, textOf } from "./inline_runs.js";
 import { pictureOf } from "./pictures.js";
@@ -12,7 +12,7 @@ export function isRelated(element: Element): boolean {
 }
 
 function itemOf(box: Element): RelatedItem | undefined {
-  const heading = box.querySelector("h1, h2, h3, h4, h5, h6");
+  const heading = box.querySelector(headings);
   const links = box.matches("a[href]") ? [box] : [...box.querySelectorAll("a[href]")];
   const link =
     links.find((each) => heading && (each.contains(heading) || heading.contains(each))) ??
@@ -38,7 +38,7 @@ export function relatedOf(element: Element): Article["related"] {
     .find((all) => all.length);
   const items = (boxes ?? []).slice(0, mostItems).flatMap((box) => itemOf(box) ?? []);
   if (items.length === 0) return undefined;
-  const heading = element.querySelector("h1, h2, h3, h4, h5, h6");
+  const heading = element.querySelector(headings);
   const isTitle = heading && !boxes!.some((box) => box.contains(heading));
   const title = isTitle ? textOf(heading) : element.getAttribute("aria-label")?.trim();
   return { ...(title && { title }), items };

@@ -1,4 +1,4 @@
-import { hasProperty, isHidden, whyIgnored } from "./element_kinds.js";
+import { hasProperty, headings, isHidden, whyIgnored } from "./element_kinds.js";
 import { textOf } from "./inline_runs.js";
 import { isRelated } from "./related.js";
 
@@ -13,8 +13,6 @@ export interface PageStory {
   /** The headline where no heading is one. */
   title: string;
 }
-
-const headings = "h1, h2, h3, h4, h5, h6";
 
 /** The element that holds the story: the `article` of most text, else `main`, else all of it. */
 export function storyOf(root: Root): Root {

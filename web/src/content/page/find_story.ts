@@ -1,4 +1,4 @@
-import { holdsBlocks, isHidden, isInline, textOf, whyIgnored } from "../../content.js";
+import { headings, holdsBlocks, isInline, textOf, whyIgnored } from "../../content.js";
 import type { PageStory } from "../html/story.js";
 
 // Letters that a paragraph has before it weighs anything: what navigation, captions and teasers are made of is shorter.
@@ -13,8 +13,6 @@ const mostBefore = 0.2;
 // A heading that is part of the title by accident: the site's name, a section.
 const leastHeading = 8;
 const deepest = 300;
-
-const headings = "h1, h2, h3, h4, h5, h6";
 
 const lengthOf = (text: string) => {
   const words = text.replace(/\s+/g, " ");
@@ -66,7 +64,7 @@ const compared = (text: string) =>
     .toLowerCase();
 
 /** The heading that a page's title repeats: the longest, as titles name the site and the section as well; of equals the highest. */
-function headlineOf(root: Element | DocumentFragment, titles: readonly string[]): Element | undefined {
+function titledHeading(root: Element | DocumentFragment, titles: readonly string[]): Element | undefined {
   const known = titles.map(compared).filter(Boolean);
   let best: { element: Element; length: number; level: string } | undefined;
   for (const element of root.querySelectorAll(`${headings}, [itemprop~=headline]`)) {
@@ -120,7 +118,7 @@ export function findStory(root: Element | DocumentFragment, titles: readonly str
   if (all === 0) return undefined;
   const marked = [...root.querySelectorAll("article, main, [role=article], [role=main], [itemprop~=articleBody]")];
   const heaviest = marked
-    .filter((element) => !isHidden(element) && weightOf(element) >= all / 2)
+    .filter((element) => weightOf(element) >= all / 2)
     .reduce<Element | undefined>(
       // Of one inside of the other, the inner one where it holds as much.
       (best, each) => (best && weightOf(each) < mostProse * weightOf(best) ? best : each),
@@ -136,6 +134,6 @@ export function findStory(root: Element | DocumentFragment, titles: readonly str
   if (content.nodeType !== 1) return undefined;
   const story = content as Element;
   const isOver = (heading: Element) => proseBefore(heading, story, weightOf) <= mostBefore * weightOf(story);
-  const headline = [headlineOf(root, titles), nearestH1(story)].find((heading) => heading && isOver(heading));
+  const headline = [titledHeading(root, titles), nearestH1(story)].find((heading) => heading && isOver(heading));
   return { content: story, headline, title: titles.find(Boolean) ?? "" };
 }

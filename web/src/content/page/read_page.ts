@@ -1,7 +1,7 @@
 import { fromHtml, fromPage } from "../../content.js";
-import { finishArticle, type ImportOptions, Reading, treeOf } from "../../reading.js";
+import { finishArticle, type ImportOptions, pictureFile, Reading, treeOf } from "../../reading.js";
 import type { Article } from "../article.js";
-import { type ArticleImport, Report, type ReportEntry } from "../report.js";
+import type { ArticleImport, ReportEntry } from "../report.js";
 import { findStory } from "./find_story.js";
 
 /**
@@ -18,12 +18,10 @@ export function readPage(html: string, headline: string | undefined, options: Im
   return { article: article?.body && article, report: [...reading.report.entries, ...report] };
 }
 
-const fieldOf = ({ field = "" }: ReportEntry) => /^\w*/.exec(field)![0];
-
-/** Whether two addresses lead to one picture, at whatever size. */
+/** Whether two addresses, perhaps in different folders, lead to one picture. */
 function isSameFile(one: string, other: string): boolean {
-  const file = (address: string) => /[^/]*$/.exec(address.replace(/[?#].*$/, ""))![0];
-  return file(one) !== "" && file(one) === file(other);
+  const [name, otherName] = [one, other].map((address) => /[^/]*$/.exec(pictureFile(address))![0]);
+  return name !== "" && name === otherName;
 }
 
 /**
@@ -37,14 +35,14 @@ export function gatherPage(
   options: ImportOptions,
 ): ArticleImport {
   const fields: Partial<Article> = {};
-  const reading = new Reading(options, new Report());
+  const reading = new Reading(options);
   const isInBody = ({ image }: Partial<Article>) =>
     image && page.article?.body?.some((block) => block.type === "image" && isSameFile(block.src, image.src));
   for (const source of [linked, page, head]) {
     const told: Partial<Article> = { ...source.article };
     if (source !== page && (page.article?.image || isInBody(told))) delete told.image;
     const names = Object.keys(told).filter((name) => !Object.hasOwn(fields, name));
-    for (const name of names) Object.assign(fields, { [name]: told[name as keyof Article] });
+    Object.assign(fields, { ...told, ...fields });
     reading.addAll(source.report.map((entry) => heard(entry, names)));
   }
   return { article: finishArticle(fields, "", reading), report: reading.report.entries };
@@ -52,8 +50,8 @@ export function gatherPage(
 
 /** What the report says of a field that an earlier source had told already. */
 function heard(entry: ReportEntry, names: readonly string[]): ReportEntry {
-  const name = fieldOf(entry);
+  const { field = "", ...rest } = entry;
+  const name = /^\w*/.exec(field)![0];
   if (!name || names.includes(name)) return entry;
-  const { field: _, ...rest } = entry;
   return { ...rest, outcome: "ignored", reason: `${name} is known already` };
 }

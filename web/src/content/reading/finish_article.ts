@@ -69,7 +69,8 @@ function dropRepeatedHeading(article: Partial<Article>, headline: string, path: 
   reading.ignored(path, "the body began with the headline");
 }
 
-const fileOf = (address: string) =>
+/** What two addresses of one picture have in common, at whatever size. */
+export const pictureFile = (address: string) =>
   address
     .replace(/^https?:/, "")
     .replace(/[?#].*$/, "")
@@ -78,7 +79,7 @@ const fileOf = (address: string) =>
 function dropRepeatedPicture(article: Partial<Article>, path: string, reading: Reading): void {
   const { image, body } = article;
   const first = body?.[0];
-  if (!image || first?.type !== "image" || fileOf(first.src) !== fileOf(image.src)) return;
+  if (!image || first?.type !== "image" || pictureFile(first.src) !== pictureFile(image.src)) return;
   const { type: _, src, ...told } = first;
   article.image = { ...told, ...image, alt: image.alt || first.alt };
   dropBlock(article, 0, reading);
