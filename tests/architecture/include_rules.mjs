@@ -1,4 +1,4 @@
-// Who may include whom in widget/, as design.md's "Shape of the repository" says, and the check of one file against it.
+// Who may include whom in widget/, as ARCHITECTURE.md's "Shape of the repository" says, and the check of one file against it.
 
 /** The folders whose headers a folder may include besides its own, in the order in which an article flows through them. */
 const upstream = {
@@ -90,7 +90,7 @@ function complaintAbout({ header, quoted }, folder, part, exists) {
  */
 export function includeViolations(path, source, exists = () => true) {
   const [, folder, part] = path.split("/");
-  if (!upstream[folder]) return [`${path}: design.md knows no folder widget/${folder}`];
+  if (!upstream[folder]) return [`${path}: ARCHITECTURE.md knows no folder widget/${folder}`];
   return includesOf(source).flatMap((include) => {
     const complaint = complaintAbout(include, folder, part, exists);
     return complaint ? [`${path}:${include.line}: ${include.header}: ${complaint}`] : [];

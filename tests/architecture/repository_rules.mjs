@@ -13,7 +13,7 @@ export function topLevelViolations(paths) {
   const folders = new Set(paths.filter((path) => path.includes("/")).map((path) => path.split("/")[0]));
   return [...folders]
     .filter((folder) => !topFolders.includes(folder))
-    .map((folder) => `${folder}/: design.md knows no such folder at the top`);
+    .map((folder) => `${folder}/: ARCHITECTURE.md knows no such folder at the top`);
 }
 
 export function lengthViolations(path, text) {
