@@ -16,7 +16,7 @@ check() {
   if step "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
-biomeCheck() { cd "$ROOT" && npx --no-install biome ci --colors=off --max-diagnostics=50 .; }
+biomeCheck() { cd "$ROOT" && npx --no-install biome ci --colors=off --error-on-warnings --max-diagnostics=50 .; }
 
 typeCheck() {
   cd "$ROOT"

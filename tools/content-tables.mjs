@@ -81,7 +81,7 @@ async function tables() {
 /** The guide with every table between its two marks replaced. Throws where a table has no place, or a place no table. */
 export function fill(text, made) {
   const used = new Set();
-  const filled = text.replace(/<!-- table: (.+?) -->[^]*?<!-- end -->/g, (_, name) => {
+  const filled = text.replace(/<!-- table: (.+?) -->[\s\S]*?<!-- end -->/g, (_, name) => {
     if (!(name in made)) throw new Error(`docs/content.md has a place for "${name}", which no importer has`);
     used.add(name);
     return `<!-- table: ${name} -->\n\n${made[name]}\n\n<!-- end -->`;

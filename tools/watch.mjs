@@ -14,7 +14,7 @@ const restMs = 300;
 /** Folders, and the command that brings what is served in line with them; the first that is needed does the others' work. */
 export const stages = [
   { folders: ["widget", "assets", "tools/cmake"], command: ["./dev", ["build", "web"]] },
-  { folders: ["web/src"], command: ["npm", ["run", "--silent", "build", "--workspace", "web"]], then: "demo" },
+  { folders: ["web/src"], command: ["npm", ["run", "--silent", "build", "--workspace", "web"]], next: "demo" },
   {
     folders: ["demo/src", "demo/plugins", "docs"],
     command: ["npm", ["run", "--silent", "build", "--workspace", "demo"]],
@@ -34,7 +34,7 @@ const run = ([program, words]) =>
 
 async function build(stage) {
   const started = performance.now();
-  const isBuilt = (await run(stage.command)) && (stage.then !== "demo" || (await run(pages.command)));
+  const isBuilt = (await run(stage.command)) && (stage.next !== "demo" || (await run(pages.command)));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   // What was built before is still served.
   console.log(

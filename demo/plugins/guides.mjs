@@ -13,7 +13,7 @@ const slugOf = (text) =>
     .trim()
     .replace(/\s+/g, "-");
 
-const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Links between guides stay between guides; those to other files of the repository have nothing to lead to. */
 function renderer(names) {
@@ -23,12 +23,12 @@ function renderer(names) {
     },
     link({ href, tokens }) {
       const text = this.parser.parseInline(tokens);
-      if (/^(https?:|#)/.test(href)) return `<a href="${escape(href)}">${text}</a>`;
+      if (/^(https?:|#)/.test(href)) return `<a href="${escaped(href)}">${text}</a>`;
       const [, name, hash = ""] = /^(?:\.\/)?(\w[\w-]*)\.md(#.*)?$/.exec(href) ?? [];
       return names.includes(name) ? `<a href="${name}.html${hash}">${text}</a>` : text;
     },
     code({ text }) {
-      return `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`;
+      return `<pre tabindex="0"><code>${escaped(text)}</code></pre>\n`;
     },
     table(token) {
       const row = (cells, tag) =>
@@ -55,10 +55,10 @@ export function guides() {
       for (const name of names) {
         const list = names.map(
           (other) =>
-            `<li><a href="${other}.html"${other === name ? ' aria-current="page"' : ""}>${escape(titles.get(other))}</a></li>`,
+            `<li><a href="${other}.html"${other === name ? ' aria-current="page"' : ""}>${escaped(titles.get(other))}</a></li>`,
         );
         const page = frame
-          .replace("<!-- title -->", () => escape(titles.get(name)))
+          .replace("<!-- title -->", () => escaped(titles.get(name)))
           .replace("<!-- guides -->", () => list.join(""))
           .replace("<!-- guide -->", () => marked.parse(readFileSync(join(docs, `${name}.md`), "utf8")));
         writeFileSync(join(dist, "guides", `${name}.html`), page);

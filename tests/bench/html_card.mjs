@@ -1,15 +1,16 @@
 // The same article as a page author would write it in HTML: same words, same fonts, sizes and column. The peer of the
 // benchmarks.
 
-const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
+const escaped = (text) =>
+  text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 
 function rich(text) {
-  if (typeof text === "string") return escape(text);
+  if (typeof text === "string") return escaped(text);
   return text
     .map((run) => {
-      let html = escape(run.text);
+      let html = escaped(run.text);
       for (const tag of ["strong", "em", "code"]) if (run[tag]) html = `<${tag}>${html}</${tag}>`;
-      return run.href ? `<a href="${escape(run.href)}">${html}</a>` : html;
+      return run.href ? `<a href="${escaped(run.href)}">${html}</a>` : html;
     })
     .join("");
 }
@@ -18,9 +19,9 @@ function rich(text) {
 const addressOf = (src) => new URL(src, "http://localhost/articles/").pathname;
 
 function picture(image, caption = true) {
-  const text = [image.caption, image.credit].filter(Boolean).map(escape).join(" ");
+  const text = [image.caption, image.credit].filter(Boolean).map(escaped).join(" ");
   const size = image.width ? `width="${image.width}" height="${image.height}"` : "";
-  const img = `<img src="${escape(addressOf(image.src))}" alt="${escape(image.alt)}" ${size}>`;
+  const img = `<img src="${escaped(addressOf(image.src))}" alt="${escaped(image.alt)}" ${size}>`;
   return caption ? `<figure>${img}${text && `<figcaption>${text}</figcaption>`}</figure>` : img;
 }
 
@@ -45,21 +46,21 @@ function block(part) {
 
 /** The article's markup. */
 export function htmlCard(article) {
-  const authors = (article.authors ?? []).map((author) => escape(author.name)).join(" and ");
+  const authors = (article.authors ?? []).map((author) => escaped(author.name)).join(" and ");
   const items = (article.related?.items ?? []).map(
     (item) => `<li>${item.image ? picture(item.image, false) : ""}<div>
-      ${item.kicker ? `<p class="kicker">${escape(item.kicker.text ?? item.kicker)}</p>` : ""}
-      <h3><a href="${escape(item.url)}">${escape(item.headline)}</a></h3>
-      ${item.summary ? `<p>${escape(item.summary)}</p>` : ""}</div></li>`,
+      ${item.kicker ? `<p class="kicker">${escaped(item.kicker.text ?? item.kicker)}</p>` : ""}
+      <h3><a href="${escaped(item.url)}">${escaped(item.headline)}</a></h3>
+      ${item.summary ? `<p>${escaped(item.summary)}</p>` : ""}</div></li>`,
   );
-  return `<article class="card" lang="${escape(article.lang ?? "en")}">
-    ${article.kicker ? `<p class="kicker">${escape(article.kicker.text)}</p>` : ""}
-    <h1><a href="${escape(article.url ?? "#")}">${escape(article.headline)}</a></h1>
-    <p class="meta">${escape(article.source?.name ?? "")} · By ${authors} · <time>${escape(article.published ?? "")}</time></p>
+  return `<article class="card" lang="${escaped(article.lang ?? "en")}">
+    ${article.kicker ? `<p class="kicker">${escaped(article.kicker.text)}</p>` : ""}
+    <h1><a href="${escaped(article.url ?? "#")}">${escaped(article.headline)}</a></h1>
+    <p class="meta">${escaped(article.source?.name ?? "")} · By ${authors} · <time>${escaped(article.published ?? "")}</time></p>
     ${article.standfirst ? `<p class="standfirst">${rich(article.standfirst)}</p>` : ""}
     ${article.image ? picture(article.image) : ""}
     ${(article.body ?? []).map(block).join("\n")}
-    <section class="related"><h2>${escape(article.related?.title ?? "Related")}</h2><ul>${items.join("")}</ul></section>
+    <section class="related"><h2>${escaped(article.related?.title ?? "Related")}</h2><ul>${items.join("")}</ul></section>
   </article>`;
 }
 

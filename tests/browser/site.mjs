@@ -137,13 +137,13 @@ const odd = {
   "/odd/inter.woff": (_request, response) => response.end(makeWoff(interFont)),
   // One that lacks a table that browsers insist on, and a card does not.
   "/odd/unnamed.ttf": (_request, response) => response.end(withoutTable(interFont, "post")),
-  "/odd/fonts/fonts.json": (_request, response, forward) => forward("/article-card/fonts/fonts.json"),
+  "/odd/fonts/fonts.json": (_request, _response, forward) => forward("/article-card/fonts/fonts.json"),
   // The element's own file and none of those that it loads from beside it.
   "/odd/alone/article-card.js": (_request, _response, forward) => forward("/article-card/article-card.js"),
   // All that a card shown as HTML needs, but for what works forms.
   "/odd/formless/article-card.js": (_request, _response, forward) => forward("/article-card/article-card.js"),
   "/odd/formless/dom_mode.js": (_request, _response, forward) => forward("/article-card/dom_mode.js"),
-  "/odd/octets/card.wasm": (_request, response, forward) =>
+  "/odd/octets/card.wasm": (_request, _response, forward) =>
     forward("/article-card/card.wasm", "application/octet-stream"),
 };
 

@@ -58,7 +58,9 @@ test.each(["english", "french", "turkish", "arabic", "persian", "hebrew"])(
     // Headings and their levels begin at the top and leave none out.
     const levels = [...page.querySelectorAll("h1,h2,h3,h4,h5,h6")].map(({ localName }) => Number(localName[1]));
     expect(levels[0]).toBe(1);
-    levels.slice(1).forEach((level, index) => expect(level).toBeLessThanOrEqual(levels[index]! + 1));
+    levels.slice(1).forEach((level, index) => {
+      expect(level).toBeLessThanOrEqual(levels[index]! + 1);
+    });
   },
 );
 

@@ -199,9 +199,9 @@ export const forms = [
         await kit.until(() => card.shadowRoot.querySelector("input"), "the categories");
         const first = { consent: card.consent, checked: card.shadowRoot.querySelector("[name=c]").checked };
         card.consent = { c: false };
-        return { first, then: card.consent };
+        return { first, later: card.consent };
       });
-      assert.deepEqual(seen, { first: { consent: { n: true, c: true }, checked: true }, then: { n: true, c: false } });
+      assert.deepEqual(seen, { first: { consent: { n: true, c: true }, checked: true }, later: { n: true, c: false } });
     },
   },
   {

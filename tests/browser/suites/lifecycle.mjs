@@ -157,9 +157,9 @@ export const lifecycle = [
         card.article = kit.article({ headline: "Three" });
         const renewed = card.ready !== first;
         await card.ready;
-        return { same, text, renewed, then: card.shadowRoot.querySelector("h2").textContent.trim() };
+        return { same, text, renewed, later: card.shadowRoot.querySelector("h2").textContent.trim() };
       });
-      assert.deepEqual(seen, { same: true, text: "Two", renewed: true, then: "Three" });
+      assert.deepEqual(seen, { same: true, text: "Two", renewed: true, later: "Three" });
     },
   },
   {

@@ -162,7 +162,7 @@ export const links = [
   {
     name: "a middle click opens the link in a tab of its own, and a click follows it",
     only: ["chromium"],
-    async run({ page, evaluate, assert, browser, site }) {
+    async run({ page, evaluate, browser, site }) {
       await page();
       await evaluate(mountLinked);
       const place = await evaluate(() => kit.box(card.shadowRoot.querySelector("h2 .t")));

@@ -12,10 +12,10 @@ const softHyphen = "\u00ad";
 const lineHeightPx = 60;
 
 const fontFamily = (lang: string) =>
-  [firstFamilies[lang] ?? [], builtinTheme.type.body.families]
+  [firstFamilies[lang] ?? [], builtinTheme.type.body.families, "serif"]
     .flat()
-    .map((name) => `"${name}",`)
-    .join("") + "serif";
+    .map((name) => (name === "serif" ? name : `"${name}"`))
+    .join();
 
 function runElement({ text, lang, strong, em, href }: Run): HTMLElement {
   const element = document.createElement(href ? "a" : strong ? "strong" : em ? "em" : "span");

@@ -142,7 +142,9 @@ export class Overlay {
       // Markers of lists are told by the list.
       if (!parent || (parent.role === "list-item" && node.flags & SemanticFlag.generated)) return;
       const inField = isInline(parent);
-      (stretches[inField ? parent.parent : node.parent] ??= []).push({ node, field: inField ? parent : undefined });
+      const box = inField ? parent.parent : node.parent;
+      stretches[box] ??= [];
+      stretches[box].push({ node, field: inField ? parent : undefined });
     });
     const { unit } = this;
     /** Where the flow has come to in each box. */

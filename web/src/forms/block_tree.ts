@@ -86,7 +86,7 @@ export class BlockTree {
     const under = this.#under(index);
     return under.flatMap(([node, child], order) => {
       if (node.role === "text" || node.role === "control-note") return [];
-      if (isControl(node)) return this.#control(node, child, this.#nodes[index]!, block, path);
+      if (isControl(node)) return this.#control(node, child, this.#nodes[index]!, block);
       if (node.role === "image") return [this.#picture(node, block, `${path}/image`)];
       // A field is the one of its control; others are told apart by their order.
       const named = node.role === "field" && this.#under(child).find(([inner]) => isControl(inner))?.[0].name;
@@ -136,7 +136,7 @@ export class BlockTree {
   }
 
   /** The native control, and after it the places of its notes. */
-  #control(node: SiteNode, index: number, row: SiteNode, block: SiteNode, path: string): HTMLElement[] {
+  #control(node: SiteNode, index: number, row: SiteNode, block: SiteNode): HTMLElement[] {
     const key = `${block.role}/${node.role}:${node.name}`;
     const control = this.#known.get(key) ?? new Control(this.#elements.document, node);
     const { element } = control;

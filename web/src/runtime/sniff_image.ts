@@ -42,10 +42,10 @@ export function sniffForeignImage(bytes: Uint8Array): ForeignImage | undefined {
   }
   let size: [number, number];
   let type: ForeignImage["type"];
-  if (/^RIFF[^]{4}WEBPVP8[ LX]/.test(start)) {
+  if (/^RIFF.{4}WEBPVP8[ LX]/s.test(start)) {
     type = "image/webp";
     size = webpSize(view, start.slice(12));
-  } else if (/^[^]{4}ftypavi[fs]/.test(start)) {
+  } else if (/^.{4}ftypavi[fs]/s.test(start)) {
     type = "image/avif";
     size = avifSize(bytes, view);
   } else {

@@ -23,14 +23,14 @@ const lastPart = (path: string) => path.slice(path.lastIndexOf(".") + 1);
 /** How the colour stands on each of its grounds, the worst first. */
 function contrasts(token: Token, state: StudioState, theme: TokenTree): TemplateResult | typeof nothing {
   const { changes } = state.theme;
-  const valueOf = (path: string) => {
+  const valueAt = (path: string) => {
     const other = tokenAt(path);
     return other && hexOf(effectiveValue(other, theme, changes, state.scheme));
   };
-  const ink = valueOf(token.path);
+  const ink = valueAt(token.path);
   if (!ink) return nothing;
   const judged = colorPairs.flatMap((pair) => {
-    const ground = pair.ink === token.path ? valueOf(pair.ground) : undefined;
+    const ground = pair.ink === token.path ? valueAt(pair.ground) : undefined;
     return ground ? [{ ...pair, ratio: contrast(ink, ground) }] : [];
   });
   const { design } = words().studio;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readDate } from "../../../../web/src/content/reading/dates.js";
 import type { Data } from "../../../../web/src/content/reading/snapshot.js";
 
-const valueOf = (date: Data) => {
+const valueRead = (date: Data) => {
   const read = readDate(date);
   return "value" in read ? read.value : undefined;
 };
@@ -51,7 +51,7 @@ test.each<[Data, string]>([
   [{ "@type": "xsd:date", "@value": "2026-11-23" }, "2026-11-23"],
   ["2026-11-23T09:30:00&#43;02:00", "2026-11-23T09:30:00+02:00"],
 ])("%j becomes %s", (date, iso) => {
-  expect(valueOf(date)).toBe(iso);
+  expect(valueRead(date)).toBe(iso);
 });
 
 test.each<[Data]>([
@@ -84,8 +84,8 @@ test.each<[Data]>([
 test("every day of RFC 2822 is read as the day that it is", () => {
   for (let day = 0; day < 3000; day += 17) {
     const date = new Date(Date.UTC(2019, 0, 1 + day, 12, 34, 56));
-    expect(valueOf(date.toUTCString())).toBe(`${date.toISOString().slice(0, 19)}Z`);
-    expect(valueOf(date.toISOString())).toBe(date.toISOString());
-    expect(valueOf(date.getTime())).toBe(`${date.toISOString().slice(0, 19)}Z`);
+    expect(valueRead(date.toUTCString())).toBe(`${date.toISOString().slice(0, 19)}Z`);
+    expect(valueRead(date.toISOString())).toBe(date.toISOString());
+    expect(valueRead(date.getTime())).toBe(`${date.toISOString().slice(0, 19)}Z`);
   }
 });

@@ -9,7 +9,7 @@ import { snapshot } from "../../../../web/src/content/reading/snapshot.js";
 import { cleanLine, readText } from "../../../../web/src/content/reading/text.js";
 import { Report } from "../../../../web/src/content/report.js";
 
-const valueOf = <T>(read: { value: T } | { reason: string }) => ("value" in read ? read.value : undefined);
+const valueRead = <T>(read: { value: T } | { reason: string }) => ("value" in read ? read.value : undefined);
 
 describe("a line of text", () => {
   test.each([
@@ -32,7 +32,7 @@ describe("a line of text", () => {
     ["\u200b\u200e ", undefined],
     ["", undefined],
   ])("%j reads %j", (written, text) => {
-    expect(valueOf(cleanLine(written))).toBe(text);
+    expect(valueRead(cleanLine(written))).toBe(text);
   });
 
   test("what was repaired is told, what was not is not", () => {
@@ -42,11 +42,11 @@ describe("a line of text", () => {
   });
 
   test("values of JSON-LD, lists and numbers are read for their text", () => {
-    expect(valueOf(readText(["", { "@value": "A", "@language": "en" }, "B"]))).toBe("A");
-    expect(valueOf(readText({ name: "N" }))).toBe("N");
-    expect(valueOf(readText(7))).toBe("7");
-    expect(valueOf(readText([[[[[[["deep"]]]]]]]))).toBeUndefined();
-    expect(valueOf(readText(true))).toBeUndefined();
+    expect(valueRead(readText(["", { "@value": "A", "@language": "en" }, "B"]))).toBe("A");
+    expect(valueRead(readText({ name: "N" }))).toBe("N");
+    expect(valueRead(readText(7))).toBe("7");
+    expect(valueRead(readText([[[[[[["deep"]]]]]]]))).toBeUndefined();
+    expect(valueRead(readText(true))).toBeUndefined();
   });
 });
 
@@ -96,7 +96,7 @@ test.each([
   [-3, undefined],
   [1e9, undefined],
 ])("a reading time of %j is %j minutes", (written, minutes) => {
-  expect(valueOf(readMinutes(written))).toBe(minutes);
+  expect(valueRead(readMinutes(written))).toBe(minutes);
 });
 
 test.each([
@@ -106,7 +106,7 @@ test.each([
   [0, undefined],
   ["many", undefined],
 ])("%j words take %j minutes", (count, minutes) => {
-  expect(valueOf(readWordCount(count))).toBe(minutes);
+  expect(valueRead(readWordCount(count))).toBe(minutes);
 });
 
 test.each([
@@ -121,7 +121,7 @@ test.each([
   ["constructor", undefined],
   [5, undefined],
 ])("the language %j is %j", (written, tag) => {
-  expect(valueOf(readLanguage(written))).toBe(tag);
+  expect(valueRead(readLanguage(written))).toBe(tag);
 });
 
 describe("JSON text", () => {

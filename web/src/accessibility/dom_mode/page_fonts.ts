@@ -31,12 +31,10 @@ async function addFaces(document: Document, fontsUrl: string): Promise<void> {
   const { faces } = JSON.parse(new TextDecoder().decode(bytes)) as { faces: Face[] };
   const pageFaces: PageFace[] = [];
   for (const { family, weight, style, file, ranges } of faces) {
-    const unicodeRange =
-      ranges &&
-      ranges
-        .split(",")
-        .map((range) => `U+${range.trim()}`)
-        .join();
+    const unicodeRange = ranges
+      ?.split(",")
+      .map((range) => `U+${range.trim()}`)
+      .join();
     const url = new URL(file, manifestUrl).href;
     const source = `url(${JSON.stringify(url)})`;
     const descriptors = { weight: String(weight), style, display: "swap", ...(unicodeRange && { unicodeRange }) };

@@ -1,4 +1,4 @@
-import { builtinTheme } from "../../abi/theme.js";
+import type { builtinTheme } from "../../abi/theme.js";
 import { pageFamily } from "../page_family.js";
 
 type BuiltinTheme = typeof builtinTheme;

@@ -119,7 +119,7 @@ class Response {
     const html = this.#fields.get("html");
     if (typeof html?.value !== "string") return undefined;
     const start = html.value.slice(0, longestMarkup);
-    const quoted = /<p\b[^>]*>([^]*?)<\/p>/i.exec(start)?.[1];
+    const quoted = /<p\b[^>]*>([\s\S]*?)<\/p>/i.exec(start)?.[1];
     const read = readText(wordsOfMarkup(quoted ?? start).slice(0, 300));
     if ("reason" in read) return this.#reading.ignored(html.path, read.reason);
     return this.#reading.take({ value: read.value, repaired: "its words stand for a title" }, html.path, "headline");

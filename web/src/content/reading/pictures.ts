@@ -1,6 +1,6 @@
 import { pictureAddress } from "../address.js";
 import type { Picture } from "../article.js";
-import { type ReportEntry } from "../report.js";
+import type { ReportEntry } from "../report.js";
 import { Fields, listOf, objectSource, type Reading, type Source } from "./reading.js";
 import { type Data, isObject } from "./snapshot.js";
 import { decodeText, type Read, readText } from "./text.js";
