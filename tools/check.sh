@@ -30,6 +30,11 @@ packageEntries() { cd "$ROOT" && npx --no-install publint --strict web; }
 
 architecture() { cd "$ROOT" && node --test tests/architecture/architecture_test.mjs; }
 
+locks() { node "$ROOT/tools/lock.mjs"; }
+
+# How a part of tools/ behaves that no build shows.
+toolTests() { cd "$ROOT" && node --test tests/tools/lock_test.mjs tests/tools/deps_test.mjs; }
+
 demoServer() { cd "$ROOT" && node --test tests/tools/serve_test.mjs; }
 
 builtinThemes() {
@@ -57,6 +62,8 @@ main() {
   check "types" check-types typeCheck
   check "the package's entries" check-package packageEntries
   check "architecture" check-architecture architecture
+  check "npm's locks" check-locks locks
+  check "the tools" check-tools toolTests
   check "the demo server" check-server demoServer
   check "third-party notices" check-notices node "$ROOT/tools/notices.mjs" --check
   check "tables of the content guide" check-content node "$ROOT/tools/content-tables.mjs" --check

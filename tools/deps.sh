@@ -2,6 +2,8 @@
 # tools/deps.sh [dependencies|data|hyphenation]: fetches the library sources of tools/deps.lock.json, or the data, or the
 # hyphenation patterns, into build/deps/<name>, through an apt configuration of its own that knows only the locked suites
 # on the mirror this machine already uses: the source packages, and for all but the libraries the binary ones.
+# Bytes other than the locked ones are refused. <NAME>_DIR=/a/checkout (IMGUI_DIR, HARFBUZZ_DIR, UNICODE_DATA_DIR, …)
+# takes a folder of yours in place of one, whatever is in it.
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$ROOT/tools/steps.sh"
@@ -56,6 +58,27 @@ askApt() {
   esac
 }
 
+# ownFolder NAME   the variable that names a folder of the user's: IMGUI_DIR
+ownFolder() {
+  local name="${1//-/_}"
+  printf '%s_DIR' "${name^^}"
+}
+
+# wayOut NAME   what to do where the mirror has not what is locked
+wayOut() {
+  echo "Build with a folder of your own: $(ownFolder "$1")=/its/path ./dev build; or lock the other version on purpose."
+}
+
+# useOwn NAME FOLDER
+useOwn() {
+  [ -d "$2" ] || die "$(ownFolder "$1") is $2, and there is no such folder"
+  printf '  %s is taken from %s, not as tools/deps.lock.json has it\n' "$1" "$2" >&2
+  isFresh "dep-$1" "own $2" && [ -d "$DEPS/$1" ] && return
+  rm -rf "${DEPS:?}/$1"
+  ln -s "$(cd "$2" && pwd)" "$DEPS/$1"
+  setStamp "dep-$1" "own $2"
+}
+
 # download NAME VERSION PACKAGE SUITE TARBALL SHA256   leaves the tarball's name in $ARCHIVES/<name>.tarball
 download() {
   local name="$1" version="$2" package="$3" suite="$4" locked="$5" sha256="$6" offered
@@ -66,20 +89,24 @@ download() {
   offered=$(askApt "$package" "$suite" "$locked" --print-uris |
     sed -nE "s/^'[^']*' ([^ ]*\.(orig\.tar\.[a-z0-9]+|deb)) .*/\1/p" | head -1)
   [ -n "$offered" ] || { echo "the mirror offers no $package in $suite"; return 1; }
+  [ "$offered" = "$locked" ] || {
+    echo "tools/deps.lock.json has $locked, and the mirror offers $offered in its place: $name is not built from other sources"
+    wayOut "$name"
+    return 1
+  }
   cd "$ARCHIVES"
   for attempt in 1 2 3; do
     askApt "$package" "$suite" "$locked" && break
     [ "$attempt" -lt 3 ] || return 1
     sleep $((attempt * 3))
   done
-  if [ "$offered" = "$locked" ]; then
-    [ "$(sha256Of "$offered")" = "$sha256" ] || {
-      echo "$offered does not have the SHA-256 of tools/deps.lock.json"
-      rm -f "$offered"
-      return 1
-    }
-  fi
-  printf '%s\n' "$offered" >"$ARCHIVES/$name.tarball"
+  [ -f "$locked" ] && [ "$(sha256Of "$locked")" = "$sha256" ] || {
+    echo "what came as $locked does not have the SHA-256 that tools/deps.lock.json has for $name $version"
+    rm -f "$locked"
+    wayOut "$name"
+    return 1
+  }
+  printf '%s\n' "$locked" >"$ARCHIVES/$name.tarball"
 }
 
 # Of a binary package only what it puts below /usr/share/<folder> is kept.
@@ -104,17 +131,15 @@ fetch() {
   unpack "$1"
 }
 
-warnIfNewer() {
-  local name="$1" version="$2" locked="$3" got
-  got=$(cat "$ARCHIVES/$name.tarball")
-  [ "$got" = "$locked" ] || printf '\n  WARNING: %s %s is locked, but the mirror has only %s.\n  WARNING: building with that; sizes and pixels may differ from the goldens.\n\n' \
-    "$name" "$version" "$got" >&2
-}
-
 main() {
-  local list="${1:-dependencies}" name version package suite tarball sha256 updated=no
+  local list="${1:-dependencies}" name version package suite tarball sha256 own updated=no
   mkdir -p "$ARCHIVES"
   while IFS=$'\t' read -r name version package suite tarball sha256; do
+    own=$(ownFolder "$name")
+    if [ -n "${!own:-}" ]; then
+      useOwn "$name" "${!own}"
+      continue
+    fi
     if ! isFresh "dep-$name" "$sha256" || [ ! -d "$DEPS/$name" ]; then
       if [ "$updated" = no ]; then
         command -v apt-get >/dev/null || die "no apt-get here; pass your own checkouts to CMake: -DIMGUI_DIR=… -DHARFBUZZ_DIR=… and the like"
@@ -125,7 +150,6 @@ main() {
       step "fetching $name $version" "deps-$name" fetch "$name" "$version" "$package" "$suite" "$tarball" "$sha256"
       setStamp "dep-$name" "$sha256"
     fi
-    warnIfNewer "$name" "$version" "$tarball"
   done < <(locked "$list")
 }
 
