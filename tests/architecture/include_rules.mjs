@@ -10,10 +10,9 @@ const upstream = {
   fontfile: ["base", "images"],
   layout: ["base", "article", "theme", "text", "images"],
   semantics: ["base", "article", "theme", "text", "layout"],
-  interaction: ["base", "article", "theme", "text", "layout"],
   raster: ["base"],
   paint: ["base", "article", "theme", "text", "images", "layout", "raster"],
-  card: ["base", "article", "theme", "text", "images", "layout", "semantics", "interaction", "raster", "paint"],
+  card: ["base", "article", "theme", "text", "images", "layout", "semantics", "raster", "paint"],
 };
 upstream.check = Object.keys(upstream);
 const all = Object.keys(upstream);
@@ -41,7 +40,6 @@ const libraries = [
   { name: "HarfBuzz", header: /^hb(-[a-z-]+)?\.h$/, folders: ["text"] },
   { name: "yyjson", header: /^yyjson/, folders: ["article", "theme"] },
   { name: "Emscripten", header: /^emscripten/, folders: ["abi"] },
-  { name: "WebAssembly SIMD", header: /^wasm_simd128\.h$/, folders: ["raster", "images"] },
 ];
 
 /** Standard headers that bring locales, exceptions or many kilobytes with them. */

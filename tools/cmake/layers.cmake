@@ -39,10 +39,9 @@ set_source_files_properties("${CMAKE_SOURCE_DIR}/widget/images/decode_pixels.cpp
 ac_layer(fontfile LAYERS base images)
 ac_layer(layout LAYERS base article theme text images)
 ac_layer(semantics LAYERS layout)
-ac_layer(interaction LAYERS layout)
 ac_layer(raster LAYERS base OPEN_LIBRARIES imgui)
 ac_layer(paint LAYERS layout raster OPEN_LIBRARIES imgui)
-ac_layer(card LAYERS layout semantics interaction paint raster)
+ac_layer(card LAYERS layout semantics paint raster)
 ac_layer(check LAYERS card fontfile LIBRARIES imgui)
 # Before the draw list's own ImGui, which then has nothing left to give.
 ac_layer(inspector LIBRARIES imgui_windows LAYERS card)

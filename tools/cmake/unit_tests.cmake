@@ -31,7 +31,7 @@ set(libraries_images tp_stb)
 set(libraries_paint tp_imgui)
 set(libraries_raster tp_imgui)
 set(libraries_inspector tp_imgui_windows)
-foreach(folder base article theme text images fontfile layout semantics interaction paint raster card check inspector abi cli)
+foreach(folder base article theme text images fontfile layout semantics paint raster card check inspector abi cli)
   ac_test(${folder} tests/unit/${folder} ac_${folder} ${libraries_${folder}})
 endforeach()
 

@@ -25,6 +25,13 @@ uint32_t noSuchCard() {
   return Module::instance().report({StatusCode::BadArgument, "card", "no card has this handle"});
 }
 
+// Of a card that is about to change: what its answer points to may be gone after that.
+CardSlot* slotToChange(uint32_t card) {
+  CardSlot* slot = Module::instance().find(card);
+  if (slot) slot->answer = {};
+  return slot;
+}
+
 }  // namespace
 
 extern "C" {
@@ -89,14 +96,14 @@ AC_EXPORT uint32_t ac_card_destroy(uint32_t card) {
 }
 
 AC_EXPORT uint32_t ac_card_set_article(uint32_t card, uint32_t json, uint32_t length) {
-  CardSlot* slot = Module::instance().find(card);
+  CardSlot* slot = slotToChange(card);
   if (!slot) return noSuchCard();
   return Module::instance().report(slot->card.setArticle(textAt(json, length)));
 }
 
 AC_EXPORT uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t packed, uint32_t length) {
   Module& module = Module::instance();
-  CardSlot* slot = module.find(card);
+  CardSlot* slot = slotToChange(card);
   if (!slot) return noSuchCard();
   std::shared_ptr<const ac::CardTheme> theme;
   if (scheme < static_cast<uint32_t>(ac::Scheme::Count)) {
@@ -109,7 +116,7 @@ AC_EXPORT uint32_t ac_card_set_theme(uint32_t card, uint32_t scheme, uint32_t pa
 
 AC_EXPORT uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t packed, uint32_t length) {
   Module& module = Module::instance();
-  CardSlot* slot = module.find(card);
+  CardSlot* slot = slotToChange(card);
   if (!slot) return noSuchCard();
   std::optional<ac::LayoutPlan> plan;
   if (length != 0) {
@@ -123,14 +130,14 @@ AC_EXPORT uint32_t ac_card_set_layout(uint32_t card, uint32_t builtin, uint32_t 
 }
 
 AC_EXPORT uint32_t ac_card_set_controls(uint32_t card, uint32_t states, uint32_t count) {
-  CardSlot* slot = Module::instance().find(card);
+  CardSlot* slot = slotToChange(card);
   if (!slot) return noSuchCard();
   slot->card.setControls({at<const uint32_t>(states), count});
   return Module::instance().report({});
 }
 
 AC_EXPORT uint32_t ac_card_set_message(uint32_t card, uint32_t control, uint32_t text, uint32_t length) {
-  CardSlot* slot = Module::instance().find(card);
+  CardSlot* slot = slotToChange(card);
   if (!slot) return noSuchCard();
   slot->card.setMessage(control, textAt(text, length));
   return Module::instance().report({});

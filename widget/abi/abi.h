@@ -96,7 +96,8 @@ struct AbiFontFeature {
   uint32_t value;
 };
 
-/// What a card has to say after ac_card_layout, ac_card_measure and ac_card_paint.
+/// What a card has to say after ac_card_layout, ac_card_measure and ac_card_paint; nothing once anything of the card
+/// was set.
 struct AbiAnswer {
   float widthPx;  ///< CSS px, as laid out.
   float heightPx;

@@ -1,5 +1,6 @@
 #include "abi/abi.h"
 #include "abi/export.h"
+#include "abi/host_memory.h"
 #include "abi/module.h"
 
 #include <cstdlib>
@@ -7,9 +8,9 @@
 // Apart from abi.cpp: only the module for Node has it.
 
 extern "C" AC_EXPORT uint32_t ac_font_add(uint32_t bytes, uint32_t length) {
-  auto* data = reinterpret_cast<uint8_t*>(static_cast<uintptr_t>(bytes));
+  const auto* data = ac::at<const uint8_t>(bytes);
   std::vector<uint8_t> copy(data, data + length);
-  std::free(data);
+  std::free(ac::at<void>(bytes));
   ac::Module& module = ac::Module::instance();
   return module.report(module.core.fonts.add(std::move(copy)).status());
 }

@@ -115,11 +115,14 @@ void Card::setMessage(uint32_t control, std::string_view message) {
   tree_.reset();
 }
 
+bool Card::messageFailed() const {
+  return !message_.empty() && messageControl_ < controls_.size() && (controls_[messageControl_] & kControlFailed) != 0;
+}
+
 void Card::addMessage(Composition& composition) const {
   if (message_.empty() || messageControl_ >= composition.controls.size()) return;
-  const bool failed = messageControl_ < controls_.size() && controls_[messageControl_] & kControlFailed;
-  composeMessage(composition, messageControl_, message_, failed ? MessageTone::Bad : MessageTone::Good, *article_,
-                 theme(), core_.fonts);
+  composeMessage(composition, messageControl_, message_, messageFailed() ? MessageTone::Bad : MessageTone::Good,
+                 *article_, theme(), core_.fonts);
 }
 
 void Card::noteWanted(const Composition& composition) {
@@ -128,6 +131,7 @@ void Card::noteWanted(const Composition& composition) {
 
 bool Card::compositionIsCurrent(WidthClass widthClass) const {
   if (!composition_ || composition_->widthClass != widthClass) return false;
+  if (compositionFailed_ != messageFailed()) return false;
   if (compositionForeign_ && !core_.fonts.foreign().offered()) return false;
   return compositionFonts_ == core_.fonts.revision() || !compositionOpen_;
 }
@@ -138,6 +142,7 @@ void Card::composeFor(WidthClass widthClass, const LayoutPlan& shown) {
     tree_.reset();
     composition_.emplace(startComposition(*article_, widthClass));
     compositionFonts_ = core_.fonts.revision();
+    compositionFailed_ = messageFailed();
   }
   if (!composeShown(*composition_, shown, *article_, theme(), core_.fonts) && !isNew) return;
   if (isNew) addMessage(*composition_);

@@ -62,7 +62,7 @@ class Card {
   Result<PaintedSize> paint(float scale);
 
   /// What the article's controls show: a ControlState for each, in Composition's order; those that the list does not
-  /// reach are as composed. Repaints only.
+  /// reach are as composed. Repaints only, but for a message that is of a failure now, or no longer.
   void setControls(std::span<const uint32_t> states);
 
   /// The host's own words beside a control that is Done or Failed, in place of the card's; none when empty. One control
@@ -71,10 +71,6 @@ class Card {
 
   /// True when painting would give other pixels than the last time, or none was done.
   bool dirty() const;
-
-  /// True when a face that the layout's text needs was neither loaded nor failed when it was laid out, or a cluster not
-  /// measured.
-  bool provisional() const { return compositionProvisional_; }
 
   /// Faces that the last layout or measurement lacks and that the host is to supply or fail.
   const std::vector<FaceId>& wantedFonts() const { return wanted_.fonts; }
@@ -107,6 +103,7 @@ class Card {
 
   void noteWanted(const Composition& composition);
   void noteState();
+  bool messageFailed() const;
   void addMessage(Composition& composition) const;
   bool compositionIsCurrent(WidthClass widthClass) const;
   void composeFor(WidthClass widthClass, const LayoutPlan& shown);
@@ -125,6 +122,7 @@ class Card {
   bool compositionOpen_ = false;     ///< Another revision of the font set may give it other faces.
   bool picturesAreNew_ = false;      ///< The article is new: pictures that failed before are tried again.
   bool compositionForeign_ = false;  ///< The host draws some of it.
+  bool compositionFailed_ = false;   ///< Its message has the ink of what failed.
   WantedGlyphs wanted_;
   LayoutPlan layout_ = builtinLayout(0);
   ShownPlan plan_;  ///< Empty where it is to be made.

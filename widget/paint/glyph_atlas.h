@@ -31,17 +31,15 @@ struct AtlasGlyph {
 };
 
 /// Coverage of the glyphs of all cards, 8 bits each, packed on shelves. When it is full the shelf that was not used
-/// for the longest time is cleared. Glyphs used since beginFrame() are never cleared before releaseFrame().
+/// for the longest time is cleared. Glyphs used since beginFrame() are never cleared before the next.
 class GlyphAtlas {
  public:
   explicit GlyphAtlas(int width = 1024, int height = 1024);
 
-  /// From here on glyphs are in use.
+  /// What was drawn has become pixels: glyphs used so far may be cleared again. From here on others are in use.
   void beginFrame();
-  /// What was drawn has become pixels: glyphs used so far may be cleared again.
-  void releaseFrame() { beginFrame(); }
 
-  /// The glyph's image, drawn if it is not here yet; null when there is no room until releaseFrame(). A glyph larger
+  /// The glyph's image, drawn if it is not here yet; null when there is no room until beginFrame(). A glyph larger
   /// than the whole atlas is blank. Valid until the next call.
   const AtlasGlyph* find(const GlyphKey& key, const FontFace& face);
 

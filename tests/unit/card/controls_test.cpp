@@ -85,6 +85,25 @@ TEST_F(Controls, AMessageStandsInPlaceOfTheCardsWords) {
   EXPECT_EQ(core.pixels, done);
 }
 
+TEST_F(Controls, TheSameMessageTurnsToTheInkOfAFailureAndBack) {
+  card.setMessage(kSubmit, "Look into your inbox.");
+  const std::vector<uint8_t> done = painted({0, 0, kControlDone});
+  const float height = card.tree()->height;
+  card.setControls(std::vector<uint32_t>{0, 0, kControlFailed});
+  EXPECT_TRUE(card.dirty());
+  const std::vector<uint8_t> failed = painted({0, 0, kControlFailed});
+  EXPECT_NE(failed, done);
+  EXPECT_EQ(card.tree()->height, height);
+  EXPECT_EQ(painted({0, 0, kControlDone}), done);
+  Card fresh(core);
+  ASSERT_TRUE(fresh.setArticle(kArticle).ok());
+  fresh.setControls(std::vector<uint32_t>{0, 0, kControlFailed});
+  fresh.setMessage(kSubmit, "Look into your inbox.");
+  ASSERT_TRUE(fresh.layout(320).ok());
+  ASSERT_TRUE(fresh.paint(1).ok());
+  EXPECT_EQ(core.pixels, failed);
+}
+
 TEST_F(Controls, AMessageThatIsLongOrOfNoControlIsNoHarm) {
   const float height = card.tree()->height;
   card.setMessage(99, "Nobody says this");

@@ -95,14 +95,4 @@ float naturalWidth(const ShapedParagraph& paragraph) {
   return roundUp(widest);
 }
 
-float minimumWidth(const ShapedParagraph& paragraph) {
-  if (paragraph.tables == nullptr) return 0;
-  const ShapedParagraph::Tables& tables = *paragraph.tables;
-  double widest = 0;
-  for (size_t i = 1; i < tables.cuts.size(); ++i) {
-    widest = std::max(widest, tables.endPx[i] - tables.startPx[i - 1]);
-  }
-  return roundUp(widest);
-}
-
 }  // namespace ac

@@ -103,7 +103,4 @@ bool endsWordSeparator(const ShapedParagraph& paragraph, const GlyphRun& run, ui
 /// Width of the widest line under infinite width, CSS px.
 float naturalWidth(const ShapedParagraph& paragraph);
 
-/// Width of the widest stretch that cannot be broken without splitting a word, CSS px.
-float minimumWidth(const ShapedParagraph& paragraph);
-
 }  // namespace ac

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "unit/text/breaking/minimum_width.h"
 #include "unit/text/test_fonts.h"
 
 namespace ac {
@@ -47,7 +48,7 @@ TEST(BreakLines, ATextFitsInItsNaturalWidthAndNotInLess) {
   const float natural = naturalWidth(paragraph);
   EXPECT_EQ(linesOf(paragraph, natural).size(), 1U);
   EXPECT_EQ(linesOf(paragraph, natural - 0.1F).size(), 2U);
-  const float least = minimumWidth(paragraph);
+  const float least = test::minimumWidth(paragraph);
   for (const Line& line : breakLines(paragraph, least, WrapStyle::Greedy, textFonts().set).lines) {
     EXPECT_LE(line.widthPx, least);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "unit/text/breaking/minimum_width.h"
 #include "unit/text/test_fonts.h"
 
 // What must hold for every width: no text lost, no line too wide, glyphs as if each line had been shaped by itself.
@@ -162,7 +163,7 @@ TEST_P(EveryWidth, LinesLookAsIfShapedByThemselves) {
   const BaseDirection direction = shaped_.baseLevel == 1 ? BaseDirection::Rtl : BaseDirection::Ltr;
   for (const float width : widths()) {
     // Within words the letters keep the forms of the whole word, which is not what a line alone would show.
-    if (width < minimumWidth(shaped_)) continue;
+    if (width < test::minimumWidth(shaped_)) continue;
     const BrokenText broken = breakLines(shaped_, width, WrapStyle::Greedy, fonts.set);
     for (const Line& line : broken.lines) {
       std::string text = textOf(shaped_, line);
