@@ -8,7 +8,7 @@ cppFiles() {
     while IFS= read -r file; do [ ! -f "$file" ] || printf '%s\n' "$file"; done
 }
 
-# Prints the command, or nothing where this version cannot be had.
+# Prints the command, or nothing where this version is not there.
 clangFormat() {
   local name
   for name in "clang-format-$CLANG_FORMAT_VERSION" clang-format; do
@@ -20,25 +20,25 @@ clangFormat() {
 }
 
 setupFormat() {
-  [ -z "$(clangFormat)" ] || return 0
-  if apt-cache policy "clang-format-$CLANG_FORMAT_VERSION" 2>/dev/null | grep -q 'Candidate: 1:'; then
-    requirePackages "checking the format" "clang-format-$CLANG_FORMAT_VERSION"
-  fi
+  [ -n "$(clangFormat)" ] || requirePackages "checking the format" "clang-format-$CLANG_FORMAT_VERSION"
+}
+
+# Dies where the format can not be judged: what was not checked has not passed.
+neededClangFormat() {
+  local tool
+  tool=$(clangFormat)
+  [ -n "$tool" ] || die "clang-format $CLANG_FORMAT_VERSION is needed in the PATH to judge the format of C++ files"
+  printf '%s\n' "$tool"
 }
 
 checkCppFormat() {
   local tool
-  tool=$(clangFormat)
-  if [ -z "$tool" ]; then
-    echo "clang-format $CLANG_FORMAT_VERSION is not to be had on this machine: the format of C++ files was not checked" >&2
-    return 0
-  fi
+  tool=$(neededClangFormat)
   cppFiles | xargs -r "$tool" --dry-run -Werror
 }
 
 fixCppFormat() {
   local tool
-  tool=$(clangFormat)
-  [ -n "$tool" ] || die "clang-format $CLANG_FORMAT_VERSION is needed"
+  tool=$(neededClangFormat)
   cppFiles | xargs -r "$tool" -i
 }

@@ -91,6 +91,7 @@ main() {
   case " ${selected[*]} " in *" browser "*) setupBrowsers ;; esac
   releaseLock
   for part in "${selected[@]}"; do runPart "$part"; done
+  case " ${selected[*]} " in *" browser "*) printf '\n' && node "$ROOT/tests/browser/unsteady.mjs" ;; esac
   printf '\n%s passed, %s failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ]
 }

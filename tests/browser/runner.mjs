@@ -49,7 +49,7 @@ const answers = (browser) =>
 
 /**
  * Runs the tests whose name holds `filter` in the browser that `open` starts. Returns how many passed, the names of those that
- * failed, and of those that passed only the second time. A browser that dies or hangs fails the test that it did so in alone:
+ * failed, and those that passed only the second time, as { place, name }. A browser that dies or hangs fails the test that it did so in alone:
  * the others run in a fresh one.
  */
 export async function runSuites(suites, open, site, filter = "") {
@@ -89,7 +89,8 @@ export async function runSuites(suites, open, site, filter = "") {
       if (isTriedAgain) await startAnew();
       const isSteady = isTriedAgain && (await passes(test));
       if (isSteady) result.passed += 1;
-      result[isSteady ? "unsteady" : "failed"].push(`${name}: ${test.name}`);
+      if (isSteady) result.unsteady.push({ place: name, name: test.name });
+      else result.failed.push(`${name}: ${test.name}`);
     }
   } finally {
     await browser.close();
