@@ -47,6 +47,21 @@ describe("completeArticle", () => {
     expect(completeArticle("null", base, "fr")).toBe("null");
   });
 
+  test("the page's language is for articles that name none, where their letters do not run the other way", () => {
+    const complete = (article: object, pageLang: string, lang?: string) =>
+      JSON.parse(completeArticle(JSON.stringify(article), base, lang, pageLang)).lang;
+    expect(complete({ headline: "Harbour" }, "en-GB")).toBe("en-GB");
+    expect(complete({ headline: "حماس" }, "ar")).toBe("ar");
+    expect(complete({ headline: "港" }, "ja")).toBe("ja");
+    expect(complete({ headline: "Harbour" }, "en", "fr")).toBe("fr");
+    expect(complete({ headline: "Harbour", lang: "de" }, "en")).toBe("de");
+    expect(complete({ headline: "حماس" }, "en")).toBeUndefined();
+    expect(complete({ headline: "Harbour" }, "ar")).toBeUndefined();
+    for (const wrong of ["", "en_US", "x", "English language"]) {
+      expect(complete({ headline: "Harbour" }, wrong)).toBeUndefined();
+    }
+  });
+
   test("JSON too deep for this engine's stack stays for the core to refuse", () => {
     const deep = "[".repeat(200_000) + "]".repeat(200_000);
     expect(completeArticle(deep, base)).toBe(deep);

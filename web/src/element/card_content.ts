@@ -24,12 +24,20 @@ function absolute(address: string, base: string): string {
   }
 }
 
+/** The language of the nearest element that names one, out of shadow trees too. */
+function languageAround(element: Element): string {
+  const near = element.closest<HTMLElement>("[lang]");
+  const host = (element.getRootNode() as Partial<ShadowRoot>).host;
+  return near ? near.lang : host ? languageAround(host) : "";
+}
+
 const hasChildren = (element: Element) => element.childElementCount > 0 || element.textContent?.trim() !== "";
 
 /** The content that `holder` has now. A promise only where children have to be read. Throws CardError. */
 export function contentOf(holder: ContentHolder): CardContent | Promise<CardContent> {
   const { article, src, baseURI, lang } = holder;
-  const common = { base: baseURI, ...(lang && { lang }) };
+  const pageLang = lang ? "" : languageAround(holder);
+  const common = { base: baseURI, ...(lang && { lang }), ...(pageLang && { pageLang }) };
   if (article !== undefined) {
     const text = writeArticle(article);
     if (text instanceof CardError) throw text;
@@ -42,7 +50,10 @@ export function contentOf(holder: ContentHolder): CardContent | Promise<CardCont
   return hasChildren(holder) ? contentOfChildren(holder, common) : { source: undefined, warnings: [] };
 }
 
-async function contentOfChildren(holder: Element, common: { base: string; lang?: string }): Promise<CardContent> {
+async function contentOfChildren(
+  holder: Element,
+  common: { base: string; lang?: string; pageLang?: string },
+): Promise<CardContent> {
   const { readChildren, whenParsed } = await import("../content.js").catch((error) => {
     throw fault("module-unavailable", "content.js", String(error));
   });

@@ -10,6 +10,8 @@ export interface ArticleSource {
   base: string;
   /** Language of an article that names none. */
   lang?: string;
+  /** The page's language: of an article that names none, where its letters are not of the other direction. */
+  pageLang?: string;
 }
 
 export interface SemanticNode {
