@@ -34,7 +34,6 @@ bool Module::destroyCard(uint32_t handle) {
   Slot& slot = slots_[handle & kIndexMask];
   slot.card.reset();
   slot.generation = slot.generation == 0xFFFF ? 1 : slot.generation + 1;
-  core.images.trim();
   return true;
 }
 

@@ -53,6 +53,13 @@ float scaleThatFits(float width, float height, float scale) {
   return std::min({scale, side, area});
 }
 
+/// True when it was there before.
+bool leaveOutFailedLogo(Composition& composition, const ImageStore& images) {
+  if (composition.sourceLogo == kNoPart || composition.logoFailed) return false;
+  composition.logoFailed = images.hasFailed(composition.pictures[composition.sourceLogo].picture.src);
+  return composition.logoFailed;
+}
+
 void resizePixels(std::vector<uint8_t>& pixels, size_t bytes) {
   if (pixels.capacity() > bytes * kSpareFactor) std::vector<uint8_t>().swap(pixels);
   pixels.resize(bytes);
@@ -137,6 +144,11 @@ bool Card::compositionIsCurrent(WidthClass widthClass) const {
 }
 
 void Card::composeFor(WidthClass widthClass, const LayoutPlan& shown) {
+  composeTexts(widthClass, shown);
+  if (leaveOutFailedLogo(*composition_, core_.images)) tree_.reset();
+}
+
+void Card::composeTexts(WidthClass widthClass, const LayoutPlan& shown) {
   const bool isNew = !compositionIsCurrent(widthClass);
   if (isNew) {
     tree_.reset();
@@ -200,6 +212,7 @@ Result<float> Card::measure(float widthPx) {
   Composition other = startComposition(*article_, widthClass);
   composeShown(other, shown, *article_, theme(), core_.fonts);
   addMessage(other);
+  leaveOutFailedLogo(other, core_.images);
   noteWanted(other);
   return measureCard(other, shown, theme(), widthPx, core_.fonts);
 }
@@ -224,10 +237,17 @@ Result<PaintedSize> Card::paint(float scale) {
   const std::vector<ImageKey> keys =
       paintCard(*tree_, theme(), size.scale, controls_,
                 {core_.fonts, core_.images, core_.atlas, core_.foreignImages, core_.drawList}, sink);
-  shown_.clear();
-  for (const ImageKey key : keys) shown_.push_back({key, core_.images.state(key)});
+  showPictures(keys);
   painted_ = core_.foreignImages.wanted().empty();
   return size;
+}
+
+void Card::showPictures(const std::vector<ImageKey>& keys) {
+  for (const ImageKey key : keys) core_.images.hold(key);
+  for (const ShownPicture& picture : shown_) core_.images.release(picture.key);
+  shown_.clear();
+  for (const ImageKey key : keys) shown_.push_back({key, core_.images.state(key)});
+  core_.images.trim();
 }
 
 bool Card::dirty() const {

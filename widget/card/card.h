@@ -34,6 +34,9 @@ class Card {
  public:
   /// `core` must outlive the card.
   explicit Card(Core& core) : core_(core) {}
+  Card(const Card&) = delete;
+  Card& operator=(const Card&) = delete;
+  ~Card() { showPictures({}); }
 
   /// Its controls are as composed, whatever those of the article before showed. On an error the card keeps what it had.
   Status setArticle(std::string_view json);
@@ -101,11 +104,14 @@ class Card {
     ImageState state = ImageState::Wanted;
   };
 
+  /// Holds these pictures in the store instead of those shown before.
+  void showPictures(const std::vector<ImageKey>& keys);
   void noteWanted(const Composition& composition);
   void noteState();
   bool messageFailed() const;
   void addMessage(Composition& composition) const;
   bool compositionIsCurrent(WidthClass widthClass) const;
+  void composeTexts(WidthClass widthClass, const LayoutPlan& shown);
   void composeFor(WidthClass widthClass, const LayoutPlan& shown);
   /// What the layout shows at a width.
   const LayoutPlan& shownAt(float widthPx);

@@ -1,5 +1,6 @@
 #include "images/image_store.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iterator>
 #include <utility>
@@ -26,7 +27,6 @@ ImageKey ImageStore::request(std::string_view src, const ImageTarget& target) {
   const ImageTarget wanted = comparable(target);
   for (auto entry = entries_.begin(); entry != entries_.end(); ++entry) {
     if (entry->target != wanted || entry->src != src) continue;
-    entry->usedSinceTrim = true;
     if (entry->retryWhenRequested) entry->state = ImageState::Wanted;
     entry->retryWhenRequested = false;
     entries_.splice(entries_.begin(), entries_, entry);
@@ -37,9 +37,7 @@ ImageKey ImageStore::request(std::string_view src, const ImageTarget& target) {
   entry.src = src;
   entry.target = wanted;
   entries_.push_front(std::move(entry));
-  const ImageKey key = entries_.front().key;
-  evictUnused();
-  return key;
+  return entries_.front().key;
 }
 
 ImageState ImageStore::state(ImageKey key) const {
@@ -97,9 +95,7 @@ Status ImageStore::accept(Entry& entry, Result<Bitmap> result) {
   entry.bitmap = std::move(result.value());
   entry.state = ImageState::Ready;
   bytes_ += entry.bitmap.rgba.size();
-  // The one that has just come is about to be shown, however long ago it was asked for.
-  entry.usedSinceTrim = true;
-  evictUnused();
+  trim();
   return {};
 }
 
@@ -135,24 +131,35 @@ size_t ImageStore::bytes() const {
   return bytes_;
 }
 
+void ImageStore::hold(ImageKey key) {
+  if (Entry* entry = find(key)) ++entry->holders;
+}
+
+void ImageStore::release(ImageKey key) {
+  if (Entry* entry = find(key)) --entry->holders;
+}
+
 void ImageStore::trim() {
-  evictUnused();
-  for (Entry& entry : entries_) entry.usedSinceTrim = false;
+  for (auto entry = entries_.end(); entry != entries_.begin();) {
+    --entry;
+    const bool overBudget = bytes_ > budgetBytes_ && !entry->bitmap.empty();
+    if (!(overBudget || entries_.size() > kMaxEntries) || !isDispensable(*entry)) continue;
+    drop(*entry);
+    entry = entries_.erase(entry);
+  }
+}
+
+/// What nobody holds and what stands in for nothing that a card waits for.
+bool ImageStore::isDispensable(const Entry& entry) const {
+  if (entry.holders > 0) return false;
+  return entry.bitmap.empty() || std::none_of(entries_.begin(), entries_.end(), [&](const Entry& other) {
+           return other.holders > 0 && other.state == ImageState::Wanted && other.src == entry.src;
+         });
 }
 
 void ImageStore::drop(Entry& entry) {
   bytes_ -= entry.bitmap.rgba.size();
   entry.bitmap = {};
-}
-
-void ImageStore::evictUnused() {
-  for (auto entry = entries_.end(); entry != entries_.begin();) {
-    --entry;
-    const bool overBudget = bytes_ > budgetBytes_ && !entry->bitmap.empty();
-    if (entry->usedSinceTrim || !(overBudget || entries_.size() > kMaxEntries)) continue;
-    drop(*entry);
-    entry = entries_.erase(entry);
-  }
 }
 
 ImageStore::Entry* ImageStore::find(ImageKey key) {

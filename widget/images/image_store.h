@@ -21,16 +21,17 @@ enum class ImageState : uint8_t {
 /// A picture at one size. Stable until evicted; names pixels, not an address.
 using ImageKey = uint32_t;
 
-/// Pictures of all cards of one core, kept only at the sizes shown, within a byte budget: least recently used go first.
-/// Encoded bytes are never kept; the host has them.
+/// Pictures of all cards of one core, kept only at the sizes shown, within a byte budget: of those that no card holds,
+/// the least recently used go first. Encoded bytes are never kept; the host has them.
 class ImageStore {
  public:
   explicit ImageStore(size_t budgetBytes = 64u << 20);
 
   /// The picture `src` at `target`: the same arguments give the same key while it is not evicted. Marks it as used now.
+  /// Evicts nothing: bitmaps of one painting stay until trim().
   ImageKey request(std::string_view src, const ImageTarget& target);
   ImageState state(ImageKey key) const;
-  /// Null unless Ready. Valid until the next call that may evict (supply, request).
+  /// Null unless Ready. Valid until the next call that may evict (supply, trim).
   const Bitmap* bitmap(ImageKey key) const;
   /// Another size of the same picture that is Ready, the nearest in width, to stand in while `key` is Wanted; null when
   /// none.
@@ -51,7 +52,11 @@ class ImageStore {
 
   std::vector<ImageKey> wanted() const;
   size_t bytes() const;
-  /// Evicts down to the budget what was not requested since the last call.
+  /// A card shows the picture: it stays, over the budget too, until as many calls of release(). Unknown keys are passed
+  /// over.
+  void hold(ImageKey key);
+  void release(ImageKey key);
+  /// Evicts what nobody holds down to the budget.
   void trim();
 
  private:
@@ -61,14 +66,14 @@ class ImageStore {
     ImageTarget target;
     ImageState state = ImageState::Wanted;
     Bitmap bitmap;
-    bool usedSinceTrim = true;
+    uint32_t holders = 0;
     bool retryWhenRequested = false;
   };
   Entry* find(ImageKey key);
   const Entry* find(ImageKey key) const;
   Status accept(Entry& entry, Result<Bitmap> result);
   void drop(Entry& entry);
-  void evictUnused();
+  bool isDispensable(const Entry& entry) const;
   std::list<Entry> entries_;  // Most recently used first.
   size_t budgetBytes_;
   size_t bytes_ = 0;

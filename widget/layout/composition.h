@@ -95,6 +95,7 @@ struct Composition {
   PartIndex label = kNoPart;
   ColorToken labelGround = ColorToken::Accent;
   PartIndex sourceLogo = kNoPart;
+  bool logoFailed = false;  ///< It cannot be had, and takes no room.
   PartIndex leadPicture = kNoPart;
   std::vector<ComposedBlock> body;  ///< All of the article's once any is composed.
   PartIndex relatedTitle = kNoPart;

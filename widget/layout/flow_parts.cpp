@@ -55,7 +55,7 @@ void flowMeta(Flow& flow, const LayoutNode& node, PartIndex meta, float x, float
   const Composition& composition = flow.composition();
   if (meta == kNoPart) return;
   float textX = x;
-  if (composition.sourceLogo != kNoPart) {
+  if (composition.sourceLogo != kNoPart && !composition.logoFailed) {
     const float side = flow.composed(meta).lineHeightPx;
     const float top = flow.y();
     flow.picture(composition.sourceLogo, x, side, side, 0, true);

@@ -101,7 +101,6 @@ TEST(ImageStore, EvictsTheLeastRecentlyUsedDownToItsBudget) {
   const ImageKey b = store.request("b.png", kSmall);
   ASSERT_TRUE(store.supplyEncoded(a, picture()).ok());
   ASSERT_TRUE(store.supplyEncoded(b, picture()).ok());
-  store.trim();
   EXPECT_EQ(store.bytes(), 800u);
   store.request("a.png", kSmall);
   const ImageKey c = store.request("c.png", kSmall);
@@ -113,19 +112,40 @@ TEST(ImageStore, EvictsTheLeastRecentlyUsedDownToItsBudget) {
   EXPECT_NE(store.request("b.png", kSmall), b);
 }
 
-TEST(ImageStore, KeepsWhatIsInUseEvenOverTheBudget) {
+TEST(ImageStore, KeepsWhatIsHeldEvenOverTheBudget) {
   ImageStore store(500);
   const ImageKey a = store.request("a.png", kSmall);
   const ImageKey b = store.request("b.png", kSmall);
+  store.hold(a);
+  store.hold(a);
+  store.hold(b);
   ASSERT_TRUE(store.supplyEncoded(a, picture()).ok());
   ASSERT_TRUE(store.supplyEncoded(b, picture()).ok());
   store.trim();
   EXPECT_EQ(store.bytes(), 800u);
-  store.request("b.png", kSmall);
+  store.release(a);
+  store.trim();
+  EXPECT_EQ(store.bytes(), 800u) << "another card shows it still";
+  store.release(a);
   store.trim();
   EXPECT_EQ(store.bytes(), 400u);
   EXPECT_EQ(store.bitmap(a), nullptr);
   EXPECT_NE(store.bitmap(b), nullptr);
+}
+
+TEST(ImageStore, KeepsWhatStandsInForAPictureThatIsOnItsWay) {
+  ImageStore store(100);
+  const ImageKey small = store.request("a.png", kSmall);
+  store.hold(small);
+  ASSERT_TRUE(store.supplyEncoded(small, picture()).ok());
+  const ImageKey large = store.request("a.png", kLarge);
+  store.hold(large);
+  store.release(small);
+  store.trim();
+  ASSERT_NE(store.standIn(large), nullptr);
+  ASSERT_TRUE(store.supplyEncoded(large, picture()).ok());
+  EXPECT_EQ(store.bitmap(small), nullptr);
+  EXPECT_NE(store.bitmap(large), nullptr);
 }
 
 TEST(ImageStore, AnswersForKeysThatItDoesNotKnow) {
