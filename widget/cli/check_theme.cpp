@@ -57,7 +57,7 @@ int checkTheme(const ToolOptions& options) {
   if (!theme.ok()) return fail(theme.status());
   std::vector<CheckedArticle> articles;
   for (const std::string& file : options.articles) {
-    const Result<std::vector<uint8_t>> json = readFile(file, kLargestFile);
+    const Result<std::vector<uint8_t>> json = readInput(file, kLargestFile);
     if (!json.ok()) return fail(json.status());
     articles.push_back({file, std::string(json.value().begin(), json.value().end())});
   }

@@ -41,7 +41,9 @@ const char* const kToolUsage =
     "--fonts DIR        the folder of fonts.json and its faces\n"
     "--font FILE        a TTF or OTF file for text that those do not cover; may be given several times\n"
     "\n"
-    "Pictures named in ARTICLE are read relative to its file. Exit status: 1 bad input, 2 bad usage.\n";
+    "ARTICLE, THEME and LAYOUT may be pipes, and - is standard input; one that stays silent for 30 s is an error.\n"
+    "Pictures named in ARTICLE are read relative to its file, from regular files alone. OUT may be a device or a pipe.\n"
+    "Exit status: 1 bad input, 2 bad usage.\n";
 
 namespace {
 

@@ -41,7 +41,7 @@ Status loadLayout(const std::string& layout, Card& card) {
     card.setLayout(std::move(*builtin));
     return {};
   }
-  const Result<std::vector<uint8_t>> json = readFile(layout, kLargestLayout);
+  const Result<std::vector<uint8_t>> json = readInput(layout, kLargestLayout);
   if (!json.ok()) return json.status();
   Result<LayoutPlan> read = readLayout({reinterpret_cast<const char*>(json.value().data()), json.value().size()});
   if (!read.ok()) return {read.status().code, layout + " " + read.status().path, read.status().reason};
@@ -50,7 +50,7 @@ Status loadLayout(const std::string& layout, Card& card) {
 }
 
 Status loadArticle(const ToolOptions& options, Card& card) {
-  Result<std::vector<uint8_t>> json = readFile(options.article, kLargestArticle);
+  Result<std::vector<uint8_t>> json = readInput(options.article, kLargestArticle);
   if (!json.ok()) return json.status();
   const std::vector<uint8_t>& bytes = json.value();
   Status status = card.setArticle({reinterpret_cast<const char*>(bytes.data()), bytes.size()});

@@ -14,8 +14,7 @@ namespace {
 constexpr size_t kLargestTheme = 1u << 20;
 constexpr size_t kLargestFont = size_t{10} << 20;
 
-Result<std::string> readText(const std::string& file) {
-  const Result<std::vector<uint8_t>> bytes = readFile(file, kLargestTheme);
+Result<std::string> textOf(const Result<std::vector<uint8_t>>& bytes) {
   if (!bytes.ok()) return bytes.status();
   return std::string(bytes.value().begin(), bytes.value().end());
 }
@@ -35,12 +34,12 @@ void loadFace(const ThemeFace& face, Core& core, std::vector<Warning>& warnings)
 }  // namespace
 
 Result<std::string> readThemeFile(const std::string& file) {
-  Result<std::string> json = readText(file);
+  Result<std::string> json = textOf(readInput(file, kLargestTheme));
   if (!json.ok()) return json;
   std::vector<ThemeFile> files;
   for (const std::string& name : themeFilesOf(json.value())) {
     // One that is not there is told by the reader, at the token that names it.
-    Result<std::string> source = readText(besideFile(file, name));
+    Result<std::string> source = textOf(readFile(besideFile(file, name), kLargestTheme));
     if (source.ok()) files.push_back({name, std::move(source.value())});
   }
   return withThemeFiles(json.value(), files);
