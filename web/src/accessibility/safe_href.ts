@@ -10,3 +10,18 @@ export function safeHref(href: string, base: string): string | undefined {
     return undefined;
   }
 }
+
+/**
+ * Whether `src` is an address that a picture may have, absolute or relative to the page: the web's, a blob's, or data of a
+ * picture that is no document. The core's rule (checkPictureSource), for every `img` that a card makes.
+ */
+export function isPictureSource(src: string): boolean {
+  if (!src.trim()) return false;
+  try {
+    const { protocol, pathname } = new URL(src, "https://page.invalid/");
+    if (protocol === "data:") return /^image\/(png|jpeg|gif|webp|avif)[;,]/i.test(pathname);
+    return /^(https?|blob):$/.test(protocol);
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
 import { ControlState, SemanticFlag } from "../abi/layout.js";
-import { safeHref } from "../accessibility/safe_href.js";
+import { isPictureSource, safeHref } from "../accessibility/safe_href.js";
 import type { Look } from "./look.js";
 import type { SiteNode } from "./site_node.js";
 import { wordsOf } from "./text.js";
@@ -48,18 +48,22 @@ export const flowLook: Look = {
     // Room for the words is kept before they are said.
     element.dataset.room = wordsOf(stretches);
   },
-  picture(element, { picture }) {
-    if (!picture || element.firstElementChild) return;
+  picture(element, { picture: { src, width, height } = { src: "" } }) {
+    const known = element.firstElementChild;
+    // A picture that stands there already is not loaded anew; another one never shows over this one's link.
+    if (known?.getAttribute("src") === src) return;
+    known?.remove();
+    if (!isPictureSource(src)) return;
     const image = element.ownerDocument.createElement("img");
     image.className = "image";
     image.loading = "lazy";
     image.decoding = "async";
     image.alt = "";
-    if (picture.width && picture.height) {
-      image.style.aspectRatio = String(picture.width / picture.height);
-      image.style.width = `${Math.floor(picture.width)}px`;
+    if (width && height) {
+      image.style.setProperty("--ratio", String(width / height));
+      image.style.width = `${Math.floor(width)}px`;
     }
-    image.src = picture.src;
+    image.src = src;
     element.append(image);
   },
 };

@@ -19,6 +19,14 @@ function propertyFor(name: string, text: string): string | undefined {
   return name.endsWith("letter-spacing") ? "letter-spacing" : "width";
 }
 
+/** What a gradient may be written with: nothing of it names a file, and an escape could spell what does. */
+const gradientFunctions =
+  /^((repeating-)?(linear|radial|conic)-gradient|calc|min|max|clamp|(rgb|hsl)a?|hwb|(ok)?l(ab|ch)|color(-mix)?|light-dark|)$/i;
+
+function isGradient(text: string): boolean {
+  return !/[\\"']/.test(text) && [...text.matchAll(/([\w-]*)\(/g)].every(([, name]) => gradientFunctions.test(name!));
+}
+
 /**
  * The custom properties that are set on `probe`'s host or around it, as CSS computes them: `var()`, `calc()`, `light-dark()`
  * and `color-mix()` are the browser's. Fills the probe with an element for each that there is something to compute of, whose
@@ -38,12 +46,18 @@ export function computedProperties(probe: HTMLElement): [string, string][] {
   const asked = found.map(([name, text]) => {
     const property = propertyFor(name, text);
     if (!property) return { name, text };
+    let value = `var(--article-card-${name})`;
+    if (property === "background-image") {
+      if (!isGradient(text)) return { name, text };
+      // The text itself: what the page may write there later is looked at before it can ask for a file.
+      value = text;
+    }
     const child = known.get(name) ?? document.createElement("i");
     child.dataset.name = name;
-    if (property !== child.dataset.property) {
+    if (child.dataset.value !== property + value) {
       child.style.cssText = "";
-      child.dataset.property = property;
-      child.style.setProperty(property, `var(--article-card-${name})`);
+      child.dataset.value = property + value;
+      child.style.setProperty(property, value);
     }
     children.push(child);
     return { name, text, property, child };

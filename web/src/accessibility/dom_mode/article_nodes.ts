@@ -4,6 +4,7 @@ import type { SiteNode } from "../../forms/site_node.js";
 import type { CardLayout } from "../../layout/card_layout.js";
 import { isPart, isSiteBlock, NodeFlag, type NodeKind, type PlanNode, partBit } from "../../layout/plan_nodes.js";
 import { resolvePlan } from "../../layout/resolve_plan.js";
+import { isPictureSource } from "../safe_href.js";
 import { CardLanguage, directionOf, readingMinutes, type ScriptClass } from "./language.js";
 import { addressOf, fieldsOf, listOf, textOf } from "./read_article.js";
 import { SiteBlocks, type SiteFields } from "./site_blocks.js";
@@ -210,7 +211,7 @@ class NodeWriter {
     const meta = this.#add("meta", root);
     const language = this.language;
     const logo = textOf(fieldsOf(source).logo);
-    if (logo) this.#add("image", meta, { picture: { src: logo, alt: "" } });
+    if (isPictureSource(logo)) this.#add("image", meta, { picture: { src: logo, alt: "" } });
     let any = false;
     const part = (role: string, text: string, fields: Fields = {}, around = ["", ""]) => {
       if (!text) return;
@@ -255,7 +256,7 @@ class NodeWriter {
 
   #image(parent: number, value: unknown): boolean {
     const { src, alt, width, height, focalPoint } = fieldsOf(value) as Partial<Picture>;
-    if (!textOf(src)) return false;
+    if (!isPictureSource(textOf(src))) return false;
     const picture: Picture = { src: textOf(src), alt: textOf(alt) };
     if (Number(width) > 0 && Number(height) > 0)
       Object.assign(picture, { width: Number(width), height: Number(height) });

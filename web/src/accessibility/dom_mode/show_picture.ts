@@ -1,5 +1,6 @@
 import type { Picture } from "../../content/article.js";
 import { type PlanNode, ratioNames } from "../../layout/plan_nodes.js";
+import { isPictureSource } from "../safe_href.js";
 
 /** Bounds of a body picture's width to height, and what it has where the file's size is not told. */
 export interface PictureShapes {
@@ -14,7 +15,7 @@ export interface PictureShapes {
 export function cropPosition(own: number, shown: number, [x, y]: readonly [number, number]): [number, number] {
   // Along the side that is cut, the crop is this part of the file.
   const position = (focal: number, part: number) =>
-    part >= 1 ? 50 : Math.round(Math.min(1, Math.max(0, (focal - part / 2) / (1 - part))) * 100);
+    part >= 1 ? 50 : Math.round(Math.min(1, Math.max(0, (focal - part / 2) / (1 - part))) * 1e4) / 100;
   return [position(x, shown / own), position(y, own / shown)];
 }
 
@@ -39,5 +40,7 @@ export function showPicture(
     const [x, y] = cropPosition(own, shown, focalPoint);
     image.style.objectPosition = `${x}% ${y}%`;
   }
-  image.src = src;
+  // The source's logo says nothing that its name does not: where it cannot be had, it leaves no room.
+  if (parent.role === "meta") image.addEventListener("error", () => image.remove());
+  if (isPictureSource(src)) image.src = src;
 }

@@ -1,5 +1,6 @@
 import { ControlState, SemanticFlag } from "../../abi/layout.js";
 import type { SiteNode } from "../../forms/site_node.js";
+import { isPictureSource } from "../safe_href.js";
 import type { CardLanguage } from "./language.js";
 import { addressOf, fieldsOf, listOf, textOf } from "./read_article.js";
 
@@ -157,7 +158,7 @@ export class SiteBlocks {
   #banner({ image, url, label }: Record<string, unknown>): void {
     const { src, alt, width, height } = fieldsOf(image);
     const words = textOf(label);
-    if (!textOf(src) || !words) return;
+    if (!isPictureSource(textOf(src)) || !words) return;
     const banner = this.#add("banner", -1, { ...this.#root, href: addressOf(url) });
     this.#text("banner-label", banner, words);
     const size = Number(width) > 0 && Number(height) > 0 ? { width: Number(width), height: Number(height) } : {};

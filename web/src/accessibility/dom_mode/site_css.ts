@@ -60,7 +60,8 @@ export function siteCss({ controls, measurePx }: FlowTheme): string {
       ".stacked>*{flex-basis:100%}",
     `:is(.field-text,.checkbox,.button):focus-visible{outline:${ring}px solid var(--c-focus);outline-offset:${ring}px}`,
     `.picture{display:block;margin-top:${controls.bannerLabelAfter}px}.picture .image{max-width:100%;height:auto;` +
-      `aspect-ratio:${controls.bannerRatio};border-radius:0}`,
+      `aspect-ratio:clamp(${controls.bannerRatioMin},var(--ratio,${controls.bannerRatio}),${controls.bannerRatioMax});` +
+      "border-radius:0}",
     "@media (forced-colors:active){.checkbox{appearance:auto}.checkbox::before{display:none}.button{border:1px solid}}",
     "@media print{.form{display:none}}",
   ].join("\n");

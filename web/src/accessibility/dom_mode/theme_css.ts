@@ -182,7 +182,7 @@ export function themeCss(theme: FlowTheme): string {
     `.related-item+.related-item{border-top:${theme.ruleWidth}px solid var(--c-border)}`,
     // A thumbnail never takes more than a third.
     `.related-item.pictured{--w:min(var(--thumbnail),100%/3);padding-inline-end:calc(var(--w) + ${space.relatedGap}px);` +
-      "min-height:calc(var(--thumbnail)/1.5)}",
+      `min-height:calc(var(--thumbnail)/${theme.thumbnailRatio})}`,
     `.related-item .image{position:absolute;inset-block-start:${space.relatedItemPadding}px;inset-inline-end:0;` +
       `width:var(--w);aspect-ratio:${theme.thumbnailRatio}}`,
     `.related-kicker{margin-bottom:${space.relatedKickerAfter}px}`,
