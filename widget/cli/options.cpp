@@ -42,7 +42,8 @@ const char* const kToolUsage =
     "--font FILE        a TTF or OTF file for text that those do not cover; may be given several times\n"
     "\n"
     "ARTICLE, THEME and LAYOUT may be pipes, and - is standard input; one that stays silent for 30 s is an error.\n"
-    "Pictures named in ARTICLE are read relative to its file, from regular files alone. OUT may be a device or a pipe.\n"
+    "Pictures named in ARTICLE are read relative to its file, from regular files alone. OUT may be a device or a "
+    "pipe.\n"
     "Exit status: 1 bad input, 2 bad usage.\n";
 
 namespace {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kBudget = 64u << 20;
 constexpr float kWidth = 640;
+constexpr uint8_t kBlue[] = {0, 0, 255, 255};
 
 std::string articleOf(const std::string& src) {
   return R"({"headline":"Harbour reopens","lang":"en","image":{"src":")" + src + R"(","alt":"Boats at the quay"}})";
@@ -24,7 +25,7 @@ class CardPictures : public testing::Test {
     ASSERT_TRUE(card.setArticle(article).ok());
     paint(card, 2);
     for (const ImageKey key : card.wantedImages()) {
-      ASSERT_TRUE(core.images.supplyPixels(key, {0, 0, 255, 255}, 1, 1).ok());
+      ASSERT_TRUE(core.images.supplyPixels(key, kBlue, 1, 1).ok());
     }
     paint(card, 2);
     ASSERT_TRUE(card.wantedImages().empty());
@@ -73,7 +74,7 @@ TEST_F(CardPictures, AnotherSizeOfAPictureInsteadOfTheOneShownIsNoLeak) {
   for (int i = 0; i < 40; ++i) {
     paint(card, 2 + 0.01F * static_cast<float>(i));
     for (const ImageKey key : card.wantedImages()) {
-      ASSERT_TRUE(core.images.supplyPixels(key, {0, 0, 255, 255}, 1, 1).ok());
+      ASSERT_TRUE(core.images.supplyPixels(key, kBlue, 1, 1).ok());
     }
   }
   EXPECT_LE(core.images.bytes(), kBudget);
