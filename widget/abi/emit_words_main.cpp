@@ -1,8 +1,12 @@
-// Writes web/src/abi/words.ts: the card's own words, for the page's own HTML.
+// Writes web/src/abi/words.ts: the card's own words and how it writes dates, for the page's own HTML.
 
 #include <cstdio>
+#include <map>
+#include <string>
 #include <string_view>
 
+#include "article/date.h"
+#include "article/month_names.h"
 #include "article/word_tables.h"
 #include "article/words.h"
 
@@ -10,6 +14,38 @@ namespace {
 
 void emitQuoted(std::string_view text) {
   std::printf("\"%.*s\", ", static_cast<int>(text.size()), text.data());
+}
+
+/// Calls `visit` with every region subtag of two letters.
+template <typename Visit>
+void eachRegion(Visit visit) {
+  for (char first = 'A'; first <= 'Z'; ++first) {
+    for (char second = 'A'; second <= 'Z'; ++second) visit(std::string{first, second});
+  }
+}
+
+void emitMonths(std::string_view language, std::string_view regions, const std::string_view* names) {
+  std::printf("  [\"%s\", \"%s\", [", std::string(language).c_str(), std::string(regions).c_str());
+  for (int month = 0; month < 12; ++month) emitQuoted(names[month]);
+  std::printf("]],\n");
+}
+
+const std::string_view* monthsOf(std::string_view language, std::string_view region) {
+  return language == "fa" ? ac::solarHijriMonths(region) : ac::gregorianMonths(language, region);
+}
+
+/// The regions with names of their own, those with the same ones together, then the names of all others.
+void emitMonths(std::string_view language) {
+  std::map<const std::string_view*, std::string> regionsOf;
+  const std::string_view* usual = monthsOf(language, "");
+  eachRegion([&](const std::string& region) {
+    const std::string_view* names = monthsOf(language, region);
+    if (names != usual) regionsOf[names] += (regionsOf[names].empty() ? "" : " ") + region;
+  });
+  std::map<std::string, const std::string_view*> inOrder;
+  for (const auto& [names, regions] : regionsOf) inOrder[regions] = names;
+  for (const auto& [regions, names] : inOrder) emitMonths(language, regions, names);
+  emitMonths(language, "", usual);
 }
 
 }  // namespace
@@ -25,6 +61,15 @@ int main() {
     for (size_t i = 0; i < ac::kWordCount; ++i) emitQuoted(ac::builtinWord(language, i));
     std::printf("],\n");
   }
-  std::printf("};\n");
+  std::printf(
+      "};\n\n/** The twelve months by language and regions, without regions for all others; Persian ones are those of "
+      "Iran's year. */\n");
+  std::printf("export const months: readonly (readonly [string, string, readonly string[]])[] = [\n");
+  for (const std::string_view language : {"en", "fr", "tr", "ar", "fa", "he"}) emitMonths(language);
+  std::printf("];\n\n/** Where English has the month before the day. */\nexport const monthFirst = \"");
+  eachRegion([](const std::string& region) {
+    if (ac::formatDate({2026, 11, 23}, "en-" + region).starts_with("November")) std::printf("%s ", region.c_str());
+  });
+  std::printf("\";\n");
   return 0;
 }

@@ -1,7 +1,22 @@
 import { expect, test } from "vitest";
 import { CardLanguage, directionOf, readingMinutes } from "../../../../web/src/accessibility/dom_mode/language.js";
 
+// The core's own tests have the same dates: tests/unit/article/date_test.cpp.
 test.each([
+  ["en", "2026-03-04", "4 March 2026"],
+  ["en-CA", "2026-11-23", "November 23, 2026"],
+  ["en-Latn-PH", "2026-11-03", "November 3, 2026"],
+  ["en-ZA", "2026-03-04", "4 March 2026"],
+  ["fr-CA", "2026-01-01", "1er janvier 2026"],
+  ["fr", "2026-01-21", "21 janvier 2026"],
+  ["ar-SY", "2026-11-03", "٣ تشرين الثاني ٢٠٢٦"],
+  ["ar-PS", "2026-11-03", "٣ تشرين الثاني ٢٠٢٦"],
+  ["ar-MA", "2026-11-03", "3 نونبر 2026"],
+  ["ar-TN", "2026-08-03", "3 أوت 2026"],
+  ["fa-AF", "2026-11-23", "۲ قوس ۱۴۰۵"],
+  ["fa", "2026-03-21", "۱ فروردین ۱۴۰۵"],
+  ["iw-IL", "2026-11-23", "23 בנובמבר 2026"],
+  ["fa", "0033-03-04", "0033-03-04"],
   ["en-GB", "2026-11-23T06:30:00+02:00", "23 November 2026"],
   ["en-US", "2026-11-23", "November 23, 2026"],
   ["fr", "20261001", "1er octobre 2026"],

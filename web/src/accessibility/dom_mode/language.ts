@@ -1,4 +1,4 @@
-import { wordNames, words } from "../../abi/words.js";
+import { monthFirst, months, wordNames, words } from "../../abi/words.js";
 import { fieldsOf } from "./read_article.js";
 
 type Word = (typeof wordNames)[number];
@@ -15,6 +15,14 @@ const otherCodes: Record<string, string> = {
   iw: "he",
 };
 const maghreb = /-(DZ|EH|LY|MA|MR|TN)\b/i;
+
+/** Year, month and day of Iran's calendar. */
+function solarHijri(date: Date): [year: number, month: number, day: number] {
+  const parts = { day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" } as const;
+  const told = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", parts).formatToParts(date);
+  const of = (wanted: string) => Number(told.find(({ type }) => type === wanted)?.value);
+  return [of("year"), of("month"), of("day")];
+}
 
 export type ScriptClass = "latin" | "arabic" | "hebrew";
 
@@ -44,28 +52,23 @@ export class CardLanguage {
     return String(value).replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
   }
 
-  /** The long form in the card's own languages, ISO 8601 in others; empty for what is no date. */
+  /** The long form in the card's own languages, as the core writes it; ISO 8601 in others; empty for what is no date. */
   date(written: string): string {
     const [, year, month, day] = /^\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)/.exec(written) ?? [];
     const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
     if (!day || Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return "";
-    const iso = `${year}-${month}-${day}`;
-    if (!(this.#primary in words)) return iso;
-    const numbers = this.#primary === "fa" ? "arabext" : this.number(1) === "1" ? "latn" : "arab";
-    const calendar = this.#primary === "fa" ? "persian" : "gregory";
-    try {
-      const tag = new Intl.Locale(this.tag, { calendar, numberingSystem: numbers });
-      const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-      // An era after the year says nothing in a newspaper.
-      const told = new Intl.DateTimeFormat(tag, parts).formatToParts(date).filter(({ type }) => type !== "era");
-      const isFirst = this.#primary === "fr" && Number(day) === 1;
-      return told
-        .map(({ type, value }) => (type === "day" && isFirst ? "1er" : value))
-        .join("")
-        .trim();
-    } catch {
-      return iso;
-    }
+    const isPersian = this.#primary === "fa";
+    const [ownYear, ownMonth, ownDay] = isPersian ? solarHijri(date) : [Number(year), Number(month), Number(day)];
+    const region = /^[^-]+(?:-[^-]{3,})*-([a-z]{2})(?![^-])/i.exec(this.tag)?.[1]?.toUpperCase() ?? "";
+    const [, , names] =
+      months.find(
+        ([language, regions]) => language === this.#primary && (!regions || (region && regions.includes(region))),
+      ) ?? [];
+    if (!names || ownYear < 1) return `${year}-${month}-${day}`;
+    const name = names[ownMonth - 1]!;
+    if (this.#primary === "en" && region && monthFirst.includes(region)) return `${name} ${ownDay}, ${ownYear}`;
+    const isFirst = this.#primary === "fr" && ownDay === 1;
+    return `${isFirst ? "1er" : this.number(ownDay)} ${name} ${this.number(ownYear)}`;
   }
 
   /** The script whose adjustments the theme applies to the whole card. */
