@@ -6,7 +6,8 @@ FONT_PACKAGES=(python3 python3-fonttools)
 FORMAT_PACKAGES=(clang-format)
 # Scripts and emoji that no face of ours covers.
 TEST_FONT_PACKAGES=(fonts-droid-fallback fonts-lohit-deva fonts-noto-color-emoji fonts-tlwg-waree-ttf)
-BROWSER_PACKAGES=(chromium firefox-esr webkit2gtk-driver xvfb xauth)
+# Poppler looks at what is printed.
+BROWSER_PACKAGES=(chromium firefox-esr webkit2gtk-driver xvfb xauth poppler-utils)
 
 setupNode() {
   command -v node >/dev/null && command -v npm >/dev/null ||

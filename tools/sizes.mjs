@@ -24,7 +24,7 @@ const onDemandLimits = {
   "oembed.js": 1_700,
   "import.js": 3_200,
   "reader.js": 4_700,
-  "dom_mode.js": 17_300,
+  "dom_mode.js": 17_900,
   "clusters.js": 1_500,
   "forms.js": 5_300,
   "theme.js": 5_500,

@@ -1,4 +1,5 @@
 import { assistive } from "./assistive.mjs";
+import { containers } from "./containers.mjs";
 import { demo } from "./demo.mjs";
 import { domMode } from "./dom_mode.mjs";
 import { endurance } from "./endurance.mjs";
@@ -47,6 +48,7 @@ export const suites = [
   links,
   navigation,
   overlayLines,
+  containers,
   selecting,
   pointing,
   assistive,

@@ -18,6 +18,60 @@ async function mountSample(name, render, colorScheme = "light") {
   if (render === "canvas") await kit.settled(card);
 }
 
+/** Cards whose lines break within words: by patterns, at soft hyphens, and anywhere for lack of room. */
+const narrow = {
+  "hyphens by rules": { width: 260, theme: { typography: { body: { hyphens: { $value: "auto" } } } } },
+  "soft hyphens": { width: 260, soften: true },
+  "no room": { width: 200 },
+};
+
+async function mountNarrow(name, { width, theme, soften }, render) {
+  kit.main.replaceChildren();
+  const source = await (await fetch(`/articles/${name}.json`)).text();
+  const { signup, banner, consent, ...article } = JSON.parse(source.replaceAll('"images/', '"/articles/images/'));
+  const soft = (text) => text.replace(/(\p{L}{4})(?=\p{L}{4})/gu, "$1\u00ad");
+  const odd = "internationalisation considerations notwithstanding Donaudampfschifffahrtsgesellschaftskapitän";
+  article.headline += ` ${odd}`;
+  article.body.push({ type: "heading", text: odd });
+  article.body.push({
+    type: "paragraph",
+    text: [{ text: `See ${odd} and ` }, { text: odd, href: "https://news.example/odd" }],
+  });
+  article.body.push({ type: "list", ordered: true, items: ["One", odd, "Three"] });
+  if (soften) {
+    for (const block of article.body) if (typeof block.text === "string") block.text = soft(block.text);
+  }
+  window.card = await kit.loaded({ article, width, theme, render });
+  if (render === "canvas") await kit.settled(card);
+}
+
+const skipWords = /^(Skip to related|Aller aux articles|İlgili haberlere|انتقل إلى|رفتن به|דלגו ל)/;
+
+/** All names and texts that the card has for assistive technology, in order, without the white space between them. */
+async function heard(protocol) {
+  const { nodes } = await protocol.send("Accessibility.getFullAXTree");
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const parts = { names: [], words: "" };
+  const walk = (node, isWithin) => {
+    const role = node.role?.value;
+    const name = node.name?.value ?? "";
+    const inside = isWithin || role === "article";
+    // Invisible where nothing breaks; told by none.
+    const plain = name
+      .replace(/[\u00ad\u2060]/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    // A link to the related items that long cards have; how long one is the two modes measure differently.
+    if (role === "link" && skipWords.test(plain)) return;
+    if (inside && !node.ignored && /^(heading|link|image|region|article)$/.test(role))
+      parts.names.push(`${role}: ${plain}`);
+    if (inside && role === "StaticText") parts.words += plain.replace(/\s/g, "");
+    for (const id of node.childIds ?? []) if (byId.has(id)) walk(byId.get(id), inside);
+  };
+  walk(nodes[0], false);
+  return parts;
+}
+
 /** What axe finds wrong in the page: the rules with the elements that break them. */
 async function violations() {
   await import("/axe/axe.min.js");
@@ -28,6 +82,39 @@ async function violations() {
 }
 
 export const assistive = [
+  ...Object.entries(narrow).map(([how, settings]) => ({
+    name: `assistive technology hears whole words and the numbers of lists, as from HTML, with ${how}`,
+    only: ["chromium"],
+    async run({ page, evaluate, assert, browser }) {
+      await page();
+      const broken = [];
+      for (const name of samples) {
+        await evaluate(mountNarrow, name, settings, "dom");
+        const html = await heard(browser.protocol);
+        await evaluate(mountNarrow, name, settings, "canvas");
+        const canvas = await heard(browser.protocol);
+        const within = await evaluate(() => card.shadowRoot.querySelectorAll(".text wbr").length);
+        if (within > 0) broken.push(name);
+        assert.deepEqual(canvas.names, html.names, name);
+        assert.equal(canvas.words, html.words, name);
+        assert.ok(html.words.includes("1.One2.internationalisation"), html.words.slice(-300));
+      }
+      assert.ok(broken.length >= 3, `words are broken in ${broken.join()}`);
+    },
+  })),
+  {
+    name: "headings and links whose words are broken over lines have whole names",
+    async run({ page, evaluate, assert, browser }) {
+      await page();
+      const odd = "internationalisation considerations notwithstanding Donaudampfschifffahrtsgesellschaftskapitän";
+      for (const settings of Object.values(narrow)) {
+        await evaluate(mountNarrow, "english", settings, "canvas");
+        assert.ok((await evaluate(() => card.shadowRoot.querySelectorAll(".text wbr").length)) > 1);
+        assert.equal(await browser.countNamed("heading", odd), 1);
+        assert.equal(await browser.countNamed("link", odd), 1);
+      }
+    },
+  },
   ...samples.map((name) => ({
     name: `assistive technology is told the ${name} card as on record`,
     only: ["chromium"],

@@ -139,8 +139,12 @@ export class Overlay {
     nodes.forEach((node) => {
       if (node.role !== "text") return;
       const parent = nodes[node.parent];
-      // Markers of lists are told by the list.
-      if (!parent || (parent.role === "list-item" && node.flags & SemanticFlag.generated)) return;
+      if (!parent) return;
+      // A list's markers are heard, and neither found nor selected.
+      if (parent.role === "list-item" && node.flags & SemanticFlag.generated) {
+        this.#elements[node.parent]!.dataset.mark = node.text;
+        return;
+      }
       const inField = isInline(parent);
       const box = inField ? parent.parent : node.parent;
       stretches[box] ??= [];
@@ -153,7 +157,8 @@ export class Overlay {
       const element = this.#elements[index];
       if (!element) return;
       const { style } = element;
-      const { x = 0, y = 0, width = 0 } = nodes[node.parent] ?? {};
+      // The outermost fills the card, wherever it reads to.
+      const { x, y, width } = nodes[node.parent] ?? node;
       let start = node.rtl ? node.x + node.width : node.x;
       let above = 0;
       const own = stretches[index];

@@ -191,8 +191,12 @@ export class OverlayText {
       element.className = "end";
       element.append(" ");
     }
-    // Within a word no browser breaks but where all around it may be broken.
-    if (!space) this.block.classList.add("split");
+    if (!space) {
+      // Within a word no browser breaks but where all around it may be broken.
+      this.block.classList.add("split");
+      // Chromium puts a space there into the names of links and headings.
+      element.ariaHidden = "true";
+    }
     return element;
   }
 

@@ -18,7 +18,7 @@ export class CardView {
   readonly flow: HTMLElement;
   readonly #slot: HTMLSlotElement;
   readonly #card: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
+  canvas: HTMLCanvasElement;
   /** Real text over the canvas. */
   readonly overlay: Overlay;
   /** The site's own blocks. */
@@ -118,11 +118,12 @@ export class CardView {
 
   /** What a theme paints beyond the canvas: the shadow around the card, and focus over it. */
   dress({ json }: CardTheme): void {
-    const { shadow = "", cardRadius = 0, colors } = JSON.parse(json ?? "{}") as Partial<ThemeValues>;
+    const { shadow = "", cardRadius = 0, measurePx, colors } = JSON.parse(json ?? "{}") as Partial<ThemeValues>;
     const { style } = this.box;
     style.boxShadow = shadow;
     style.borderRadius = `${cardRadius}px`;
     style.setProperty("--focus", colors?.focus ?? "");
+    style.setProperty("--measure", measurePx ? `${measurePx}px` : "");
   }
 
   /** HTML of its own height, whatever it was to be. */
@@ -169,8 +170,17 @@ export class CardView {
     this.#card.hidden = mode !== "canvas";
     this.flow.hidden = mode !== "dom";
     if (mode !== "dom") this.flow.replaceChildren();
-    if (mode !== "canvas") this.canvas.width = this.canvas.height = 0;
+    if (mode !== "canvas") this.#dropPixels();
     if (mode === "html") this.overlay.clear();
+  }
+
+  /** Whatever its size, a canvas that has shown a bitmap keeps memory of it, some for as long as it stands in the page. */
+  #dropPixels(): void {
+    const { canvas } = this;
+    canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(null);
+    canvas.width = canvas.height = 0;
+    this.canvas = canvas.cloneNode() as HTMLCanvasElement;
+    canvas.replaceWith(this.canvas);
   }
 
   /** A card at a fraction of a device pixel would have its canvas resampled: the canvas moves to the next whole one. */

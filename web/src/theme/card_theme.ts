@@ -7,6 +7,8 @@ export interface ThemeValues {
   /** As `box-shadow` has it. */
   shadow: string;
   cardRadius: number;
+  /** Of running text, CSS px. */
+  measurePx: number;
 }
 
 /** An article's JSON, where somebody has it. */

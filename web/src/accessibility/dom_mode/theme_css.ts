@@ -46,6 +46,15 @@ const selectors: Record<Role, string> = {
   "site-note": ":is(.site-note,.control-note,.banner-label,.read-more)",
 };
 
+const colorProperties = (colors: FlowTheme["colors"]) =>
+  Object.entries(colors)
+    .map(([name, value]) => `--c-${name}:${value}`)
+    .join(";");
+
+/** Whether white paper is the wrong ground for "#rrggbbaa". */
+const isLight = (color: string) =>
+  [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(color.slice(at, at + 2), 16), 0) > 384;
+
 function familyList(families: readonly string[]): string {
   const own = families.map((family) => `"${pageFamily(family)}"`);
   return [...own, /serif/i.test(families[0] ?? "") ? "Georgia,serif" : "system-ui,sans-serif"].join();
@@ -115,13 +124,12 @@ function scriptRule(script: (typeof scripts)[number], theme: FlowTheme): string 
  */
 export function themeCss(theme: FlowTheme): string {
   const { space, type } = theme;
-  const colors = Object.entries(theme.colors).map(([name, value]) => `--c-${name}:${value}`);
   const column = `max(var(--pad),(100cqi - ${theme.measurePx}px)/2)`;
   const labels = ["live", "breaking", "opinion", "analysis", "sponsored"].map(
     (label) => `.${label}{background:var(--c-label${label[0]!.toUpperCase()}${label.slice(1)})}`,
   );
   return [
-    `.flow{all:initial;display:block;visibility:inherit;container-type:inline-size;${colors.join(";")};background:${theme.gradient === "none" ? "" : `${theme.gradient},`}var(--c-surface);` +
+    `.flow{all:initial;display:block;visibility:inherit;container-type:inline-size;${colorProperties(theme.colors)};background:${theme.gradient === "none" ? "" : `${theme.gradient},`}var(--c-surface);` +
       `box-sizing:border-box;border:${theme.cardBorder}px solid var(--c-cardBorder);border-radius:${theme.cardRadius}px}`,
     // Reset without weight, so that any rule below goes before it.
     ":where(.flow *){margin:0;padding:0;border:0;font:inherit;min-width:0;overflow-wrap:break-word}",
@@ -142,7 +150,7 @@ export function themeCss(theme: FlowTheme): string {
       ":is(.body,.standfirst) a:hover{color:var(--c-linkHover)}",
     "@media (prefers-reduced-motion:reduce){a{transition:none}}",
     "a:focus-visible{outline:2px solid var(--c-focus);outline-offset:2px;border-radius:2px}",
-    "strong{font-weight:var(--strong)}em{font-style:italic}.generated{user-select:none;-webkit-user-select:none}",
+    "strong{font-weight:var(--strong)}em{font-style:italic}",
     ".source,.author,.time,.reading-time,.credit,code{unicode-bidi:isolate}",
     `code{font-family:${familyList(theme.codeFamilies)};font-size:${theme.codeSizeEm}em;background:var(--c-raisedSurface);` +
       `border-radius:${theme.codeRadius}px;padding:0 ${theme.codeInsetPx}px;margin:0 -${theme.codeInsetPx}px}`,
@@ -192,7 +200,9 @@ export function themeCss(theme: FlowTheme): string {
       ".spaced :is(p,li){margin-bottom:2em!important}",
     "@media (prefers-contrast:more){a{text-decoration:underline}}",
     "@media (forced-colors:active){.label{border:1px solid}.flow a{text-decoration:underline}}",
-    "@media print{.flow{background:none}.image,.related-item,.quote{break-inside:avoid}" +
+    `@media print{.flow{background:none;${isLight(theme.colors.text) ? colorProperties(builtinTheme.colors) : ""}}` +
+      // What is set over a colour of its own needs it on paper too.
+      ".label,.cover>.column{-webkit-print-color-adjust:exact;print-color-adjust:exact}.image,.related-item,.quote{break-inside:avoid}" +
       ".headline,.heading,.related-title{break-after:avoid}}",
   ].join("\n");
 }
