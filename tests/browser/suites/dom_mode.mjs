@@ -1,3 +1,5 @@
+import { copyAndPaste } from "./selecting.mjs";
+
 const samples = ["english", "french", "turkish", "arabic", "persian", "hebrew"];
 
 /** The words that a reader gets, in order, without what the card writes between fields. */
@@ -41,6 +43,66 @@ export const domMode = [
         assert.deepEqual(new Set(seen.links[1]), new Set(seen.links[0]), name);
         const [canvas, dom] = seen.heights;
         assert.ok(Math.abs(canvas - dom) < canvas * 0.03, `${name}: ${canvas} px as pixels, ${dom} px as HTML`);
+      }
+    },
+  },
+  {
+    name: "fields of the byline stay apart when they are copied, from the canvas and as HTML",
+    async run({ page, evaluate, assert, browser }) {
+      await page();
+      const copied = {};
+      for (const render of ["canvas", "dom"]) {
+        const ends = await evaluate(async (mode) => {
+          kit.main.replaceChildren();
+          window.card = await kit.loaded({
+            article: kit.article({
+              lang: "en",
+              source: { name: "Mena Today" },
+              authors: [{ name: "Leila Haddad" }, { name: "Omar Said" }],
+              published: "2026-11-20",
+              updated: "2026-11-22",
+            }),
+            width: 640,
+            render: mode,
+          });
+          if (mode === "canvas") await kit.settled(card);
+          const meta = card.shadowRoot.querySelector("[data-role=meta], .flow .meta");
+          const { x, y, width, height } = kit.box(meta);
+          return [
+            [x + 1, y + 8],
+            [x + width - 2, y + height - 8],
+          ];
+        }, render);
+        await browser.drag(...ends);
+        copied[render] = (await copyAndPaste({ browser, evaluate })).text.replace(/\s+/g, " ").trim();
+      }
+      const byline = "Mena Today · By Leila Haddad and Omar Said · 20 November 2026 · Updated 22 November 2026 · 1 min";
+      assert.deepEqual(copied, { canvas: byline, dom: byline });
+    },
+  },
+  {
+    name: "dates are written alike on the canvas and as HTML, in every language and region",
+    async run({ page, evaluate, assert }) {
+      await page();
+      const tags = "en en-GB en-US en-CA en-PH en-ZA en-AU fr fr-CA tr ar ar-EG ar-SY ar-PS ar-MA ar-TN fa fa-AF he de";
+      const seen = await evaluate(async (langs) => {
+        const told = [];
+        for (const lang of langs) {
+          const both = [];
+          for (const render of ["canvas", "dom"]) {
+            const article = { headline: "Dates", lang, published: "2026-03-04", updated: "2026-11-21" };
+            const card = await kit.loaded({ article, width: 640, render });
+            const times = [...card.shadowRoot.querySelectorAll("time")];
+            both.push(times.map((time) => time.textContent.replace(/\s+/g, " ").trim()));
+            card.remove();
+          }
+          told.push([lang, ...both]);
+        }
+        return told;
+      }, tags.split(" "));
+      for (const [lang, canvas, dom] of seen) {
+        assert.equal(canvas.length, 2, lang);
+        assert.deepEqual(dom, canvas, lang);
       }
     },
   },

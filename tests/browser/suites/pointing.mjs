@@ -102,14 +102,28 @@ export const pointing = [
         const at = card.shadowRoot.elementFromPoint(x + width / 2, y + height / 2);
         const { clipPath, color, backgroundColor } = getComputedStyle(skip);
         return {
+          name: skip.ariaLabel,
+          // What is no text of the article's is neither found, nor selected, nor copied.
           text: skip.textContent,
+          shown: getComputedStyle(skip, "::before").content,
+          found: window.find("Skip to related", false, false, true),
           clipPath,
           seen: at === skip,
           opaque: ![color, backgroundColor].includes("rgba(0, 0, 0, 0)"),
         };
       });
       assert.notEqual(hidden, "none");
-      assert.deepEqual(shown, { text: "Skip to related articles", clipPath: "none", seen: true, opaque: true });
+      assert.deepEqual(shown, {
+        name: "Skip to related articles",
+        text: "",
+        shown: '"Skip to related articles"',
+        found: false,
+        clipPath: "none",
+        seen: true,
+        opaque: true,
+      });
+      // Searching may have moved the focus.
+      await evaluate(() => card.shadowRoot.querySelector(".skip").focus());
       await browser.press("Enter");
       const after = await evaluate(() => ({
         focused: card.shadowRoot.activeElement?.localName,

@@ -4,6 +4,7 @@ const longText = 1200;
 export const skipCss = `
 .skip{position:absolute;z-index:1;inset-block-start:8px;inset-inline-start:8px;padding:6px 12px;border-radius:4px;
 background:var(--c-surface);color:var(--c-text);clip-path:inset(50%)}
+.skip::before{content:attr(aria-label)}
 .skip:focus{clip-path:none;box-shadow:0 2px 12px #0005}
 @media print{.skip{display:none}}`;
 
@@ -15,7 +16,8 @@ export function offerSkip(article: HTMLElement, words: string): void {
   const link = article.ownerDocument.createElement("a");
   link.className = "skip";
   link.href = "#related-title";
-  link.textContent = words;
+  // No text of the article's: it is neither found nor copied.
+  link.ariaLabel = words;
   related.tabIndex = -1;
   // Fragments do not reach into a shadow tree.
   link.onclick = (event) => {

@@ -26,7 +26,7 @@ function plainText(fragment: DocumentFragment): string {
 function clean(node: Node): Node[] {
   if (node.nodeType === Node.TEXT_NODE) return [node.cloneNode()];
   const element = node as HTMLElement;
-  if (element.classList?.contains("skip") || element.classList?.contains("over")) return [];
+  if (element.classList?.contains("over")) return [];
   const children = [...node.childNodes].flatMap(clean);
   if (!/^[hb]r$/.test(element.localName) && !element.textContent?.trim()) return children.filter(isText);
   const attributes = kept.filter((name) => element.hasAttribute?.(name));

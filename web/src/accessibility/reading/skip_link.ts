@@ -8,6 +8,7 @@ const longPx = 900;
 const css = `
 .text .skip{position:absolute;z-index:1;inset-block-start:8px;inset-inline-start:8px;padding:6px 12px;border-radius:4px;
 background:var(--ground);color:var(--ink);clip-path:inset(50%)}
+.text .skip::before{content:attr(aria-label)}
 .text .skip:focus{clip-path:none;box-shadow:0 2px 12px #0005}
 `;
 
@@ -29,7 +30,8 @@ export function offerSkip(root: HTMLElement, nodes: readonly SemanticNode[]): vo
     adoptStyle(root.getRootNode() as ShadowRoot, css);
     root.querySelector("article")?.prepend(link);
   }
-  link.textContent = related.name;
+  // No text of the article's: it is neither found nor copied.
+  link.ariaLabel = related.name;
   // In the type of the title that it leads to.
   const title = nodes.find(({ role, y }) => role === "text" && y > related.y);
   if (title) link.style.font = fontOf(title, 1);
