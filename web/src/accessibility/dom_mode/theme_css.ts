@@ -1,4 +1,4 @@
-import type { builtinTheme } from "../../abi/theme.js";
+import { builtinTheme } from "../../abi/theme.js";
 import { pageFamily } from "../page_family.js";
 
 type BuiltinTheme = typeof builtinTheme;
