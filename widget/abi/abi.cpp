@@ -182,6 +182,13 @@ AC_EXPORT uint32_t ac_card_semantics(uint32_t card) {
   return Module::instance().report({});
 }
 
+AC_EXPORT uint32_t ac_card_pictures(uint32_t card) {
+  CardSlot* slot = Module::instance().find(card);
+  if (!slot) return noSuchCard();
+  ac::answerPictures(*slot);
+  return Module::instance().report({});
+}
+
 AC_EXPORT uint32_t ac_image_supply(uint32_t key, uint32_t bytes, uint32_t length) {
   Module& module = Module::instance();
   return module.report(module.core.images.supplyEncoded(key, {at<const uint8_t>(bytes), length}));

@@ -10,7 +10,7 @@
 namespace ac {
 
 /// Rises with every incompatible change.
-inline constexpr uint32_t kAbiVersion = 5;
+inline constexpr uint32_t kAbiVersion = 6;
 
 /// Files of a font manifest are numbered in its order: faces from 0 on, hyphenation patterns from here on.
 inline constexpr uint32_t kAbiFirstPatterns = 0x10000;
@@ -96,6 +96,22 @@ struct AbiFontFeature {
   uint32_t value;
 };
 
+/// Bit set: which corners of a picture are round, and whether it is shown whole instead of filling its box.
+enum AbiPictureFlag : uint32_t { kAbiPictureRoundTop = 1, kAbiPictureRoundBottom = 2, kAbiPictureWhole = 4 };
+
+/// A picture where the layout has it, for a host that shows it by itself; CSS px.
+struct AbiPicture {
+  AbiText src;
+  float x;
+  float y;
+  float width;
+  float height;
+  float focusX;  ///< Fractions of the picture.
+  float focusY;
+  float radiusPx;
+  uint32_t flags;  ///< AbiPictureFlag.
+};
+
 /// What a card has to say after ac_card_layout, ac_card_measure and ac_card_paint; nothing once anything of the card
 /// was set.
 struct AbiAnswer {
@@ -118,6 +134,8 @@ struct AbiAnswer {
   uint32_t warningCount;
   uint32_t nodes;  ///< Offset of AbiNode.
   uint32_t nodeCount;
+  uint32_t pictures;  ///< Offset of AbiPicture.
+  uint32_t pictureCount;
 };
 
 /// A theme read from all that a page says about it.
@@ -245,6 +263,8 @@ uint32_t ac_card_paint(uint32_t card, float scale);
 uint32_t ac_card_answer(uint32_t card);
 /// Makes the semantic tree of the layout; `nodes` in the answer are empty until then.
 uint32_t ac_card_semantics(uint32_t card);
+/// The same for the layout's pictures and `pictures`.
+uint32_t ac_card_pictures(uint32_t card);
 
 /// Pictures by key, for all cards that show them. The bytes stay the caller's.
 uint32_t ac_image_supply(uint32_t key, uint32_t bytes, uint32_t length);

@@ -22,6 +22,8 @@ void dropSemantics(CardSlot& slot) {
   std::vector<AbiNode>().swap(slot.nodes);
   slot.answer.nodes = 0;
   slot.answer.nodeCount = 0;
+  slot.answer.pictures = 0;
+  slot.answer.pictureCount = 0;
 }
 
 AbiNode abiNode(const SemanticNode& node) {
@@ -104,6 +106,23 @@ void answerSemantics(CardSlot& slot) {
   for (const SemanticNode& node : tree) slot.nodes.push_back(abiNode(node));
   slot.answer.nodes = offsetOf(slot.nodes.data());
   slot.answer.nodeCount = static_cast<uint32_t>(slot.nodes.size());
+}
+
+void answerPictures(CardSlot& slot) {
+  static_assert(uint32_t{kAbiPictureRoundTop} == uint32_t{kRoundedTop} &&
+                uint32_t{kAbiPictureRoundBottom} == uint32_t{kRoundedBottom});
+  slot.pictures.clear();
+  if (const BoxTree* tree = slot.card.tree()) {
+    for (const PlacedPicture& placed : tree->pictures) {
+      const Picture& picture = tree->composition->pictures[placed.picture].picture;
+      const Rect& rect = placed.rect;
+      slot.pictures.push_back({abiText(picture.src), rect.x, rect.y, rect.width, rect.height, picture.focalPoint[0],
+                               picture.focalPoint[1], placed.radiusPx,
+                               placed.rounded | (placed.contain ? uint32_t{kAbiPictureWhole} : 0)});
+    }
+  }
+  slot.answer.pictures = offsetOf(slot.pictures.data());
+  slot.answer.pictureCount = static_cast<uint32_t>(slot.pictures.size());
 }
 
 }  // namespace ac

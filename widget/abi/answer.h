@@ -9,5 +9,6 @@ namespace ac {
 void answerLayout(Module& module, CardSlot& slot);
 void answerPaint(Module& module, CardSlot& slot, const PaintedSize& size);
 void answerSemantics(CardSlot& slot);
+void answerPictures(CardSlot& slot);
 
 }  // namespace ac

@@ -90,15 +90,33 @@ int main() {
              sizeof(ac::AbiNode));
   emitStruct("AbiFontFeature", {AC_FIELD(AbiFontFeature, tag), AC_FIELD(AbiFontFeature, value)},
              sizeof(ac::AbiFontFeature));
-  emitStruct(
-      "AbiAnswer",
-      {AC_FIELD(AbiAnswer, widthPx), AC_FIELD(AbiAnswer, heightPx), AC_FIELD(AbiAnswer, measuredHeightPx),
-       AC_FIELD(AbiAnswer, scale), AC_FIELD(AbiAnswer, pixelWidth), AC_FIELD(AbiAnswer, pixelHeight),
-       AC_FIELD(AbiAnswer, pixels), AC_FIELD(AbiAnswer, opaque), AC_FIELD(AbiAnswer, wantedFonts),
-       AC_FIELD(AbiAnswer, wantedFontCount), AC_FIELD(AbiAnswer, wantedImages), AC_FIELD(AbiAnswer, wantedImageCount),
-       AC_FIELD(AbiAnswer, wantedClusters), AC_FIELD(AbiAnswer, wantedClusterCount), AC_FIELD(AbiAnswer, warnings),
-       AC_FIELD(AbiAnswer, warningCount), AC_FIELD(AbiAnswer, nodes), AC_FIELD(AbiAnswer, nodeCount)},
-      sizeof(ac::AbiAnswer));
+  emitStruct("AbiPicture",
+             {AC_FIELD(AbiPicture, src), AC_FIELD(AbiPicture, x), AC_FIELD(AbiPicture, y), AC_FIELD(AbiPicture, width),
+              AC_FIELD(AbiPicture, height), AC_FIELD(AbiPicture, focusX), AC_FIELD(AbiPicture, focusY),
+              AC_FIELD(AbiPicture, radiusPx), AC_FIELD(AbiPicture, flags)},
+             sizeof(ac::AbiPicture));
+  emitStruct("AbiAnswer",
+             {AC_FIELD(AbiAnswer, widthPx),
+              AC_FIELD(AbiAnswer, heightPx),
+              AC_FIELD(AbiAnswer, measuredHeightPx),
+              AC_FIELD(AbiAnswer, scale),
+              AC_FIELD(AbiAnswer, pixelWidth),
+              AC_FIELD(AbiAnswer, pixelHeight),
+              AC_FIELD(AbiAnswer, pixels),
+              AC_FIELD(AbiAnswer, opaque),
+              AC_FIELD(AbiAnswer, wantedFonts),
+              AC_FIELD(AbiAnswer, wantedFontCount),
+              AC_FIELD(AbiAnswer, wantedImages),
+              AC_FIELD(AbiAnswer, wantedImageCount),
+              AC_FIELD(AbiAnswer, wantedClusters),
+              AC_FIELD(AbiAnswer, wantedClusterCount),
+              AC_FIELD(AbiAnswer, warnings),
+              AC_FIELD(AbiAnswer, warningCount),
+              AC_FIELD(AbiAnswer, nodes),
+              AC_FIELD(AbiAnswer, nodeCount),
+              AC_FIELD(AbiAnswer, pictures),
+              AC_FIELD(AbiAnswer, pictureCount)},
+             sizeof(ac::AbiAnswer));
   emitStruct("AbiTheme",
              {AC_FIELD(AbiTheme, packed), AC_FIELD(AbiTheme, json), AC_FIELD(AbiTheme, faces),
               AC_FIELD(AbiTheme, hasScheme), AC_FIELD(AbiTheme, warnings), AC_FIELD(AbiTheme, warningCount)},
@@ -141,6 +159,9 @@ int main() {
               ac::kControlHovered, ac::kControlFocused, ac::kControlPressed, ac::kControlDisabled);
   std::printf("  missing: %u,\n  malformed: %u,\n  done: %u,\n  failed: %u,\n  quiet: %u,\n} as const;\n\n",
               ac::kControlMissing, ac::kControlMalformed, ac::kControlDone, ac::kControlFailed, ac::kControlQuiet);
+  std::printf("/** AbiPictureFlag's bits. */\nexport const PictureFlag = {\n");
+  std::printf("  roundTop: %u,\n  roundBottom: %u,\n  whole: %u,\n} as const;\n\n", ac::kAbiPictureRoundTop,
+              ac::kAbiPictureRoundBottom, ac::kAbiPictureWhole);
   std::printf("/** AbiClusterFlag's bits. */\nexport const ClusterFlag = {\n");
   std::printf("  italic: %u,\n  serif: %u,\n  rightToLeft: %u,\n", ac::kAbiClusterItalic, ac::kAbiClusterSerif,
               ac::kAbiClusterRightToLeft);

@@ -22,6 +22,7 @@ struct CardSlot {
   std::vector<Warning> warnings;
   std::vector<AbiError> abiWarnings;
   std::vector<AbiNode> nodes;
+  std::vector<AbiPicture> pictures;
 };
 
 /// The module's one core and its cards. A handle is a slot's index and its generation, so that the handle of a

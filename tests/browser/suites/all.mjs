@@ -35,6 +35,7 @@ import { studioParts } from "./studio_parts.mjs";
 import { textWeight } from "./text_weight.mjs";
 import { theme } from "./theme.mjs";
 import { themeFonts } from "./theme_fonts.mjs";
+import { unreadablePictures } from "./unreadable_pictures.mjs";
 
 export const suites = [
   rendering,
@@ -42,6 +43,7 @@ export const suites = [
   errors,
   failures,
   pictures,
+  unreadablePictures,
   lifecycle,
   jsonLd,
   endurance,

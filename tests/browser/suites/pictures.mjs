@@ -72,7 +72,7 @@ export const pictures = [
         ["/no-such-picture.png", "bad-image", /404/],
         ["/odd/not-an-image.png", "bad-image", /\w/],
         ["/odd/huge.jpg", "too-large", /10485760/],
-        [`${site.otherOrigin}pictures/quarters.gif`, "bad-image", /CORS|CSP/],
+        [`${site.otherOrigin}pictures/quarters.gif`, "unreadable-image", /CORS|CSP/],
       ];
       for (const [src, code, reason] of cases) {
         const seen = await evaluate(withPicture, src);

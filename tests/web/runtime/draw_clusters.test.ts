@@ -13,6 +13,7 @@ class BoxContext {
   readonly fonts: string[] = [];
   #px = 0;
   #box: number[] = [];
+  #rects: { x: number; y: number; width: number; height: number; color: number[] }[] = [];
 
   constructor(readonly options: { colored?: boolean; noise?: boolean } = {}) {}
 
@@ -28,13 +29,27 @@ class BoxContext {
       actualBoundingBoxDescent: this.#px * 0.2,
     };
   }
-  clearRect() {}
+  clearRect() {
+    this.#box = [];
+    this.#rects = [];
+  }
+  fillRect(x: number, y: number, width: number, height: number) {
+    const color = this.fillStyle.match(/\d+/g)!.map(Number);
+    this.#rects.push({ x, y, width, height, color });
+  }
   fillText(_text: string, x: number, y: number) {
     this.#box = [x, y - this.#px * 0.8, x + this.#px, y + this.#px * 0.2];
   }
   getImageData(_x: number, _y: number, width: number, height: number) {
     const [r, g, b] = this.options.colored ? [250, 200, 60] : this.fillStyle === "#f0f" ? [255, 0, 255] : [0, 0, 0];
-    const data = new Uint8ClampedArray(width * height * 4).fill(this.options.noise ? 7 : 0);
+    const data = new Uint8ClampedArray(width * height * 4);
+    for (const rect of this.#rects) {
+      for (let at = 0; at < rect.width * rect.height; ++at) {
+        const [x, y] = [rect.x + (at % rect.width), rect.y + Math.floor(at / rect.width)];
+        data.set([...rect.color, 255], (y * width + x) * 4);
+      }
+    }
+    if (this.options.noise) data[100]! ^= 1;
     const [left, top, right, bottom] = this.#box.map(Math.round) as [number, number, number, number];
     for (let y = top; y < bottom; ++y) {
       for (let x = left; x < right; ++x) data.set([r, g, b, 255], (y * width + x) * 4);

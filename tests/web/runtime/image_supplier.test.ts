@@ -22,7 +22,11 @@ function supplierOf(fetcher: Fetch, decode = decoded) {
 
 test("PNG and JPEG go to the core as bytes", async () => {
   const core = fakeCore();
-  const outcome = await supplierOf(answering(png)).settle(core as unknown as Core, { key: 7, src: "/a" }, {});
+  const outcome = await supplierOf(answering(png)).settle(
+    core as unknown as Core,
+    { key: 7, src: "/a", width: 1, height: 1 },
+    {},
+  );
   expect(outcome).toBeUndefined();
   expect(core.supplyImage).toHaveBeenCalledWith(7, png);
   expect(core.failImage).not.toHaveBeenCalled();
@@ -31,7 +35,11 @@ test("PNG and JPEG go to the core as bytes", async () => {
 test("a GIF goes to the host's decoder whatever its name says, and to the core as pixels", async () => {
   const core = fakeCore();
   const decode = vi.fn(decoded);
-  await supplierOf(answering(gif), decode).settle(core as unknown as Core, { key: 7, src: "/a.png" }, {});
+  await supplierOf(answering(gif), decode).settle(
+    core as unknown as Core,
+    { key: 7, src: "/a.png", width: 1, height: 1 },
+    {},
+  );
   expect(decode).toHaveBeenCalledWith(gif, { type: "image/gif", width: 2, height: 1 }, "/a.png");
   expect(core.supplyImagePixels).toHaveBeenCalledWith(7, expect.any(Uint8ClampedArray), 2, 1);
 });
@@ -41,7 +49,11 @@ test("what the core refuses is marked as failed and told with its address", asyn
   core.supplyImage.mockImplementation(() => {
     throw fault("bad-image", "", "no end of the data");
   });
-  const outcome = await supplierOf(answering(png)).settle(core as unknown as Core, { key: 7, src: "/a" }, {});
+  const outcome = await supplierOf(answering(png)).settle(
+    core as unknown as Core,
+    { key: 7, src: "/a", width: 1, height: 1 },
+    {},
+  );
   expect(outcome).toMatchObject({ code: "bad-image", path: "/a", reason: "no end of the data" });
   expect(core.failImage).toHaveBeenCalledWith(7);
 });
@@ -49,7 +61,7 @@ test("what the core refuses is marked as failed and told with its address", asyn
 test("two cards that want one key supply it once", async () => {
   const core = fakeCore();
   const supplier = supplierOf(answering(png));
-  const wanted = { key: 7, src: "/a" };
+  const wanted = { key: 7, src: "/a", width: 1, height: 1 };
   await Promise.all([
     supplier.settle(core as unknown as Core, wanted, {}),
     supplier.settle(core as unknown as Core, wanted, {}),
@@ -68,7 +80,7 @@ test("a card that leaves does not mark the picture as failed, and one that comes
         });
   const supplier = supplierOf(fetcher);
   const leaving = {};
-  const wanted = { key: 7, src: "/a" };
+  const wanted = { key: 7, src: "/a", width: 1, height: 1 };
   const left = supplier.settle(core as unknown as Core, wanted, leaving);
   supplier.release(leaving);
   const stayed = supplier.settle(core as unknown as Core, wanted, {});
@@ -84,10 +96,12 @@ test("a picture that brings the core down is not given to another one", async ()
     throw new WebAssembly.RuntimeError("unreachable");
   });
   const supplier = supplierOf(answering(png));
-  expect(await supplier.settle(broken as unknown as Core, { key: 7, src: "/a" }, {})).toBe("trapped");
+  expect(await supplier.settle(broken as unknown as Core, { key: 7, src: "/a", width: 1, height: 1 }, {})).toBe(
+    "trapped",
+  );
   supplier.forgetSupplied();
   const next = fakeCore();
-  expect(await supplier.settle(next as unknown as Core, { key: 1, src: "/a" }, {})).toMatchObject({
+  expect(await supplier.settle(next as unknown as Core, { key: 1, src: "/a", width: 1, height: 1 }, {})).toMatchObject({
     code: "bad-image",
   });
   expect(next.supplyImage).not.toHaveBeenCalled();

@@ -6,6 +6,7 @@ import { fault } from "../../../web/src/runtime/fault.js";
 import type { Fetch } from "../../../web/src/runtime/fetch_bytes.js";
 import { FontFetcher } from "../../../web/src/runtime/fetch_fonts.js";
 import { ImageFetcher } from "../../../web/src/runtime/fetch_images.js";
+import { HostedPictures } from "../../../web/src/runtime/hosted_pictures.js";
 import { ImageSupplier } from "../../../web/src/runtime/image_supplier.js";
 import { instantiateBytes } from "../../../web/src/runtime/load_wasm.js";
 import type { ArticleSource, CoreAnswer, CoreRequest, Frame } from "../../../web/src/runtime/protocol.js";
@@ -54,6 +55,7 @@ function open(surroundings: Surroundings = {}) {
       ...(clusters && { openClusters: async () => clusters }),
       toBitmap,
       toPng: async () => new Blob(),
+      openHosted: async () => new HostedPictures(),
     },
     (answer) => {
       answers.push(answer);
@@ -362,4 +364,106 @@ test("cards of one session share one module and come apart again", async () => {
   session.receive({ type: "memory", card: 5, id: 9 });
   await until(() => of("result").length > 0);
   expect(of("result")[0]!.value).toMatchObject({ cards: 1 });
+});
+
+/** A session whose pictures nobody may read, and what its frames were painted as. */
+function openUnreadable() {
+  const images: Fetch = () => Promise.reject(new TypeError("CORS"));
+  const opened = open({ images });
+  const painted: PaintAnswer[] = [];
+  opened.toBitmap.mockImplementation(async (answer: PaintAnswer) => {
+    painted.push(answer);
+    return { width: answer.pixelWidth, height: answer.pixelHeight, close() {} } as ImageBitmap;
+  });
+  const alphaAt = (x: number, y: number) => {
+    const { pixels, pixelWidth } = painted.at(-1)!;
+    return pixels[(Math.floor(y) * pixelWidth + Math.floor(x)) * 4 + 3];
+  };
+  return { ...opened, alphaAt };
+}
+
+const src = "http://elsewhere/a.jpg";
+const unreadableArticle = {
+  headline: "H",
+  image: { src, alt: "Boats at dawn", width: 300, height: 200, focalPoint: [0.25, 1] },
+};
+
+test("a picture that nobody may read is a warning of its own, and a hole once the page can show it", async () => {
+  const { session, update, until, frames, alphaAt } = openUnreadable();
+  update(1, { id: 1, article: article(1, unreadableArticle), width: 300, scale: 1 });
+  await until(() => frames().some((frame) => frame.complete));
+  const before = last(frames());
+  expect(before.warnings).toMatchObject([{ code: "unreadable-image", path: src }]);
+  expect(before.pictures).toBeUndefined();
+  const box = before.nodes!.find(({ role }) => role === "image")!;
+  expect(alphaAt(box.x + box.width / 2, box.y + 4)).toBe(255);
+  session.receive({ type: "host", src });
+  await until(() => last(frames()) !== before && last(frames()).complete);
+  const after = last(frames());
+  expect(after.height).toBe(before.height);
+  expect(after.warnings).toEqual(before.warnings);
+  expect(after.pictures).toMatchObject([{ src, x: box.x, y: box.y, width: box.width, focus: [0.25, 1], whole: false }]);
+  for (const [x, y] of [
+    [0.5, 0.02],
+    [0.5, 0.5],
+    [0.1, 0.9],
+  ] as const) {
+    expect(alphaAt(box.x + box.width * x, box.y + box.height * y), `hole at ${x}, ${y}`).toBe(0);
+  }
+  expect(alphaAt(box.x + box.width / 2, box.y + box.height + 8)).toBe(255);
+});
+
+test("the hole follows another width, and another card has it at once", async () => {
+  const { session, update, until, frames, of } = openUnreadable();
+  update(1, { id: 1, article: article(1, unreadableArticle), width: 300, scale: 1 });
+  await until(() => frames().some((frame) => frame.complete));
+  session.receive({ type: "host", src });
+  await until(() => frames().some((frame) => frame.complete && frame.pictures));
+  update(1, { id: 2, width: 420 });
+  await until(() => last(frames()).width === 420 && last(frames()).complete);
+  expect(last(frames()).pictures).toHaveLength(1);
+  update(2, { id: 3, article: article(1, unreadableArticle), width: 300, scale: 1 });
+  const ofSecond = () => of("frame").filter(({ card }) => card === 2);
+  await until(() => ofSecond().some(({ frame }) => frame.complete));
+  expect(ofSecond().at(-1)!.frame.pictures).toHaveLength(1);
+  update(2, { id: 4, article: article(2, { headline: "Without a picture" }) });
+  await until(() => ofSecond().at(-1)!.frame.version === 2);
+  expect(ofSecond().at(-1)!.frame.pictures).toBeUndefined();
+});
+
+test("pixels of a card with such a picture are those of one whose picture is not there", async () => {
+  const pixelsOf = async ({ session, of, until }: ReturnType<typeof open>, id: number) => {
+    session.receive({ type: "pixels", card: 1, id, scale: 1, width: 300 });
+    await until(() => of("result").some((result) => result.id === id));
+    return of("result").find((result) => result.id === id)!.value as { data: Uint8ClampedArray; warnings: unknown[] };
+  };
+  const missing = open();
+  missing.update(1, { id: 1, article: article(1, unreadableArticle), width: 300, scale: 1 });
+  await missing.until(() => missing.frames().some((frame) => frame.complete));
+  const opened = openUnreadable();
+  opened.update(1, { id: 1, article: article(1, unreadableArticle), width: 300, scale: 1 });
+  await opened.until(() => opened.frames().some((frame) => frame.complete));
+  opened.session.receive({ type: "host", src });
+  await opened.until(() => opened.frames().some((frame) => frame.complete && frame.pictures));
+  const [seen, expected] = [await pixelsOf(opened, 7), await pixelsOf(missing, 8)];
+  expect(Buffer.compare(Buffer.from(seen.data.buffer), Buffer.from(expected.data.buffer))).toBe(0);
+  expect(seen.warnings).toMatchObject([{ code: "unreadable-image" }]);
+  opened.update(1, { id: 9, scale: 2 });
+  await opened.until(() => last(opened.frames()).scale === 2 && last(opened.frames()).complete);
+  expect(last(opened.frames()).pictures).toHaveLength(1);
+});
+
+test("one card that shows many pictures keeps the core to its budget of pictures", async () => {
+  const picture = new Uint8Array(await readFile(new URL("demo/articles/images/boats.jpg", root)));
+  const { session, update, until, frames, of } = open({ images: async () => new Response(picture) });
+  for (let version = 1; version <= 30; ++version) {
+    const image = { src: `http://x/${version}.jpg`, alt: "", width: 300, height: 200 };
+    update(1, { id: version, article: article(version, { headline: "H", image }), width: 640, scale: 2.5 });
+    await until(() => frames().some((frame) => frame.version === version && frame.complete));
+  }
+  session.receive({ type: "memory", card: 1, id: 99 });
+  await until(() => of("result").length > 0);
+  const { imageBytes } = of("result")[0]!.value as { imageBytes: number };
+  expect(imageBytes).toBeLessThanOrEqual(64 << 20);
+  expect(imageBytes).toBeGreaterThan(32 << 20);
 });

@@ -70,6 +70,19 @@ export const AbiFontFeature = {
   size: 8,
 } as const;
 
+export const AbiPicture = {
+  src: 0,
+  x: 8,
+  y: 12,
+  width: 16,
+  height: 20,
+  focusX: 24,
+  focusY: 28,
+  radiusPx: 32,
+  flags: 36,
+  size: 40,
+} as const;
+
 export const AbiAnswer = {
   widthPx: 0,
   heightPx: 4,
@@ -89,7 +102,9 @@ export const AbiAnswer = {
   warningCount: 60,
   nodes: 64,
   nodeCount: 68,
-  size: 72,
+  pictures: 72,
+  pictureCount: 76,
+  size: 80,
 } as const;
 
 export const AbiTheme = {
@@ -259,6 +274,13 @@ export const ControlState = {
   quiet: 512,
 } as const;
 
+/** AbiPictureFlag's bits. */
+export const PictureFlag = {
+  roundTop: 1,
+  roundBottom: 2,
+  whole: 4,
+} as const;
+
 /** AbiClusterFlag's bits. */
 export const ClusterFlag = {
   italic: 1,
@@ -269,4 +291,4 @@ export const ClusterFlag = {
 } as const;
 
 /** The interface version that these offsets belong to. */
-export const abiVersion = 5;
+export const abiVersion = 6;

@@ -2,6 +2,7 @@ import { Overlay, type OverlaySettings } from "../accessibility/overlay.js";
 import type { FlowCard } from "../dom_mode.js";
 import type { ArticleSource, Frame } from "../runtime/protocol.js";
 import type { CardTheme, ThemeValues } from "../theme/card_theme.js";
+import { showHosted } from "./hosted_pictures.js";
 import { watchLinks } from "./navigation.js";
 import { SiteLayer, type SiteLayerHost } from "./site_layer.js";
 import { adoptStyle, cardCss, dropStyle } from "./style.js";
@@ -23,6 +24,7 @@ export class CardView {
   readonly overlay: Overlay;
   /** The site's own blocks. */
   readonly site: SiteLayer;
+  hosted?: HTMLElement;
   #flowCss = "";
   #flow = { from: 0, below: 0 };
   #mode: CardMode = "html";
@@ -90,6 +92,7 @@ export class CardView {
       else this.site.showAgain();
     });
     this.#alignToDevicePixels(scale);
+    showHosted(this, frame);
   }
 
   /** With a height, CSS px, the browser lays the card out only where it comes into view; until then it takes that height. */
@@ -170,7 +173,10 @@ export class CardView {
     this.#card.hidden = mode !== "canvas";
     this.flow.hidden = mode !== "dom";
     if (mode !== "dom") this.flow.replaceChildren();
-    if (mode !== "canvas") this.#dropPixels();
+    if (mode !== "canvas") {
+      this.#dropPixels();
+      this.hosted?.replaceChildren();
+    }
     if (mode === "html") this.overlay.clear();
   }
 

@@ -1,6 +1,7 @@
-import { fault } from "./fault.js";
+import { fault, unreadable } from "./fault.js";
 import { freeCanvas } from "./picture.js";
 import type { ForeignImage } from "./sniff_image.js";
+import { leastSidePx, readsTrue } from "./true_canvas.js";
 
 const maxSidePx = 8192;
 const maxPixels = 16 << 20;
@@ -31,9 +32,12 @@ export async function decodeForeignImage(bytes: Uint8Array, image: ForeignImage,
   try {
     const { width, height } = bitmap;
     checkSize(width, height, url);
-    const canvas = new OffscreenCanvas(width, height);
+    const canvas = new OffscreenCanvas(leastSidePx, leastSidePx);
     const context = canvas.getContext("2d", { willReadFrequently: true });
     if (!context) throw fault("bad-image", url, "this browser has no canvas to decode it on");
+    if (!readsTrue(context)) throw unreadable(url, "this browser does not let pages read pictures");
+    canvas.width = width;
+    canvas.height = height;
     context.drawImage(bitmap, 0, 0);
     const { data } = context.getImageData(0, 0, width, height);
     freeCanvas(canvas);

@@ -1,6 +1,7 @@
 import { ClusterFlag } from "../abi/layout.js";
 import type { WantedCluster } from "./core.js";
 import { divideWords } from "./divide_words.js";
+import { readsTrue } from "./true_canvas.js";
 
 type Canvas = OffscreenCanvas | HTMLCanvasElement;
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
@@ -52,7 +53,11 @@ export class CanvasDrawer implements ClusterDrawer {
   }
 
   get #context(): Context {
-    this.#opened ??= this.#open().getContext("2d", { willReadFrequently: true }) as Context;
+    if (!this.#opened) {
+      const context = this.#open().getContext("2d", { willReadFrequently: true }) as Context;
+      if (!readsTrue(context)) throw new Error("this browser does not let pages read what they draw");
+      this.#opened = context;
+    }
     return this.#opened;
   }
 
@@ -108,8 +113,6 @@ export class CanvasDrawer implements ClusterDrawer {
     context.fillStyle = color;
     context.fillText(cluster.text, -left, top);
     const rgba = context.getImageData(0, 0, width, height).data;
-    // Browsers that keep canvases from pages answer with noise: the margin gives it away.
-    if (rgba[3] || rgba[width * 4 - 1]) throw new Error("this browser does not let pages read what they draw");
     return { left, top, width, height, rgba };
   }
 }

@@ -26,6 +26,11 @@ export function fault(code: string, path: string, reason: string): CardError {
   return new CardError({ code, path, reason });
 }
 
+/** Of a picture that the page may be able to show, and that nothing can be painted with. */
+export function unreadable(url: string, why: string): CardError {
+  return fault("unreadable-image", url, `${why}: toPixels() and PNG lack it`);
+}
+
 /** Any thrown value as a Fault; a value that throws when it is looked at included. */
 export function faultOf(error: unknown, code: string, path = ""): Fault {
   let reason = "an unknown error";

@@ -1,4 +1,4 @@
-import { fault } from "./fault.js";
+import { fault, type unreadable } from "./fault.js";
 
 export interface FetchLimits {
   /** Code of the faults. */
@@ -6,6 +6,8 @@ export interface FetchLimits {
   maxBytes: number;
   timeoutMs: number;
   signal?: AbortSignal;
+  /** Makes the fault of what no page may read, or what is not there. */
+  unreadable?: typeof unreadable;
 }
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -20,6 +22,7 @@ export async function fetchBytes(url: string, limits: FetchLimits, fetcher = net
   signal?.addEventListener("abort", abort);
   if (signal?.aborted) abort();
   let late = false;
+  let answered = false;
   const timer = setTimeout(() => {
     late = true;
     abort();
@@ -27,6 +30,7 @@ export async function fetchBytes(url: string, limits: FetchLimits, fetcher = net
   const tooLarge = () => fault("too-large", url, `larger than ${maxBytes} bytes`);
   try {
     const response = await fetcher(url, { signal: stop.signal });
+    answered = true;
     if (!response.ok) throw fault(code, url, `the server answered ${response.status}`);
     if (Number(response.headers.get("content-length")) > maxBytes) throw tooLarge();
     return await readAll(response, maxBytes, tooLarge);
@@ -35,7 +39,8 @@ export async function fetchBytes(url: string, limits: FetchLimits, fetcher = net
     abort();
     if (late) throw fault(code, url, "no answer in time");
     if (error instanceof TypeError && !signal?.aborted) {
-      throw fault(code, url, "not reachable, or not readable from this page (network, CORS or CSP)");
+      const why = "not reachable, or not readable from this page (network, CORS or CSP)";
+      throw (!answered && limits.unreadable?.(url, why)) || fault(code, url, why);
     }
     throw error;
   } finally {

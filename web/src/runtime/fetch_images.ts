@@ -1,4 +1,5 @@
 import { readDataAddress } from "./data_address.js";
+import { unreadable } from "./fault.js";
 import { type Fetch, fetchBytes } from "./fetch_bytes.js";
 
 export const maxImageBytes = 10 << 20;
@@ -71,7 +72,7 @@ export class ImageFetcher {
   }
 
   async #load(url: string, signal: AbortSignal): Promise<Uint8Array> {
-    const limits = { code: "bad-image", maxBytes: maxImageBytes, timeoutMs: imageTimeoutMs, signal };
+    const limits = { code: "bad-image", maxBytes: maxImageBytes, timeoutMs: imageTimeoutMs, signal, unreadable };
     return readDataAddress(url) ?? (await fetchBytes(url, limits, this.#fetch));
   }
 

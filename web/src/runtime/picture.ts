@@ -1,5 +1,4 @@
 import type { PaintAnswer } from "./core.js";
-import { fault } from "./fault.js";
 
 /** Divides the alpha out of premultiplied RGBA, in place. */
 export function unpremultiply(rgba: Uint8ClampedArray): void {
@@ -24,16 +23,4 @@ export function toBitmap(painted: PaintAnswer): Promise<ImageBitmap> {
 /** Gives the pixels back at once: Safari has a limit for all canvases, and clears away only now and then. */
 export function freeCanvas(canvas: OffscreenCanvas | HTMLCanvasElement): void {
   canvas.width = canvas.height = 0;
-}
-
-export async function toPng(painted: PaintAnswer): Promise<Blob> {
-  const canvas = new OffscreenCanvas(painted.pixelWidth, painted.pixelHeight);
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (!context) throw fault("out-of-memory", "", "this browser has no canvas to write a PNG from");
-  context.putImageData(toImageData(painted), 0, 0);
-  try {
-    return await canvas.convertToBlob({ type: "image/png" });
-  } finally {
-    freeCanvas(canvas);
-  }
 }

@@ -89,6 +89,23 @@ export interface Frame {
   warnings: Warning[];
   /** False while pictures are still on their way: another frame follows. */
   complete: boolean;
+  /** What the page shows by itself, below holes of the bitmap. */
+  pictures?: HostedPicture[];
+}
+
+/** A picture that the page can show and nobody can read; CSS px of the card. */
+export interface HostedPicture {
+  src: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Fractions of the picture: what its crop keeps in the middle. */
+  focus: [number, number];
+  /** Of its upper and its lower corners. */
+  radii: [number, number];
+  /** Shown whole instead of filling its box. */
+  whole: boolean;
 }
 
 /** Premultiplied RGBA, rows top down without padding. */
@@ -153,6 +170,8 @@ export type CoreRequest =
     }
   /** Comes before the first update whose theme has it. */
   | { type: "face"; face: OwnFace }
+  /** The page can show a picture, of whichever card, that could not be read. */
+  | { type: "host"; src: string }
   | { type: "close"; card: number }
   | { type: "measure"; card: number; id: number; width: number }
   | ({ type: "pixels"; card: number; id: number } & PictureRequest)

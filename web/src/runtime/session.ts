@@ -3,6 +3,7 @@ import { Core, type LayoutAnswer, type PaintAnswer, type WantedCluster, type Wan
 import type { ClusterDrawer } from "./draw_clusters.js";
 import { fault, faultOf, type Warning } from "./fault.js";
 import type { FontFetcher } from "./fetch_fonts.js";
+import type { HostedPictures } from "./hosted_pictures.js";
 import type { ImageSupplier, SupplyOutcome } from "./image_supplier.js";
 import { type CoreExports, instantiateModule, instantiateUrl, wasmLoader } from "./load_wasm.js";
 import type { ArticleSource, CoreAnswer, CoreRequest, OwnFace, PictureRequest } from "./protocol.js";
@@ -20,6 +21,8 @@ export interface SessionEnvironment {
   /** May overwrite the pixels. */
   toBitmap(painted: PaintAnswer): Promise<ImageBitmap>;
   toPng(painted: PaintAnswer): Promise<Blob>;
+  /** Gets what leaves holes for pictures that the page shows; absent where no page is. */
+  openHosted?: () => Promise<HostedPictures>;
 }
 
 type Post = (answer: CoreAnswer, transfer?: Transferable[]) => void;
@@ -48,6 +51,7 @@ export class Session {
   #fontsUrl = "";
   #core: Promise<Core> | undefined;
   #drawer: ClusterDrawer | undefined;
+  #hosted: HostedPictures | undefined;
   /** Of all themes. */
   readonly #ownFaces: OwnFace[] = [];
 
@@ -98,6 +102,7 @@ export class Session {
     }
     if (request.type === "module") return this.#takeModule?.(request.module);
     if (request.type === "face") return this.#takeOwn(request.face);
+    if (request.type === "host") return void this.#host(request.src).catch((error) => this.#survive(error));
     const card = this.#cards.get(request.card);
     switch (request.type) {
       case "update":
@@ -120,9 +125,9 @@ export class Session {
         break;
       case "pixels":
         this.#reply(request, async () => {
-          const { core, painted } = await this.#paintAll(this.#known(card), request);
+          const { painted, warnings } = await this.#paintAll(this.#known(card), request);
           const { pixelWidth: width, pixelHeight: height, pixels: data } = painted;
-          return { width, height, data, warnings: this.#warnings(core, this.#known(card)) };
+          return { width, height, data, warnings };
         });
         break;
       case "png":
@@ -140,6 +145,22 @@ export class Session {
     this.#wasmUrl = face.wasmUrl;
     this.#module = undefined;
     this.#survive();
+  }
+
+  /** Cards that had to do without the picture leave a hole for it. */
+  async #host(src: string): Promise<void> {
+    const hosted = await this.#environment.openHosted?.();
+    this.#hosted ??= hosted;
+    if (!this.#hosted || this.#hosted.has(src)) return;
+    for (const card of this.#cards.values()) {
+      const fault = card.pictureFaults.get(src);
+      if (!fault) continue;
+      this.#hosted.add(fault);
+      card.wasComplete = false;
+      // Its alternative text is not painted any more.
+      if (card.handle) this.#give((await this.#core)!, card, card.text!, card.given);
+      this.#refreshSoon(card, true);
+    }
   }
 
   #open(id: number): CardRecord {
@@ -296,7 +317,9 @@ export class Session {
     if (!layout || card.closed) return;
 
     const { updateId: id, shownVersion: version } = card;
-    const painted = this.#paint(core, card, card.scale);
+    let painted = this.#paint(core, card, card.scale);
+    const hosted = this.#hosted?.show(core, card.handle, painted, () => core.paint(card.handle, card.scale));
+    if (hosted) painted = hosted[0];
     const nodes = card.nodesStale ? core.semantics(card.handle) : undefined;
     card.nodesStale = false;
     this.#await(core, card, painted);
@@ -307,7 +330,17 @@ export class Session {
     if (card.closed) return bitmap.close();
     card.answeredId = id;
     const { width, height } = layout;
-    const frame = { version, width, height, scale: painted.scale, bitmap, warnings, complete, ...(nodes && { nodes }) };
+    const frame = {
+      version,
+      width,
+      height,
+      scale: painted.scale,
+      bitmap,
+      warnings,
+      complete,
+      ...(nodes && { nodes }),
+      ...(hosted && { pictures: hosted[1] }),
+    };
     this.#post({ type: "frame", card: card.id, id, frame }, [bitmap]);
   }
 
@@ -384,7 +417,7 @@ export class Session {
   }
 
   async #settlePicture(core: Core, card: CardRecord, wanted: WantedImage): Promise<SupplyOutcome> {
-    const outcome = await this.#environment.images.settle(core, wanted, card);
+    const outcome = this.#hosted?.supply(core, wanted) ?? (await this.#environment.images.settle(core, wanted, card));
     if (outcome === "trapped") this.#survive();
     else if (outcome && outcome !== "released") card.pictureFaults.set(wanted.src, outcome);
     return outcome;
@@ -404,17 +437,31 @@ export class Session {
   }
 
   /** Paints with every picture settled. What is shown is laid out again when it is next painted. */
-  async #paintAll(card: CardRecord, request: PictureRequest): Promise<{ core: Core; painted: PaintAnswer }> {
+  async #paintAll(card: CardRecord, request: PictureRequest): Promise<{ painted: PaintAnswer; warnings: Warning[] }> {
     const core = await this.#takenBy(card);
     const width = request.width ?? card.width;
     const { signal } = card.loading;
     while (await this.#layOut(core, card, width)) {
       const painted = this.#paint(core, card, request.scale);
-      if (painted.wantedImages.length === 0) return { core, painted };
+      if (painted.wantedImages.length === 0) {
+        const warnings = this.#warnings(core, card);
+        return { painted: this.#withoutHosted(core, card, width, request.scale) ?? painted, warnings };
+      }
       const settled = painted.wantedImages.map((wanted) => this.#settlePicture(core, card, wanted));
       await unlessAborted(Promise.all(settled), signal);
     }
     throw fault("aborted", "", "the card was changed or removed meanwhile");
+  }
+
+  #withoutHosted(core: Core, card: CardRecord, width: number, scale: number): PaintAnswer | undefined {
+    const paint = () => {
+      core.layout(card.handle, width);
+      const painted = core.paint(card.handle, scale);
+      // The alternative texts go with the article.
+      core.setArticle(card.handle, card.given);
+      return painted;
+    };
+    return this.#hosted?.without(core, (src) => card.pictureFaults.has(src), paint);
   }
 
   async #takenBy(card: CardRecord): Promise<Core> {
@@ -475,6 +522,7 @@ export class Session {
     this.#core = undefined;
     this.#environment.fonts.forgetSupplied();
     this.#environment.images.forgetSupplied();
+    this.#hosted?.forgetSupplied();
     for (const card of this.#cards.values()) card.handle = 0;
   }
 }

@@ -1,11 +1,12 @@
 // One file for both places where the core runs in a page: as the page's module worker it answers messages; the page that
 // cannot start workers imports it and calls openSession.
 import { loadArticle } from "./article_text.js";
+import type { PaintAnswer } from "./core.js";
 import { decodeForeignImage } from "./decode_image.js";
 import { FontFetcher } from "./fetch_fonts.js";
 import { ImageFetcher } from "./fetch_images.js";
 import { ImageSupplier } from "./image_supplier.js";
-import { toBitmap, toPng } from "./picture.js";
+import { toBitmap } from "./picture.js";
 import type { CoreAnswer, CoreRequest } from "./protocol.js";
 import { Session } from "./session.js";
 
@@ -16,7 +17,10 @@ export type OpenSession = (
 export const openSession: OpenSession = (post) => {
   const images = new ImageSupplier(new ImageFetcher(), decodeForeignImage);
   const openClusters = async () => new (await import("./draw_clusters.js")).CanvasDrawer();
-  const session = new Session({ loadArticle, fonts: new FontFetcher(), images, openClusters, toBitmap, toPng }, post);
+  const openHosted = async () => new (await import("./hosted_pictures.js")).HostedPictures();
+  const toPng = async (painted: PaintAnswer) => (await import("./encode_png.js")).toPng(painted);
+  const fonts = new FontFetcher();
+  const session = new Session({ loadArticle, fonts, images, openClusters, toBitmap, toPng, openHosted }, post);
   return (request) => session.receive(request);
 };
 
