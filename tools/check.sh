@@ -33,9 +33,8 @@ architecture() { cd "$ROOT" && node --test tests/architecture/architecture_test.
 locks() { node "$ROOT/tools/lock.mjs"; }
 
 # How a part of tools/ behaves that no build shows.
-toolTests() { cd "$ROOT" && node --test tests/tools/lock_test.mjs tests/tools/deps_test.mjs; }
 
-tools() { cd "$ROOT" && node --test tests/tools/*_test.mjs; }
+toolTests() { cd "$ROOT" && node --test tests/tools/*_test.mjs; }
 
 builtinThemes() {
   local theme failed=0
@@ -64,7 +63,6 @@ main() {
   check "architecture" check-architecture architecture
   check "npm's locks" check-locks locks
   check "the tools" check-tools toolTests
-  check "the tools: demo server, record of unsteady tests" check-tools tools
   check "third-party notices" check-notices node "$ROOT/tools/notices.mjs" --check
   check "tables of the content guide" check-content node "$ROOT/tools/content-tables.mjs" --check
   check "packed Unicode data" check-unicode node "$ROOT/tools/unicode/build.mjs" --check
