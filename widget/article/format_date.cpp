@@ -27,6 +27,12 @@ bool putsMonthFirst(std::string_view region) {
 
 }  // namespace
 
+std::string formatTime(int minute, std::string_view lang) {
+  const auto two = [&](int value) { return localNumber(value / 10, lang) + localNumber(value % 10, lang); };
+  if (primaryLanguage(lang) == "fr") return std::to_string(minute / 60) + "\u00A0h\u00A0" + two(minute % 60);
+  return two(minute / 60) + ":" + two(minute % 60);
+}
+
 std::string formatDate(CalendarDate date, std::string_view lang) {
   if (date.month < 1 || date.month > 12) return {};
   const std::string language = primaryLanguage(lang);

@@ -63,6 +63,12 @@ std::string primaryLanguage(std::string_view lang) {
   return primary;
 }
 
+std::string scriptSubtagOf(std::string_view tag) {
+  takeSubtag(tag);
+  const std::string_view script = takeSubtag(tag);
+  return script.size() == 4 && allAlpha(script) ? asciiLower(script) : std::string();
+}
+
 std::string regionOf(std::string_view tag) {
   takeSubtag(tag);
   while (!tag.empty()) {

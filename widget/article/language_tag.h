@@ -9,6 +9,9 @@ namespace ac {
 /// to 8 letters and digits. The registry is not asked.
 bool isLanguageTag(std::string_view tag);
 
+/// The script subtag in small letters ("pa-Arab" -> "arab"); empty when there is none.
+std::string scriptSubtagOf(std::string_view tag);
+
 /// The region subtag of two letters, in upper case ("ar-Arab-SY" -> "SY"); empty when there is none.
 std::string regionOf(std::string_view tag);
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "article/date.h"
 #include "base/ascii.h"
 
@@ -59,28 +61,31 @@ bool inRange(int value, int low, int high) {
   return value >= low && value <= high;
 }
 
-// Minutes or seconds after hours: with a colon in extended form, without in basic; absent is fine.
-bool scanNext(DateScanner& scanner, bool& present, int high) {
-  present = false;
+// Minutes or seconds after hours: with a colon in extended form, without in basic; absent, which is fine, is below 0.
+bool scanNext(DateScanner& scanner, int& value, int high) {
+  value = -1;
   if (!scanner.take(':') && !scanner.nextIsDigit()) return true;
-  present = true;
-  return inRange(scanner.digits(2), 0, high);
+  value = scanner.digits(2);
+  return inRange(value, 0, high);
 }
 
-bool scanTime(DateScanner& scanner) {
+bool scanTime(DateScanner& scanner, int& minuteOfDay) {
   constexpr int kLeapSecond = 60;
-  if (!inRange(scanner.digits(2), 0, 24)) return false;
-  bool present = false;
-  if (!scanNext(scanner, present, 59)) return false;
-  if (present && !scanNext(scanner, present, kLeapSecond)) return false;
+  const int hour = scanner.digits(2);
+  if (!inRange(hour, 0, 24)) return false;
+  int minute = 0;
+  int second = 0;
+  if (!scanNext(scanner, minute, 59)) return false;
+  if (minute >= 0 && !scanNext(scanner, second, kLeapSecond)) return false;
+  minuteOfDay = hour * 60 + std::max(minute, 0);
   return !scanner.takeAny(".,") || scanner.skipDigits();
 }
 
 bool scanZone(DateScanner& scanner) {
   if (scanner.takeAny("Zz")) return true;
   if (!scanner.takeAny("+-")) return true;
-  bool present = false;
-  return inRange(scanner.digits(2), 0, 23) && scanNext(scanner, present, 59);
+  int minute = 0;
+  return inRange(scanner.digits(2), 0, 23) && scanNext(scanner, minute, 59);
 }
 
 }  // namespace
@@ -97,7 +102,7 @@ std::optional<CalendarDate> parseIsoDate(std::string_view text) {
   if (!inRange(date.day, 1, daysInMonth(date.year, date.month))) return std::nullopt;
   if (scanner.atEnd()) return date;
   // RFC 3339 lets a space stand for the T.
-  if (!scanner.takeAny("Tt ") || !scanTime(scanner) || !scanZone(scanner) || !scanner.atEnd()) return std::nullopt;
+  if (!scanner.takeAny("Tt ") || !scanTime(scanner, date.minute) || !scanZone(scanner) || !scanner.atEnd()) return std::nullopt;
   return date;
 }
 

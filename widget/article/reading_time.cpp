@@ -23,7 +23,12 @@ bool isWordCharacter(char32_t c) {
   if (c < 0x80) return isAsciiAlnum(static_cast<char>(c));
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
   if (c == 0xD7 || c == 0xF7 || c == 0x05BE || c == 0x060C || c == 0x061B || c == 0x061F || c == 0x06D4) return false;
-  return !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F);
+  // Full-width forms are as those of ASCII.
+  if (c >= 0xFF01 && c <= 0xFF5E) return isAsciiAlnum(static_cast<char>(c - 0xFEE0));
+  static constexpr char32_t kOthers[][2] = {{0x2000, 0x2BFF}, {0x3000, 0x303F}, {0xFE10, 0xFE6F},
+                                            {0xFEFF, 0xFF00}, {0xFF5F, 0xFF65}, {0x1F000, 0x1FAFF}};
+  return std::none_of(std::begin(kOthers), std::end(kOthers),
+                      [c](const char32_t(&range)[2]) { return c >= range[0] && c <= range[1]; });
 }
 
 bool isWrittenWithoutSpaces(char32_t c) {

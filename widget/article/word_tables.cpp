@@ -43,7 +43,8 @@ constexpr char kEnglish[] =
     "Reject all\n"
     "Required only\n"
     "Save choices\n"
-    "Your choices have been saved.\n";
+    "Your choices have been saved.\n"
+    "Updated {time}\n";
 
 constexpr char kFrench[] =
     "À lire aussi\n"
@@ -77,7 +78,8 @@ constexpr char kFrench[] =
     "Tout refuser\n"
     "Nécessaires uniquement\n"
     "Enregistrer mes choix\n"
-    "Vos choix sont enregistrés.\n";
+    "Vos choix sont enregistrés.\n"
+    "Mis à jour à {time}\n";
 
 constexpr char kTurkish[] =
     "İlgili haberler\n"
@@ -111,7 +113,8 @@ constexpr char kTurkish[] =
     "Tümünü reddet\n"
     "Yalnızca zorunlu olanlar\n"
     "Tercihleri kaydet\n"
-    "Tercihleriniz kaydedildi.\n";
+    "Tercihleriniz kaydedildi.\n"
+    "Güncelleme: {time}\n";
 
 constexpr char kArabic[] =
     "اقرأ أيضًا\n"
@@ -145,7 +148,8 @@ constexpr char kArabic[] =
     "رفض الكل\n"
     "الضرورية فقط\n"
     "حفظ الاختيارات\n"
-    "تم حفظ اختياراتك.\n";
+    "تم حفظ اختياراتك.\n"
+    "آخر تحديث: {time}\n";
 
 constexpr char kPersian[] =
     "مطالب مرتبط\n"
@@ -179,7 +183,8 @@ constexpr char kPersian[] =
     "رد همه\n"
     "فقط موارد ضروری\n"
     "ذخیرهٔ انتخاب‌ها\n"
-    "انتخاب‌های شما ذخیره شد.\n";
+    "انتخاب‌های شما ذخیره شد.\n"
+    "به‌روزرسانی: {time}\n";
 
 constexpr char kHebrew[] =
     "עוד בנושא\n"
@@ -213,7 +218,8 @@ constexpr char kHebrew[] =
     "דחיית הכול\n"
     "הכרחיים בלבד\n"
     "שמירת הבחירה\n"
-    "הבחירה נשמרה.\n";
+    "הבחירה נשמרה.\n"
+    "עודכן ב־{time}\n";
 
 struct LanguageWords {
   std::string_view language;

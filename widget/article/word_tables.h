@@ -5,7 +5,7 @@
 
 namespace ac {
 
-inline constexpr size_t kWordCount = 32;
+inline constexpr size_t kWordCount = 33;
 
 /// Line `index` of a text whose lines, that one included, all end with a line feed.
 std::string_view lineAt(const char* lines, size_t index);

@@ -14,7 +14,7 @@ constexpr char kKeyNames[] =
     "related\nminutes\nupdated\nby\nand\nlistSeparator\ncredit\nlive\nbreaking\nopinion\nanalysis\nsponsored\n"
     "skipToRelated\nreadMore\nadvertisement\nrequired\nimageMissing\nemail\nname\nphone\nsubscribe\nsubscribed\n"
     "notSent\nfieldEmpty\nemailInvalid\nprivacyPolicy\nprivacyChoices\nacceptAll\nrejectAll\nrequiredOnly\n"
-    "saveChoices\nchoicesSaved\n";
+    "saveChoices\nchoicesSaved\nupdatedAt\n";
 
 bool isMaghreb(std::string_view region) {
   return region == "DZ" || region == "EH" || region == "LY" || region == "MA" || region == "MR" || region == "TN";

@@ -42,6 +42,7 @@ enum class WordKey : unsigned char {
   RequiredOnly,  ///< In place of RejectAll where a category is required.
   SaveChoices,
   ChoicesSaved,
+  UpdatedAt,  ///< Before the time of a last change on the day of publication: "Updated {time}".
 };
 
 /// The key in its JSON spelling (`listSeparator`); none when the card has no such word.

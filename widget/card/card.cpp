@@ -193,10 +193,24 @@ Status Card::layout(float widthPx) {
   const bool altTextAdded = composeFailedPictures();
   noteWanted(*composition_);
   if (tree_ && width_ == widthPx && !altTextAdded) return {};
-  tree_.emplace(layoutCard(*composition_, shown, theme(), widthPx, core_.fonts));
+  layOut(shown, widthPx);
   width_ = widthPx;
   painted_ = false;
   return {};
+}
+
+// Breaking a word that no line holds may ask for more than composing did: for patterns, and for smaller clusters, with
+// which it is composed anew. Each time some cluster is split, so that it comes to an end.
+void Card::layOut(const LayoutPlan& shown, float widthPx) {
+  for (;;) {
+    const uint32_t revision = core_.fonts.foreign().revision();
+    tree_.emplace(layoutCard(*composition_, shown, theme(), widthPx, core_.fonts));
+    if (revision == core_.fonts.foreign().revision()) break;
+    compositionOpen_ = true;
+    composeFor(composition_->widthClass, shown);
+    composeFailedPictures();
+  }
+  if (!core_.fonts.hyphenation().wanted().empty()) noteState();
 }
 
 Result<float> Card::measure(float widthPx) {
@@ -204,17 +218,23 @@ Result<float> Card::measure(float widthPx) {
   if (!article_) return Status{StatusCode::NotReady, "", "the card has no article"};
   const WidthClass widthClass = widthClassOf(theme(), widthPx);
   const LayoutPlan& shown = shownAt(widthPx);
-  if (!composition_ || compositionIsCurrent(widthClass)) {
-    composeFor(widthClass, shown);
-    noteWanted(*composition_);
-    return measureCard(*composition_, shown, theme(), widthPx, core_.fonts);
+  for (;;) {
+    const uint32_t revision = core_.fonts.foreign().revision();
+    std::optional<Composition> other;
+    if (!composition_ || compositionIsCurrent(widthClass)) {
+      composeFor(widthClass, shown);
+    } else {
+      other.emplace(startComposition(*article_, widthClass));
+      composeShown(*other, shown, *article_, theme(), core_.fonts);
+      addMessage(*other);
+      leaveOutFailedLogo(*other, core_.images);
+    }
+    const Composition& composition = other ? *other : *composition_;
+    const float height = measureCard(composition, shown, theme(), widthPx, core_.fonts);
+    noteWanted(composition);
+    if (revision == core_.fonts.foreign().revision()) return height;
+    compositionOpen_ = true;  // A cluster was split, as in layOut().
   }
-  Composition other = startComposition(*article_, widthClass);
-  composeShown(other, shown, *article_, theme(), core_.fonts);
-  addMessage(other);
-  leaveOutFailedLogo(other, core_.images);
-  noteWanted(other);
-  return measureCard(other, shown, theme(), widthPx, core_.fonts);
 }
 
 Result<PaintedSize> Card::paint(float scale) {

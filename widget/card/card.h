@@ -107,6 +107,7 @@ class Card {
   /// Holds these pictures in the store instead of those shown before.
   void showPictures(const std::vector<ImageKey>& keys);
   void noteWanted(const Composition& composition);
+  void layOut(const LayoutPlan& shown, float widthPx);
   void noteState();
   bool messageFailed() const;
   void addMessage(Composition& composition) const;

@@ -89,7 +89,8 @@ Result<float> widthOf(const ScriptSample& sample, const std::string& family, con
       face = core.fonts.face(chosen);
       return width;
     }
-    if (Status status = supplyFonts(core, fontDirectory, warnings); !status.ok()) return status;
+    supplyFonts(core, fontDirectory, warnings);
+    if (!warnings.empty()) return Status{StatusCode::BadFont, warnings[0].path, warnings[0].reason};
   }
   return Status{StatusCode::BadFont, fontDirectory, "the faces ask for each other without end"};
 }

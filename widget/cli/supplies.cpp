@@ -8,6 +8,7 @@ namespace ac {
 namespace {
 
 constexpr size_t kLargestFile = 10u << 20;
+constexpr size_t kLargestFont = 64u << 20;
 // Faces are asked for in rounds: one that lacks a character brings the next. More rounds than faces cannot be.
 constexpr int kMostRounds = 64;
 
@@ -53,7 +54,7 @@ Status declareFonts(Core& core, const std::string& fontDirectory) {
 
 Status addFonts(Core& core, const std::vector<std::string>& files) {
   for (const std::string& file : files) {
-    Result<std::vector<uint8_t>> bytes = readFile(file, kLargestFile);
+    Result<std::vector<uint8_t>> bytes = readFile(file, kLargestFont);
     if (!bytes.ok()) return bytes.status();
     Status status = core.fonts.add(std::move(bytes.value())).status();
     if (status.ok()) continue;
@@ -63,19 +64,18 @@ Status addFonts(Core& core, const std::vector<std::string>& files) {
   return {};
 }
 
-Status supplyFonts(Core& core, const std::string& fontDirectory, std::vector<Warning>& warnings) {
+void supplyFonts(Core& core, const std::string& fontDirectory, std::vector<Warning>& warnings) {
   for (const uint32_t file : core.fonts.hyphenation().wanted())
     supplyPatterns(core, file, fontDirectory + "/" + core.patternFile(file), warnings);
   for (const FaceId face : core.fonts.wanted()) {
     const std::string file = fontDirectory + "/" + core.fontFile(face);
-    Result<std::vector<uint8_t>> bytes = readFile(file, kLargestFile);
-    if (!bytes.ok()) return bytes.status();
-    if (Status status = core.fonts.supply(face, std::move(bytes.value())); !status.ok()) {
-      status.path = file;
-      return status;
-    }
+    Result<std::vector<uint8_t>> bytes = readFile(file, kLargestFont);
+    const Status status = bytes.ok() ? core.fonts.supply(face, std::move(bytes.value())) : bytes.status();
+    if (status.ok()) continue;
+    // Another face sets its text.
+    core.fonts.fail(face);
+    warnings.push_back({StatusCode::BadFont, file, status.reason});
   }
-  return {};
 }
 
 Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory, float widthPx,
@@ -83,7 +83,7 @@ Status layoutWithFonts(Core& core, Card& card, const std::string& fontDirectory,
   for (int round = 0; round < kMostRounds; ++round) {
     if (Status status = card.layout(widthPx); !status.ok()) return status;
     if (core.fonts.wanted().empty() && core.fonts.hyphenation().wanted().empty()) return {};
-    if (Status status = supplyFonts(core, fontDirectory, warnings); !status.ok()) return status;
+    supplyFonts(core, fontDirectory, warnings);
   }
   return {StatusCode::BadFont, fontDirectory, "the faces ask for each other without end"};
 }

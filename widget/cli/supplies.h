@@ -18,8 +18,9 @@ bool isNetworkAddress(const std::string& src);
 /// The file that one names, without query and fragment, its escapes undone.
 std::string fileNameOf(const std::string& src);
 
-/// Reads every face and file of patterns that texts have turned out to need.
-Status supplyFonts(Core& core, const std::string& fontDirectory, std::vector<Warning>& warnings);
+/// Reads every face and file of patterns that texts have turned out to need. One that cannot be used is told in
+/// `warnings`; text goes on without it.
+void supplyFonts(Core& core, const std::string& fontDirectory, std::vector<Warning>& warnings);
 
 /// Reads the pictures that a painting lacks, as paintWithImages() does.
 void supplyImages(Core& core, const Card& card, const std::string& articleFile, std::vector<Warning>& warnings);

@@ -32,9 +32,9 @@ constexpr LayoutNode k_compact[] = {
     {NodeKind(6), 7, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(8), 17, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(7), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 8192, 0, 0},
+    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 16384, 0, 0},
+    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 32768, 0, 0},
 };
 
 constexpr LayoutNode k_hero[] = {
@@ -50,9 +50,9 @@ constexpr LayoutNode k_hero[] = {
     {NodeKind(8), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 480, 0, 0, 0, 0, 0, 0},
     {NodeKind(7), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(0), 0, 3, GapToken(0), MeasureToken(2), PlaceToken(0), 4, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 8192, 0, 0},
+    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 16384, 0, 0},
+    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 32768, 0, 0},
 };
 
 constexpr LayoutNode k_list[] = {
@@ -64,9 +64,9 @@ constexpr LayoutNode k_list[] = {
     {NodeKind(5), 15, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(6), 16, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(7), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 8192, 0, 0},
+    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 16384, 0, 0},
+    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 32768, 0, 0},
 };
 
 constexpr LayoutNode k_headline[] = {
@@ -75,9 +75,9 @@ constexpr LayoutNode k_headline[] = {
     {NodeKind(5), 15, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(6), 7, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(7), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 8192, 0, 0},
+    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 16384, 0, 0},
+    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 32768, 0, 0},
 };
 
 constexpr LayoutNode k_brief[] = {
@@ -90,9 +90,9 @@ constexpr LayoutNode k_brief[] = {
     {NodeKind(10), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 2, 0, 0, 0, 2048, 0, 0, 0},
     {NodeKind(10), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
     {NodeKind(11), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 1024, 0, 0, 0},
-    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
-    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 0, 0, 0},
+    {NodeKind(13), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 8192, 0, 0},
+    {NodeKind(14), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 16384, 0, 0},
+    {NodeKind(15), 0, 0, GapToken(0), MeasureToken(0), PlaceToken(0), 1, 0, 0, 0, 0, 0, 32768, 0, 0},
 };
 
 constexpr LayoutNode k_auto[] = {

@@ -147,9 +147,8 @@ void dropSpare(std::vector<ComposedText>& texts) {
 
 TextDirection articleDirection(const Article& article) {
   if (article.direction != TextDirection::Auto) return article.direction;
-  const BaseDirection strong = firstStrongDirection(article.headline);
-  if (strong != BaseDirection::Auto) return strong == BaseDirection::Rtl ? TextDirection::Rtl : TextDirection::Ltr;
-  return scriptClassOf(article) == ScriptClass::Latin ? TextDirection::Ltr : TextDirection::Rtl;
+  if (const TextDirection told = languageDirection(article); told != TextDirection::Auto) return told;
+  return firstStrongDirection(article.headline) == BaseDirection::Rtl ? TextDirection::Rtl : TextDirection::Ltr;
 }
 
 TextRole roleOf(const LayoutNode& node) {

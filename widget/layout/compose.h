@@ -18,8 +18,8 @@ bool composeShown(Composition& composition, const LayoutPlan& shown, const Artic
 void composeAltText(Composition& composition, PartIndex picture, const Article& article, const Theme& theme,
                     FontSet& fonts);
 
-/// `dir` of the article; when Auto the headline's first strong character, else the language's script, else left to
-/// right.
+/// `dir` of the article; when Auto the direction of its language's script; where it says no language the headline's
+/// first strong character; else left to right.
 TextDirection articleDirection(const Article& article);
 
 }  // namespace ac

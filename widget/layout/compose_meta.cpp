@@ -7,7 +7,7 @@ namespace ac {
 
 namespace {
 
-// Between fields: a middle dot that stays with the field before it.
+// Between fields: a middle dot, which no line ends in or begins with.
 constexpr std::string_view kSeparator = "\u00A0\u00B7 ";
 
 SpanInk plain(const TextComposer& meta, uint32_t flags = 0) {
@@ -25,7 +25,16 @@ SpanInk field(const TextComposer& meta, SemanticRole role, std::string_view href
 }
 
 void separate(TextComposer& meta) {
-  if (!meta.empty()) meta.add(kSeparator, plain(meta, kSemanticGenerated));
+  if (meta.empty()) return;
+  meta.add(kSeparator, plain(meta, kSemanticGenerated));
+  meta.separateLast();
+}
+
+// Words that stay with the field after them.
+void addBefore(TextComposer& meta, std::string_view words) {
+  if (words.empty()) return;
+  meta.add(words, plain(meta));
+  meta.keepLast();
 }
 
 // A pattern such as "By {names}" around what stands for its field.
@@ -47,7 +56,7 @@ void addAuthors(const Article& article, TextComposer& meta) {
   if (article.authors.empty()) return;
   separate(meta);
   const Pattern by = splitPattern(wordFor(article, WordKey::By), "names");
-  meta.add(by.before, plain(meta));
+  addBefore(meta, by.before);
   for (size_t i = 0; i < article.authors.size(); ++i) {
     if (i > 0) {
       const bool last = i + 1 == article.authors.size();
@@ -62,6 +71,7 @@ void addTime(TextComposer& meta, std::string_view text, const std::string& dateT
   SpanInk ink = field(meta, SemanticRole::Time);
   ink.dateTime = dateTime;
   meta.add(text, ink, true);
+  meta.keepLast();
 }
 
 void addDates(const Article& article, TextComposer& meta) {
@@ -72,13 +82,16 @@ void addDates(const Article& article, TextComposer& meta) {
     addTime(meta, article.publishedText.empty() ? formatDate(*published, article.lang) : article.publishedText,
             article.published);
   }
-  if (updated && (!published || formatDate(*updated, {}) != formatDate(*published, {}))) {
-    separate(meta);
-    const Pattern around = splitPattern(wordFor(article, WordKey::Updated), "date");
-    meta.add(around.before, plain(meta));
-    addTime(meta, formatDate(*updated, article.lang), article.updated);
-    meta.add(around.after, plain(meta));
-  }
+  if (!updated) return;
+  const bool sameDay = published && formatDate(*updated, {}) == formatDate(*published, {});
+  if (sameDay && (updated->minute < 0 || updated->minute == published->minute)) return;
+  separate(meta);
+  const Pattern around = sameDay ? splitPattern(wordFor(article, WordKey::UpdatedAt), "time")
+                                 : splitPattern(wordFor(article, WordKey::Updated), "date");
+  addBefore(meta, around.before);
+  addTime(meta, sameDay ? formatTime(updated->minute, article.lang) : formatDate(*updated, article.lang),
+          article.updated);
+  meta.add(around.after, plain(meta));
 }
 
 }  // namespace
@@ -88,11 +101,12 @@ void composeMeta(ComposeContext& context, TextComposer& meta) {
   if (article.source) meta.add(article.source->name, field(meta, SemanticRole::Source, article.source->url), true);
   addAuthors(article, meta);
   addDates(article, meta);
-  if (article.readingMinutes > 0) {
-    separate(meta);
-    meta.add(fillWord(wordFor(article, WordKey::Minutes), "n", localNumber(article.readingMinutes, article.lang)),
-             field(meta, SemanticRole::ReadingTime), true);
-  }
+  const std::string minutes =
+      fillWord(wordFor(article, WordKey::Minutes), "n", localNumber(article.readingMinutes, article.lang));
+  if (article.readingMinutes <= 0 || minutes.empty()) return;
+  separate(meta);
+  meta.add(minutes, field(meta, SemanticRole::ReadingTime), true);
+  meta.keepLast();
 }
 
 }  // namespace ac

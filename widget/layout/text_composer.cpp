@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "article/language_tag.h"
 #include "article/words.h"
 #include "base/utf8.h"
 #include "layout/compose.h"
@@ -13,8 +14,15 @@ namespace {
 
 constexpr FaceMetrics kMetricsUntilLoaded = {0.95f, 0.25f, 0, 0.7f, 0.5f, 0.1f, 0.05f};
 
-bool isOneOf(std::string_view value, std::initializer_list<std::string_view> set) {
-  return std::find(set.begin(), set.end(), value) != set.end();
+// Languages by their usual script, those that are no languages of their own last.
+constexpr std::string_view kArabicScript = " ar azb bal ckb fa glk lrc mzn pnb prs ps sd skr ug ur ";
+constexpr std::string_view kHebrewScript = " he lad yi ";
+constexpr std::string_view kOtherRightToLeft = " arc dv man nqo syr ";
+constexpr std::string_view kRightToLeftScripts = " adlm arab hebr nkoo rohg syrc thaa ";
+constexpr std::string_view kNoLanguage = " mul und x zxx ";
+
+bool isOneOf(const std::string& language, std::string_view list) {
+  return list.find(" " + language + " ") != std::string_view::npos;
 }
 
 // The face that sets most of the text decides where its baseline stands.
@@ -72,11 +80,16 @@ LineRules rulesOf(const Typography& type) {
 
 }  // namespace
 
+bool saysLanguage(const Article& article) {
+  return !article.lang.empty() && !isOneOf(primaryLanguage(article.lang), kNoLanguage);
+}
+
 ScriptClass scriptClassOf(const Article& article) {
   const std::string language = primaryLanguage(article.lang);
-  if (isOneOf(language, {"ar", "fa", "ur", "ps", "ckb", "sd", "ug"})) return ScriptClass::Arabic;
-  if (isOneOf(language, {"he", "yi"})) return ScriptClass::Hebrew;
-  if (!language.empty()) return ScriptClass::Latin;
+  const std::string script = scriptSubtagOf(article.lang);
+  if (script.empty() ? isOneOf(language, kArabicScript) : script == "arab") return ScriptClass::Arabic;
+  if (script.empty() ? isOneOf(language, kHebrewScript) : script == "hebr") return ScriptClass::Hebrew;
+  if (saysLanguage(article)) return ScriptClass::Latin;
   for (size_t offset = 0; offset < article.headline.size();) {
     const DecodedChar decoded = decodeUtf8(article.headline, offset);
     if (decoded.codePoint >= 0x590 && decoded.codePoint <= 0x5FF) return ScriptClass::Hebrew;
@@ -84,6 +97,16 @@ ScriptClass scriptClassOf(const Article& article) {
     offset += decoded.length;
   }
   return ScriptClass::Latin;
+}
+
+TextDirection languageDirection(const Article& article) {
+  if (!saysLanguage(article)) return TextDirection::Auto;
+  const std::string script = scriptSubtagOf(article.lang);
+  const std::string language = primaryLanguage(article.lang);
+  const bool rtl = script.empty() ? isOneOf(language, kArabicScript) || isOneOf(language, kHebrewScript) ||
+                                        isOneOf(language, kOtherRightToLeft)
+                                  : isOneOf(script, kRightToLeftScripts);
+  return rtl ? TextDirection::Rtl : TextDirection::Ltr;
 }
 
 ComposeContext makeComposeContext(const Article& article, const Theme& theme, WidthClass widthClass, FontSet& fonts) {

@@ -10,6 +10,9 @@ namespace ac {
 /// headline's first Arabic or Hebrew letter.
 ScriptClass scriptClassOf(const Article& article);
 
+/// That of the article's language; Auto where it says none.
+TextDirection languageDirection(const Article& article);
+
 /// What all texts of one card have in common while it is composed.
 struct ComposeContext {
   const Article& article;
@@ -30,6 +33,10 @@ class TextComposer {
 
   /// Plain text in the role's type. Isolated text keeps its own direction.
   void add(std::string_view text, const SpanInk& ink, bool isolate = false);
+  /// The span added last does not end a line where it fits on one, …
+  void keepLast() { source_.spans.back().keeps = true; }
+  /// … or is not shown where it does.
+  void separateLast() { source_.spans.back().separates = true; }
   /// Inline runs: emphasis, code and links as the role sets them.
   void add(const RichText& runs);
   bool empty() const { return source_.text.empty(); }

@@ -57,6 +57,25 @@ TEST(ParseIsoDate, KnowsLeapYears) {
   EXPECT_FALSE(parseIsoDate("2100-02-29"));
 }
 
+TEST(ParseIsoDate, KeepsTheTimeOfDayAsWritten) {
+  const auto minuteOf = [](std::string_view text) { return parseIsoDate(text).value_or(CalendarDate()).minute; };
+  EXPECT_EQ(minuteOf("2026-11-23"), -1);
+  EXPECT_EQ(minuteOf("2026-11-23T00:00Z"), 0);
+  EXPECT_EQ(minuteOf("2026-11-23T09"), 540);
+  EXPECT_EQ(minuteOf("20261123T0930+02"), 570);
+  EXPECT_EQ(minuteOf("2026-11-23T16:40:15.5+03:30"), 1000);
+}
+
+TEST(FormatTime, WritesTheTimeOfDayAsEachLanguagesPressDoes) {
+  EXPECT_EQ(formatTime(1000, "en"), "16:40");
+  EXPECT_EQ(formatTime(9 * 60 + 5, "fr"), "9\u00A0h\u00A005");
+  EXPECT_EQ(formatTime(9 * 60 + 5, "tr"), "09:05");
+  EXPECT_EQ(formatTime(1000, "ar"), "١٦:٤٠");
+  EXPECT_EQ(formatTime(1000, "fa"), "۱۶:۴۰");
+  EXPECT_EQ(formatTime(0, "he"), "00:00");
+  EXPECT_EQ(formatTime(1000, "de"), "16:40");
+}
+
 TEST(FormatDate, WritesTheLongFormOfEachLanguage) {
   const CalendarDate date{2026, 11, 23};
   EXPECT_EQ(formatDate(date, "en"), "23 November 2026");

@@ -40,6 +40,13 @@ TEST(ReadingMinutes, CountCharactersWhereNoSpacesAreWritten) {
   EXPECT_EQ(readingMinutesOf(bodyOf("ก", 1500)), 3);
 }
 
+TEST(ReadingMinutes, CountNoFullWidthPunctuationNorEmoji) {
+  EXPECT_EQ(readingMinutesOf(bodyOf("漢字，文。", 500)), 3);
+  EXPECT_EQ(readingMinutesOf(bodyOf("（漢）！", 1000)), 2);
+  EXPECT_EQ(readingMinutesOf(bodyOf("😀 ", 5000)), 1);
+  EXPECT_EQ(readingMinutesOf(bodyOf("ＡＢ１ ", 400)), 2);
+}
+
 TEST(ReadingMinutes, CountAWordThatRunsOverTwoRunsOnce) {
   RichText text;
   for (int i = 0; i < 400; ++i) {

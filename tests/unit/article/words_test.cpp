@@ -41,6 +41,7 @@ TEST(WordFor, HasEveryWordWithItsPlaceholdersInEveryLanguage) {
     for (size_t i = 0; i < kWordCount; ++i) EXPECT_NE(wordFor(article, static_cast<WordKey>(i)), "") << lang << i;
     EXPECT_NE(wordFor(article, WordKey::Minutes).find("{n}"), std::string_view::npos) << lang;
     EXPECT_NE(wordFor(article, WordKey::Updated).find("{date}"), std::string_view::npos) << lang;
+    EXPECT_NE(wordFor(article, WordKey::UpdatedAt).find("{time}"), std::string_view::npos) << lang;
     EXPECT_NE(wordFor(article, WordKey::By).find("{names}"), std::string_view::npos) << lang;
     EXPECT_NE(wordFor(article, WordKey::Credit).find("{name}"), std::string_view::npos) << lang;
   }
@@ -67,6 +68,7 @@ TEST(WordKeyNamed, KnowsEachKeyByItsJsonName) {
   EXPECT_EQ(wordKeyNamed("imageMissing"), WordKey::ImageMissing);
   EXPECT_EQ(wordKeyNamed("email"), WordKey::Email);
   EXPECT_EQ(wordKeyNamed("choicesSaved"), WordKey::ChoicesSaved);
+  EXPECT_EQ(wordKeyNamed("updatedAt"), WordKey::UpdatedAt);
   EXPECT_FALSE(wordKeyNamed("Related"));
   EXPECT_FALSE(wordKeyNamed(""));
   EXPECT_FALSE(wordKeyNamed("email\nname"));

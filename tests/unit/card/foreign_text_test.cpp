@@ -1,12 +1,16 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "card/card.h"
 #include "support/core_fonts.h"
+#include "text/unicode/code_points.h"
+#include "text/unicode/grapheme.h"
 
 namespace ac {
 namespace {
 
-/// A card whose host draws what no face covers: letters as half-transparent squares of one em, emoji as red ones.
+/// A card whose host draws what no face covers: letters as half-transparent squares of one em a grapheme, emoji as red ones.
 class ForeignText : public testing::Test {
  protected:
   void SetUp() override {
@@ -24,7 +28,10 @@ class ForeignText : public testing::Test {
       if (card.wantedFonts().empty() && card.wantedClusters().empty()) return;
       const std::vector<ClusterId> clusters = card.wantedClusters();
       for (const ClusterId cluster : clusters) {
-        core.fonts.foreign().measure(cluster, 1, core.fonts.foreign().describe(cluster).symbol);
+        const ForeignCluster described = core.fonts.foreign().describe(cluster);
+        const std::vector<uint8_t> starts = graphemeBoundaries(decodeText(described.text).values);
+        const auto graphemes = std::count(starts.begin(), starts.end(), uint8_t{1});
+        core.fonts.foreign().measure(cluster, static_cast<float>(graphemes), described.symbol);
       }
       for (const FaceId face : std::vector<FaceId>(card.wantedFonts())) {
         test::supplyFace(core, face);
@@ -106,6 +113,40 @@ TEST_F(ForeignText, IsWantedForAMeasureToo) {
   ASSERT_TRUE(card.setArticle(R"({"headline":"道","lang":"en"})").ok());
   ASSERT_TRUE(card.measure(900).ok());
   EXPECT_EQ(card.wantedClusters().size(), 1u);
+}
+
+TEST_F(ForeignText, AWordWiderThanALineIsCutBetweenAnyTwoOfItsGraphemes) {
+  for (const char* word : {"நிறுவனங்களுக்கிடையேயான", "സർവകലാശാലകളിലെ", "విశ్వవిద్యాలయాలలో", "համալսարանականների"}) {
+    setArticle(word);
+    layout(1200);
+    const auto linesAt = [&](float width) {
+      layout(width);
+      const PlacedText& headline = card.tree()->texts[0];
+      for (const Line& line : headline.broken.lines) EXPECT_LE(line.widthPx, headline.rect.width + 0.01f) << word;
+      const float height = card.tree()->height;
+      EXPECT_EQ(card.measure(width).value(), height);
+      return headline.broken.lines.size();
+    };
+    const size_t lines = linesAt(200);
+    EXPECT_GT(lines, 1u) << word;
+    // Each grapheme is an em wide: no line but the last has room for another.
+    const PlacedText& headline = card.tree()->texts[0];
+    for (size_t i = 0; i + 1 < lines; ++i) {
+      EXPECT_GT(headline.broken.lines[i].widthPx, headline.rect.width - card.tree()->composition->texts[0].sizePx) << word;
+      EXPECT_FALSE(headline.broken.lines[i].hyphen) << "there is none in the host's fonts";
+    }
+    EXPECT_FALSE(card.provisional());
+  }
+}
+
+TEST_F(ForeignText, MeasuringAsksForTheGraphemesOfAWordThatNoLineHolds) {
+  setArticle("நிறுவனங்களுக்கிடையேயான");
+  layout(1200);
+  const size_t before = core.fonts.foreign().size();
+  ASSERT_TRUE(card.measure(200).ok());
+  EXPECT_FALSE(card.wantedClusters().empty());
+  EXPECT_GT(core.fonts.foreign().size(), before + 5);
+  ASSERT_TRUE(card.layout(1200).ok());
 }
 
 TEST_F(ForeignText, AHostThatTakesItsOfferBackLeavesMarksAndAWarning) {

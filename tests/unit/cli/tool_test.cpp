@@ -154,6 +154,25 @@ TEST_F(ToolTest, AFontFileThatIsNoneIsNamed) {
   EXPECT_NE(testing::internal::GetCapturedStderr().find("absent.ttf"), std::string::npos);
 }
 
+TEST_F(ToolTest, AFontThatWasCutOffIsNamedAndItsTextIsSetInAnotherFace) {
+  std::filesystem::copy(AC_FONTS_DIR, path("fonts"), std::filesystem::copy_options::recursive);
+  const std::string font = path("fonts/source-serif-4-latin-700-normal.ttf");
+  std::filesystem::resize_file(font, std::filesystem::file_size(font) / 2);
+  const std::string article = write("a.json", R"({"headline":"The harbour opens","lang":"en"})");
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runTool({"render", article, "-o", path("a.png"), "--fonts", path("fonts")}), kExitOk);
+  const std::string warning = testing::internal::GetCapturedStderr();
+  EXPECT_NE(warning.find("source-serif-4-latin-700-normal.ttf: The font is cut off"), std::string::npos) << warning;
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runTool({"layout", article, "--fonts", path("fonts")}), kExitOk);
+  EXPECT_EQ(testing::internal::GetCapturedStdout().find("\"width\":0,"), std::string::npos);
+  testing::internal::GetCapturedStderr();
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(runTool({"layout", article, "--font", font}), kExitBadInput);
+  EXPECT_NE(testing::internal::GetCapturedStderr().find("The font is cut off"), std::string::npos);
+}
+
 TEST_F(ToolTest, ABadArticleIsNamedWithItsPathAndLeavesNoFile) {
   for (const char* json : {"{", R"({"headline":3})", "{}"}) {
     testing::internal::CaptureStderr();

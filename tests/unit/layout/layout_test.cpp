@@ -177,19 +177,33 @@ TEST(Layout, AnArticleOfNothingButAHeadlineIsACard) {
   EXPECT_LT(sample.tree.height, 100);
 }
 
-TEST(Compose, DirectionComesFromTheArticleThenTheHeadlineThenTheLanguage) {
+TEST(Compose, DirectionComesFromTheArticleThenTheLanguageThenTheHeadline) {
   Article article;
-  article.headline = "Harbour";
-  EXPECT_EQ(articleDirection(article), TextDirection::Ltr);
-  article.lang = "ar";
-  EXPECT_EQ(articleDirection(article), TextDirection::Ltr);
-  article.headline = "2026";
-  EXPECT_EQ(articleDirection(article), TextDirection::Rtl);
-  article.headline = "מרינה Haifa";
-  article.lang = "en";
-  EXPECT_EQ(articleDirection(article), TextDirection::Rtl);
-  article.direction = TextDirection::Ltr;
-  EXPECT_EQ(articleDirection(article), TextDirection::Ltr);
+  const auto directionOf = [&](const char* lang, const char* headline) {
+    article.lang = lang;
+    article.headline = headline;
+    return articleDirection(article);
+  };
+  constexpr auto kLtr = TextDirection::Ltr;
+  constexpr auto kRtl = TextDirection::Rtl;
+  EXPECT_EQ(directionOf("he", "NATO: בכיר אמר כי"), kRtl);
+  EXPECT_EQ(directionOf("en", "حماس leader meets Turkish minister"), kLtr);
+  EXPECT_EQ(directionOf("ja", "حماس"), kLtr);
+  for (const char* lang : {"ar", "ar-EG", "fas", "ur", "iw", "yi", "dv", "dv-Thaa", "pa-Arab", "az-Arab-IR", "ckb"}) {
+    EXPECT_EQ(directionOf(lang, "iPhone 17"), kRtl) << lang;
+  }
+  for (const char* lang : {"az", "ar-Latn", "ku", "ps-Latn-AF", "en-IL", "yue"}) {
+    EXPECT_EQ(directionOf(lang, "مرحبا"), kLtr) << lang;
+  }
+  for (const char* lang : {"", "und", "mul", "x-news", "zxx"}) {
+    EXPECT_EQ(directionOf(lang, "«2026» حماس leader"), kRtl) << lang;
+    EXPECT_EQ(directionOf(lang, "NATO: בכיר"), kLtr) << lang;
+    EXPECT_EQ(directionOf(lang, "2026"), kLtr) << lang;
+  }
+  article.direction = kLtr;
+  EXPECT_EQ(directionOf("he", "שלום"), kLtr);
+  article.direction = kRtl;
+  EXPECT_EQ(directionOf("en", "Harbour"), kRtl);
 }
 
 TEST(Compose, TheMetaLineHoldsItsFieldsInOrder) {
@@ -197,6 +211,117 @@ TEST(Compose, TheMetaLineHoldsItsFieldsInOrder) {
   const ShapedParagraph& meta = sample.composition.texts[sample.textOf(NodeKind::Meta)].shaped;
   EXPECT_EQ(meta.source.text,
             "Example Post\u00A0\u00B7 By Rana Haddad and Omar Aziz\u00A0\u00B7 4 March 2026\u00A0\u00B7 3\u00A0min");
+}
+
+Article newsArticle(const std::string& lang) {
+  Article article = fullArticle(lang);
+  article.published = "2026-02-14T10:00:00+02:00";
+  article.updated = "2026-11-23T16:40:00+02:00";
+  article.authors = {{"A", ""}, {"Alexandra Papadopoulou", ""}};
+  return article;
+}
+
+std::string_view spanText(const ShapedParagraph& meta, size_t span) {
+  const TextSpan& at = meta.source.spans[span];
+  return std::string_view(meta.source.text).substr(at.begin, at.end - at.begin);
+}
+
+TEST(Compose, NoLineOfTheMetaEndsInADateNorShowsASeparatorAtItsEdge) {
+  for (const char* lang : {"en", "fr", "tr", "ar", "fa", "he", "de"}) {
+    const SampleLayout sample(newsArticle(lang), 640);
+    const ComposedText& text = sample.composition.texts[sample.textOf(NodeKind::Meta)];
+    const ShapedParagraph& meta = text.shaped;
+    float widest = 0;  // Of what keeps together.
+    for (size_t i = 0; i < meta.source.spans.size(); ++i) {
+      if (!meta.source.spans[i].keeps) continue;
+      float width = 0;
+      for (const GlyphRun& run : breakLines(meta, 1e6F, text.rules, sample.fonts).runs) width += run.span == i ? run.widthPx : 0;
+      widest = std::max(widest, width);
+    }
+    size_t dropped = 0;
+    for (float width = 120; width < 640; ++width) {
+      const BrokenText broken = breakLines(meta, width, text.rules, sample.fonts);
+      EXPECT_EQ(broken.lines.size(), countLines(meta, width, text.rules, sample.fonts));
+      for (const Line& line : broken.lines) {
+        EXPECT_LE(line.widthPx, width + 0.01F) << lang;
+        ASSERT_LT(line.runBegin, line.runEnd);
+        for (uint32_t run = line.runBegin; run < line.runEnd; ++run) {
+          const TextSpan& span = meta.source.spans[broken.runs[run].span];
+          if (!span.separates) continue;
+          EXPECT_GT(span.begin, line.textBegin) << lang << " at " << width;
+          EXPECT_LT(span.end, line.textEnd) << lang << " at " << width;
+        }
+        for (size_t i = 0; i < meta.source.spans.size(); ++i) {
+          const TextSpan& span = meta.source.spans[i];
+          if (span.keeps && span.begin < line.textEnd && line.textEnd < span.end) {
+            EXPECT_GT(widest, width) << lang << ": " << spanText(meta, i) << " at " << width;
+          }
+          dropped += span.separates && span.end == line.textEnd ? 1 : 0;
+        }
+      }
+    }
+    EXPECT_GT(dropped, 50U) << lang;
+  }
+}
+
+TEST(Compose, WhatKeepsTogetherIsPartedAtItsSpacesWhereALineCannotHoldIt) {
+  Article article = fullArticle("en");
+  article.source.reset();
+  article.authors.clear();
+  article.publishedText = "Published on a long Saturday in autumn";
+  const SampleLayout sample(article, 640);
+  const ComposedText& text = sample.composition.texts[sample.textOf(NodeKind::Meta)];
+  for (float width = 90; width < 200; width += 5) {
+    const BrokenText broken = breakLines(text.shaped, width, text.rules, sample.fonts);
+    for (const Line& line : broken.lines) {
+      EXPECT_LE(line.widthPx, width + 0.01F);
+      EXPECT_FALSE(line.hyphen);
+      EXPECT_TRUE(&line == &broken.lines.back() || text.shaped.source.text[line.textEnd - 1] == ' ') << width;
+    }
+  }
+}
+
+std::string metaOf(const Article& article) {
+  const SampleLayout sample(article, 640);
+  return sample.composition.texts[sample.textOf(NodeKind::Meta)].shaped.source.text;
+}
+
+TEST(Compose, AChangeOnTheDayOfPublicationIsToldWithItsTime) {
+  Article article;
+  article.headline = "Harbour";
+  article.published = "2026-03-04T10:00:00+02:00";
+  article.updated = "2026-03-04T16:40:00+02:00";
+  const std::pair<const char*, const char*> kExpected[] = {
+      {"en", "4 March 2026\u00A0\u00B7 Updated 16:40"},
+      {"fr", "4 mars 2026\u00A0\u00B7 Mis à jour à 16\u00A0h\u00A040"},
+      {"tr", "4 Mart 2026\u00A0\u00B7 Güncelleme: 16:40"},
+      {"ar", "٤ مارس ٢٠٢٦\u00A0\u00B7 آخر تحديث: ١٦:٤٠"},
+      {"fa", "۱۳ اسفند ۱۴۰۴\u00A0\u00B7 به‌روزرسانی: ۱۶:۴۰"},
+      {"he", "4 במרץ 2026\u00A0\u00B7 עודכן ב־16:40"},
+  };
+  for (const auto& [lang, expected] : kExpected) {
+    article.lang = lang;
+    EXPECT_EQ(metaOf(article), expected) << lang;
+  }
+  article.lang = "en";
+  for (const char* same : {"2026-03-04", "2026-03-04T10:00:59+02:00"}) {
+    article.updated = same;
+    EXPECT_EQ(metaOf(article), "4 March 2026") << same;
+  }
+  article.published = "2026-03-04";
+  article.updated = "2026-03-04T00:05Z";
+  EXPECT_EQ(metaOf(article), "4 March 2026\u00A0\u00B7 Updated 00:05");
+  article.updated = "2026-03-05T00:05Z";
+  EXPECT_EQ(metaOf(article), "4 March 2026\u00A0\u00B7 Updated 5 March 2026");
+}
+
+TEST(Compose, AWordOfTheMetaThatTheHostMadeEmptyLeavesNoSeparator) {
+  Article article = fullArticle("en");
+  article.strings = {{"minutes", ""}};
+  EXPECT_EQ(metaOf(article), "Example Post\u00A0\u00B7 By Rana Haddad and Omar Aziz\u00A0\u00B7 4 March 2026");
+  article.strings.push_back({"by", ""});
+  article.source.reset();
+  EXPECT_EQ(metaOf(article), "Rana Haddad and Omar Aziz\u00A0\u00B7 4 March 2026");
 }
 
 }  // namespace

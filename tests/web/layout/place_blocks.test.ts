@@ -28,6 +28,22 @@ test("a layout packed again is the same but for what it used", () => {
   expect(shown(builtin("auto"), all & ~partBit("body"), 800)).toBe(shown(builtin("hero"), all, 800));
 });
 
+test("teasers show the site's own blocks only where the page asks for them, each in its place", () => {
+  const blocks = ["signup", "banner", "consent"] as const;
+  for (const name of layoutNames.filter((each) => each !== "standard" && each !== "auto")) {
+    expect(shown(builtin(name)), name).not.toMatch(/signup|banner|consent/);
+    const asked = blocks.reduce((root, block) => placeBlock(root, block, "on"), builtin(name));
+    expect(shown(asked), name).toMatch(/signup banner consent\)+$/);
+    for (const block of blocks)
+      expect(shown(placeBlock(builtin(name), block, "on")), name).toMatch(RegExp(`${block}\\)+$`));
+  }
+  expect(shown(builtin("auto"), all, 400)).not.toContain("signup");
+  expect(shown(placeBlock(builtin("auto"), "consent", "on"), all, 400)).toMatch(/readMore consent\)$/);
+  const standard = "column(kicker headline meta standfirst image body related signup banner consent)";
+  expect(shown(builtin("standard"))).toBe(standard);
+  expect(shown(placeBlock(builtin("standard"), "banner", "on"))).toBe(standard);
+});
+
 test("a block that is off is nowhere, and nothing that held it alone is left", () => {
   const plan = (["signup", "banner", "consent"] as const).reduce(
     (root, block) => placeBlock(root, block, "off"),
@@ -48,7 +64,7 @@ test("a block stands before or after a part, and where the article lacks the par
 
 test("a block beside a part in a row, over a picture or in a choice stands around it", () => {
   const compact = placeBlock(builtin("compact"), "signup", { side: "after", part: "headline" });
-  expect(shown(compact)).toBe("column(row(image column(kicker headline standfirst meta)) signup banner consent)");
+  expect(shown(compact)).toBe("column(row(image column(kicker headline standfirst meta)) signup)");
   const hero = placeBlock(builtin("hero"), "signup", { side: "before", part: "headline" });
   expect(shown(hero)).toMatch(/^column\(signup over/);
   const brief = placeBlock(builtin("brief"), "banner", { side: "after", part: "body" });
@@ -64,6 +80,7 @@ test("a block is moved in every layout that another one uses", () => {
 test("wishes for blocks are read, and what is wrong with them is told with its place", () => {
   expect(readBlocks(undefined)).toEqual([]);
   expect(readBlocks({ signup: true, banner: false, consent: { after: "image" } })).toEqual([
+    ["signup", "on"],
     ["banner", "off"],
     ["consent", { side: "after", part: "image" }],
   ]);

@@ -1,7 +1,7 @@
 import { isPart, NodeFlag, type NodeKind, type PlanNode, partBit, type SiteBlock } from "./plan_nodes.js";
 
-/** Where one of the site's own blocks is to stand: nowhere, or beside a part. */
-export type BlockPlace = "off" | { side: "before" | "after"; part: NodeKind };
+/** Where one of the site's own blocks is to stand: nowhere, where the layout has a place for it, or beside a part. */
+export type BlockPlace = "off" | "on" | { side: "before" | "after"; part: NodeKind };
 
 const holds = (node: PlanNode, kind: NodeKind): boolean =>
   node.kind === kind || node.children.some((child) => holds(child, kind));
@@ -47,10 +47,13 @@ function beside(node: PlanNode, block: PlanNode, side: "before" | "after", part:
  * The layout with one of the site's own blocks where the host wants it. An article without that part has the block where
  * the layout has it, and so has a layout that shows the part nowhere, or in a row that is all of it.
  */
-export function placeBlock(root: PlanNode, kind: SiteBlock, place: BlockPlace): PlanNode {
-  const own = find(root, kind);
-  if (!own) return root;
-  if (place === "off") return without(root, kind) ?? root;
+export function placeBlock(given: PlanNode, kind: SiteBlock, place: BlockPlace): PlanNode {
+  const own = find(given, kind);
+  if (!own) return given;
+  if (place === "off") return without(given, kind) ?? given;
+  // A place that is shown without its own block alone waits to be asked for.
+  const root = changed(given, kind, (node) => ({ ...node, without: node.without & ~partBit(kind) }));
+  if (place === "on") return root;
   const { side, part } = place;
   const bit = partBit(part);
   if (part === kind || !holds(root, part) || !isOpen(root, part)) return root;

@@ -3,7 +3,7 @@ import { CardError, fault } from "../runtime/fault.js";
 import type { BlockPlace } from "./place_blocks.js";
 import type { NodeKind, SiteBlock } from "./plan_nodes.js";
 
-/** Where one of the site's own blocks stands: off, where the layout has it, or beside a part. */
+/** Where one of the site's own blocks stands: off, where the layout has a place for it, or beside a part. */
 export type BlockWish = boolean | { before: string } | { after: string };
 
 const blockNames = ["signup", "banner", "consent"] as const;
@@ -12,8 +12,8 @@ const blockNames = ["signup", "banner", "consent"] as const;
 export type BlockWishes = { [Block in (typeof blockNames)[number]]?: BlockWish };
 
 function placeOf(wish: unknown, path: string): BlockPlace | undefined {
-  if (wish === true || wish === undefined || wish === null) return undefined;
-  if (wish === false) return "off";
+  if (wish === undefined || wish === null) return undefined;
+  if (typeof wish === "boolean") return wish ? "on" : "off";
   const [side, ...others] = typeof wish === "object" ? Object.keys(wish) : [];
   if ((side !== "before" && side !== "after") || others.length > 0) {
     throw fault("bad-value", path, "expected true, false, { before: part } or { after: part }");
@@ -25,7 +25,7 @@ function placeOf(wish: unknown, path: string): BlockPlace | undefined {
   return { side, part };
 }
 
-/** Where the blocks are to stand that the layout's place is not for. Throws a CardError that names what is wrong. */
+/** Where the blocks are to stand that the host has a wish for. Throws a CardError that names what is wrong. */
 export function readBlocks(value: unknown): [SiteBlock, BlockPlace][] {
   let wishes = value;
   try {

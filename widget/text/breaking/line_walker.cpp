@@ -1,5 +1,7 @@
 #include "text/breaking/line_walker.h"
 
+#include "text/breaking/forced_cuts.h"
+
 namespace ac {
 
 double usableWidth(float widthPx) {
@@ -82,8 +84,9 @@ uint32_t LineWalker::verified(uint32_t start, uint32_t end) {
   return end > next_ || fits(cutOf(start), startOf(start), end, shaper) ? end : withinWord(start);
 }
 
-ExtraCut LineWalker::cutAt(const ClusterPlace& place) const {
+ExtraCut LineWalker::cutAt(const ClusterPlace& place, LineEndMark mark) const {
   ExtraCut extra;
+  extra.cut.mark = mark;
   extra.cut.text = extra.cut.visibleEnd = tables_.edges[place.edge].text;
   extra.cut.item = place.item;
   extra.cut.edge = extra.cut.visibleEdge = place.edge;
@@ -98,33 +101,52 @@ uint32_t LineWalker::add(const ExtraCut& extra) {
   return static_cast<uint32_t>(cutCount_ + extras_.size() - 1);
 }
 
-// The word that begins the line is wider than the line: its last cluster that fits, at least one.
+// The word that begins the line is wider than the line: the best kind of cut that fits, as late as can be; where none
+// does the first cluster alone.
 uint32_t LineWalker::withinWord(uint32_t startId) {
   const Cut start = cutOf(startId);
   const double startPx = startOf(startId);
   const uint32_t wordEnd = tables_.cuts[next_].visibleEnd;
   std::vector<ClusterPlace> places;  // Where the line may end, in order; the last one may be too far.
   ClusterPlace at{start.item, start.edge, start.prefixPx};
-  while (nextCluster(paragraph_, at) && tables_.edges[at.edge].text < wordEnd) {
+  ClusterPlace last = at;
+  for (; nextCluster(paragraph_, at) && tables_.edges[at.edge].text < wordEnd; last = at) {
     places.push_back(at);
     if (at.prefixPx - startPx > widthPx_) break;
   }
+  splitForeign(paragraph_, last, at, fonts_);
   if (places.empty()) return next_;
-
-  ItemShaper shaper(paragraph_.source, fonts_);
   if (places.size() > 1 && places.back().prefixPx - startPx > widthPx_) places.pop_back();
+
+  const std::vector<ForcedCut> all = forcedCuts(paragraph_, start, places, fonts_);
+  ItemShaper shaper(paragraph_.source, fonts_);
   const uint32_t id = add(ExtraCut());
-  for (int tries = 0;; ++tries) {
-    ExtraCut& extra = extras_.back();
-    extra = cutAt(places.back());
+  ExtraCut& extra = extras_.back();
+  const auto fitted = [&](const ForcedCut& cut, LineEndMark mark) {
+    extra = cutAt(cut.place, mark);
+    extra.cut.visibleEnd = tables_.edges[cut.visibleEnd.edge].text;
+    extra.cut.visibleEdge = cut.visibleEnd.edge;
     // For an entangled line nobody asks where it ends.
     if (!entangled(start, extra.cut)) {
-      extra.endPx = endAdvance(paragraph_, tables_, extra.cut, extra.cut.prefixPx, shaper);
+      extra.endPx = endAdvance(paragraph_, tables_, extra.cut, cut.visibleEnd.prefixPx, shaper);
     }
-    if (places.size() == 1 || fits(start, startPx, id, shaper)) break;
-    places.resize(tries < kSingleSteps ? places.size() - 1 : (places.size() + 1) / 2);
+    return fits(start, startPx, id, shaper);
+  };
+  std::vector<ForcedCut> cuts;
+  bool found = false;
+  for (const ForcedKind kind : {ForcedKind::Space, ForcedKind::Divided, ForcedKind::Any}) {
+    cuts.clear();
+    for (const ForcedCut& cut : all) {
+      if (cut.kind <= kind) cuts.push_back(cut);
+    }
+    for (int tries = 0; !found && !cuts.empty(); ++tries) {
+      found = fitted(cuts.back(), cuts.back().mark);
+      cuts.resize(tries < kSingleSteps ? cuts.size() - 1 : cuts.size() / 2);
+    }
+    if (found) break;
   }
-  extras_.back().startPx = startAdvance(paragraph_, tables_, extras_.back().cut, shaper);
+  if (!found) fitted(all.front(), LineEndMark::None);
+  extra.startPx = startAdvance(paragraph_, tables_, extra.cut, shaper);
   return id;
 }
 

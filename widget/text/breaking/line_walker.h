@@ -61,8 +61,8 @@ class LineWalker {
   const Cut& cutOf(uint32_t id) const { return id < cutCount_ ? tables_.cuts[id] : extras_[id - cutCount_].cut; }
   double startOf(uint32_t id) const { return id < cutCount_ ? tables_.startPx[id] : extras_[id - cutCount_].startPx; }
 
-  /// A cut between two clusters, without its advances.
-  ExtraCut cutAt(const ClusterPlace& place) const;
+  /// A cut between two clusters, without its advances, where the line ends in `mark`.
+  ExtraCut cutAt(const ClusterPlace& place, LineEndMark mark = LineEndMark::None) const;
   /// Makes it one of the walker's own and returns its id.
   uint32_t add(const ExtraCut& extra);
 

@@ -11,7 +11,7 @@ namespace {
 using Tables = ShapedParagraph::Tables;
 
 // Bounds that keep the work linear in the text: stretches are fitted by so many lines at once, and a line is compared
-// with so many others that end where it does.
+// with so many others that end where it does, those that begin within a word not counted.
 constexpr size_t kMaxLines = 64;
 constexpr uint32_t kMaxEndsOfLine = 512;
 constexpr int kMaxStarts = 40;
@@ -183,11 +183,12 @@ class Stretch {
       if (!hyphenAt(end)) longest = start;
       double least = kNever;
       uint32_t best = start;
-      for (int tries = 0; start <= highest && tries < kMaxStarts; ++start, ++tries) {
+      for (int tries = 0; start <= highest && tries < kMaxStarts; tries += hyphenAt(start++) ? 0 : 1) {
         if (hyphenAt(end) && before[start - lowest] < kNever && runBefore[start - lowest] >= maxHyphens_) continue;
         const double cost = lineCost(start, end, last);
-        // Lines from further on are shorter still.
-        if (cost + leastBefore >= least && startOf(start) + widthPx_ >= endOf(end)) break;
+        // Lines from further on are shorter still. What begins within a word costs more than its blank: it tells
+        // nothing of them.
+        if (!hyphenAt(start) && cost + leastBefore >= least && startOf(start) + widthPx_ >= endOf(end)) break;
         if (cost + before[start - lowest] >= least) continue;
         least = cost + before[start - lowest];
         best = start;

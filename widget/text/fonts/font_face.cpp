@@ -9,10 +9,26 @@ namespace ac {
 
 namespace {
 
-constexpr size_t kMaxFontBytes = size_t{10} << 20;
+// Fonts of Chinese, Japanese and Korean have up to 30 MB.
+constexpr size_t kMaxFontBytes = size_t{64} << 20;
 
 Status badFont(const char* reason) {
   return {StatusCode::BadFont, {}, reason};
+}
+
+// HarfBuzz takes a table that lies outside its file for an empty one, and would draw nothing where the file was cut off.
+bool isCutOff(const std::vector<uint8_t>& bytes) {
+  const auto big32 = [&](size_t at) {
+    uint32_t value = 0;
+    for (size_t i = at; i < at + 4; ++i) value = value << 8 | (i < bytes.size() ? bytes[i] : 0);
+    return value;
+  };
+  const size_t start = big32(0) == HB_TAG('t', 't', 'c', 'f') ? big32(12) : 0;
+  size_t entry = start + 12;
+  for (uint32_t tables = big32(start + 4) >> 16; tables > 0; --tables, entry += 16) {
+    if (entry + 16 > bytes.size() || uint64_t{big32(entry + 8)} + big32(entry + 12) > bytes.size()) return true;
+  }
+  return false;
 }
 
 GlyphOutline& outlineOf(void* data) {
@@ -67,7 +83,7 @@ hb_draw_funcs_t* drawFuncs() {
 }  // namespace
 
 Result<std::unique_ptr<FontFace>> FontFace::load(std::vector<uint8_t> bytes) {
-  if (bytes.size() > kMaxFontBytes) return badFont("The font is larger than 10 MB");
+  if (bytes.size() > kMaxFontBytes) return badFont("The font is larger than 64 MB");
   std::unique_ptr<FontFace> loaded(new FontFace);
   loaded->bytes_ = std::move(bytes);
   hb_blob_t* blob =
@@ -76,6 +92,7 @@ Result<std::unique_ptr<FontFace>> FontFace::load(std::vector<uint8_t> bytes) {
   loaded->face_ = hb_face_create(blob, 0);
   hb_blob_destroy(blob);
   if (hb_face_get_glyph_count(loaded->face_) == 0) return badFont("The font has no glyphs");
+  if (isCutOff(loaded->bytes_)) return badFont("The font is cut off: a table lies outside the file");
   if (!hasUsableHead(loaded->face_)) return badFont("The font's head table is missing or broken");
   loaded->font_ = hb_font_create(loaded->face_);
   hb_font_make_immutable(loaded->font_);

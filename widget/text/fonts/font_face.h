@@ -26,7 +26,7 @@ struct FaceMetrics {
 /// Every face has this glyph besides its own: the mark for text that no face covers. No font file has as many glyphs.
 inline constexpr uint32_t kReplacementGlyph = 0xFFFF;
 
-/// One font file of at most 10 MB. Owns the bytes and HarfBuzz's objects over them.
+/// One font file of at most 64 MB, or the first font of a collection. Owns the bytes and HarfBuzz's objects over them.
 class FontFace {
  public:
   static Result<std::unique_ptr<FontFace>> load(std::vector<uint8_t> bytes);

@@ -64,6 +64,12 @@ ForeignCluster ForeignClusters::describe(ClusterId cluster) const {
   return described;
 }
 
+void ForeignClusters::split(ClusterId cluster) const {
+  Entry& entry = *entries_[cluster];
+  if (!entry.split) ++revision_;
+  entry.split = true;
+}
+
 bool ForeignClusters::measure(ClusterId cluster, float advanceEm, bool colored) {
   if (cluster >= entries_.size() || !(advanceEm >= 0 && advanceEm <= kWidestEm)) return false;
   Entry& entry = *entries_[cluster];

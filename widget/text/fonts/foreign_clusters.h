@@ -31,7 +31,7 @@ class ForeignClusters {
   void setOffered(bool offered);
   /// False when so many are known that texts shaped from now on get the mark.
   bool hasRoom() const { return entries_.size() < kMost; }
-  /// Rises whenever a cluster is measured or the offer changes.
+  /// Rises whenever a cluster is measured or split or the offer changes.
   uint32_t revision() const { return revision_; }
 
   /// The same description gives the same id.
@@ -44,6 +44,9 @@ class ForeignClusters {
   /// `advanceEm` in fractions of the font size; `colored` when the host's glyph has colours of its own. The first
   /// measure stays. False when there is no such cluster or the advance is none.
   bool measure(ClusterId cluster, float advanceEm, bool colored);
+  /// From now on its graphemes stand one by one in texts, since a line cannot hold it whole. Such texts are out of date.
+  void split(ClusterId cluster) const;
+  bool isSplit(ClusterId cluster) const { return entries_[cluster]->split; }
   bool isMeasured(ClusterId cluster) const { return entries_[cluster]->measured; }
   bool isColored(ClusterId cluster) const { return cluster < entries_.size() && entries_[cluster]->colored; }
   /// 1 until measured.
@@ -64,12 +67,13 @@ class ForeignClusters {
     float advanceEm = 1;
     bool measured = false;
     bool colored = false;
+    bool split = false;
   };
   static uint32_t styleBits(const ForeignCluster& cluster);
 
   std::vector<std::unique_ptr<Entry>> entries_;
   std::vector<uint32_t> buckets_;  // Indices of entries, kNone where empty; made with the first entry.
-  uint32_t revision_ = 0;
+  mutable uint32_t revision_ = 0;
   bool offered_ = false;
 };
 

@@ -34,10 +34,10 @@ void HyphenationSet::fail(uint32_t file) {
   ++revision_;
 }
 
-const HyphenationPatterns* HyphenationSet::patternsFor(std::string_view language) {
-  File* best = nullptr;
+const HyphenationPatterns* HyphenationSet::patternsFor(std::string_view language) const {
+  const File* best = nullptr;
   size_t longest = 0;
-  for (File& file : files_) {
+  for (const File& file : files_) {
     for (std::string_view rest = file.languages; !rest.empty();) {
       const std::string_view prefix = rest.substr(0, rest.find(' '));
       rest.remove_prefix(std::min(prefix.size() + 1, rest.size()));

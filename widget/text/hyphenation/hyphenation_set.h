@@ -23,7 +23,7 @@ class HyphenationSet {
 
   /// Those for the longest declared beginning of `language`; null while they are not there, and where there are none.
   /// Marks them as wanted.
-  const HyphenationPatterns* patternsFor(std::string_view language);
+  const HyphenationPatterns* patternsFor(std::string_view language) const;
 
   uint32_t size() const { return static_cast<uint32_t>(files_.size()); }
   std::vector<uint32_t> wanted() const;
@@ -35,7 +35,7 @@ class HyphenationSet {
   enum class State : uint8_t { Declared, Wanted, Settled };
   struct File {
     std::string languages;
-    State state = State::Declared;
+    mutable State state = State::Declared;
     std::unique_ptr<HyphenationPatterns> patterns;
   };
 

@@ -189,9 +189,11 @@ std::shared_ptr<const Tables> buildTables(const ShapedParagraph& paragraph, cons
   tables->endSpaces.push_back(0);
   uint32_t spaces = 0;
   uint32_t visibleSpaces = 0;
+  const TextSpan* span = paragraph.source.spans.data();
   for (size_t i = 0; i < count; ++i) {
     const char32_t c = text.values[i];
-    const bool hangs = hangsAtLineEnd(c) || c == kSoftHyphen;
+    while (span->end <= text.offsets[i] && span != &paragraph.source.spans.back()) ++span;
+    const bool hangs = hangsAtLineEnd(c) || c == kSoftHyphen || span->separates;
     if (isWordSeparator(c)) {
       const Position& at = walk.to(text.offsets[i]);
       if (at.onEdge && spaces++ == 0) {

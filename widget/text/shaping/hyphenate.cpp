@@ -4,6 +4,7 @@
 
 #include "text/unicode/char_classes.h"
 #include "text/unicode/decompositions.h"
+#include "text/unicode/scripts.h"
 
 namespace ac {
 
@@ -39,21 +40,33 @@ Part partOf(char32_t c) {
   return separates ? Part::Separator : Part::Other;
 }
 
+// Letters, and marks on them, of the scripts whose words are divided with a hyphen. One that no script has may be any's.
+bool hasHyphens(char32_t c) {
+  static constexpr ScriptTag kScripts[] = {scriptTag('L', 'a', 't', 'n'), scriptTag('G', 'r', 'e', 'k'),
+                                           scriptTag('C', 'y', 'r', 'l'), kInheritedScript};
+  return partOf(c) == Part::Letter &&
+         std::find(std::begin(kScripts), std::end(kScripts), scriptOf(c)) != std::end(kScripts);
+}
+
 bool endsToken(char32_t c) {
   return hangsAtLineEnd(c) || c == 0xA0 || c == 0x202F || c == 0x2007;
 }
 
 class Hyphenator {
  public:
-  Hyphenator(const ParagraphText& source, HyphenationSet& patterns, ItemizedText& text)
+  Hyphenator(const ParagraphText& source, const HyphenationSet& patterns, ItemizedText& text)
       : source_(source), patterns_(patterns), values_(text.codePoints.values), text_(text) {}
 
-  void run() {
+  /// `byForce`: also between any two letters of scripts that know hyphens.
+  void run(bool byForce = false) {
     const size_t count = values_.size();
     for (size_t begin = 0; begin < count; ++begin) {
       size_t end = begin;
       while (end < count && !endsToken(values_[end])) ++end;
-      if (isProse(begin, end)) divideWords(begin, end);
+      if (isProse(begin, end)) {
+        divideWords(begin, end);
+        if (byForce) divideLetters(begin, end);
+      }
       begin = end;
     }
   }
@@ -75,6 +88,18 @@ class Hyphenator {
       while (wordEnd < end && partOf(values_[wordEnd]) == Part::Letter) ++wordEnd;
       if (wordEnd > begin) divideWord(begin, wordEnd);
       begin = wordEnd;
+    }
+  }
+
+  void divideLetters(size_t begin, size_t end) {
+    span_ = 0;
+    for (; begin + 1 < end; ++begin) {
+      LineBreak& place = text_.breaks[begin];
+      if (values_[begin] == kSoftHyphen) place = LineBreak::Hyphen;
+      if (place == LineBreak::Prohibited && hasHyphens(values_[begin]) && hasHyphens(values_[begin + 1]) &&
+          spanAt(begin).hyphenates) {
+        place = LineBreak::Allowed;
+      }
     }
   }
 
@@ -124,7 +149,7 @@ class Hyphenator {
   }
 
   const ParagraphText& source_;
-  HyphenationSet& patterns_;
+  const HyphenationSet& patterns_;
   const std::vector<char32_t>& values_;
   ItemizedText& text_;
   size_t span_ = 0;
@@ -132,6 +157,10 @@ class Hyphenator {
   std::vector<uint8_t> levels_;
   std::vector<size_t> letterEnds_;  // The last code point of each letter.
 };
+
+bool isWithin(const std::string& text, size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
 
 // Where no face of ours draws there is no hyphen of ours either.
 void keepForeignWhole(ItemizedText& text) {
@@ -145,7 +174,7 @@ void keepForeignWhole(ItemizedText& text) {
 
 }  // namespace
 
-void hyphenate(const ParagraphText& source, HyphenationSet& patterns, ItemizedText& text) {
+void hyphenate(const ParagraphText& source, const HyphenationSet& patterns, ItemizedText& text) {
   if (source.hyphens == Hyphens::None) {
     for (size_t i = 0; i < text.breaks.size(); ++i) {
       if (text.codePoints.values[i] == kSoftHyphen && text.breaks[i] == LineBreak::Allowed) {
@@ -156,6 +185,24 @@ void hyphenate(const ParagraphText& source, HyphenationSet& patterns, ItemizedTe
   if (source.hyphens != Hyphens::Auto || source.spans.empty()) return;
   Hyphenator(source, patterns, text).run();
   keepForeignWhole(text);
+}
+
+ItemizedText dividedByForce(const ParagraphText& source, const HyphenationSet& patterns, uint32_t begin, uint32_t end) {
+  constexpr uint32_t kFurthest = kLongestWord * 4;
+  const std::string& text = source.text;
+  const auto size = static_cast<uint32_t>(text.size());
+  const uint32_t least = begin > kFurthest ? begin - kFurthest : 0;
+  const uint32_t most = size - end > kFurthest ? end + kFurthest : size;
+  while (begin > least && text[begin - 1] != ' ') --begin;
+  while (end < most && text[end] != ' ') ++end;
+  while (isWithin(text, begin)) ++begin;
+  while (isWithin(text, end)) ++end;
+  ItemizedText word;
+  word.codePoints = decodeText(std::string_view(text).substr(begin, end - begin));
+  for (uint32_t& offset : word.codePoints.offsets) offset += begin;
+  word.breaks.assign(word.codePoints.size(), LineBreak::Prohibited);
+  if (!source.spans.empty()) Hyphenator(source, patterns, word).run(true);
+  return word;
 }
 
 }  // namespace ac

@@ -72,6 +72,12 @@ ItemizedText itemize(const ParagraphText& text, const FontSet& fonts) {
     if (out.clusterStarts[i + 1] == 0) out.breaks[i] = LineBreak::Prohibited;
   }
   const std::vector<StyledRange> ranges = rangesOf(text, out.codePoints, out.clusterStarts);
+  for (size_t span = 0; span < ranges.size(); ++span) {
+    if (!text.spans[span].keeps) continue;
+    for (uint32_t i = ranges[span].begin; i < ranges[span].end; ++i) {
+      if (out.breaks[i] == LineBreak::Allowed) out.breaks[i] = LineBreak::Prohibited;
+    }
+  }
   const std::vector<ScriptTag> scripts = resolveScripts(values);
   const BidiLevels bidi = resolveBidiLevels(values, text.direction, isolatesOf(text, ranges));
   ChosenFaces faces = chooseFaces(values, out.clusterStarts, bidi.levels, ranges, fonts);

@@ -29,6 +29,8 @@ struct TextSpan {
   std::string lang;        ///< BCP 47, empty for unknown.
   bool hyphenates = true;  ///< False where words are no language's: code.
   bool isolate = false;    ///< The span's direction is its own (first strong), as if between FSI and PDI.
+  bool keeps = false;      ///< No line ends in it, or right after it, but where it is wider than a line.
+  bool separates = false;  ///< Stands between what it parts: not shown where a line ends after it.
 };
 
 enum class Hyphens : uint8_t {

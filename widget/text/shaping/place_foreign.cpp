@@ -56,9 +56,10 @@ void placeForeign(const Item& item, const ItemizedText& text, const ParagraphTex
   const int mostGraphemes = clustersStandAlone(item.shaped.script) ? 1 : kMostForeignGraphemes;
   const size_t first = out.glyphs.size();
   std::string content;
+  uint32_t splitUntil = item.begin;
   for (uint32_t end = item.begin; end < item.end;) {
     const uint32_t begin = end;
-    for (int graphemes = 0; graphemes < mostGraphemes; ++graphemes) {
+    for (int graphemes = 0; graphemes < (begin < splitUntil ? 1 : mostGraphemes); ++graphemes) {
       do ++end;
       while (end < item.end && text.clusterStarts[end] == 0);
       if (end == item.end || text.breaks[end - 1] != LineBreak::Prohibited) break;
@@ -72,6 +73,11 @@ void placeForeign(const Item& item, const ItemizedText& text, const ParagraphTex
     cluster.text = content;
     cluster.symbol = scriptOf(values[begin]) == kCommonScript;
     const ClusterId id = fonts.foreign().request(cluster);
+    if (begin >= splitUntil && fonts.foreign().isSplit(id)) {
+      splitUntil = end;
+      end = begin;
+      continue;
+    }
     ShapedGlyph glyph;
     glyph.glyph = id;
     glyph.cluster = offsets[begin];

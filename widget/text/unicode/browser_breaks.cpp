@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "text/unicode/properties.h"
 
 namespace ac {
 
@@ -25,6 +26,15 @@ bool isSpace(char32_t c) {
   return c == ' ' || c == '\t';
 }
 
+// A sign that a word begins with, as in `.NET`, `/usr` and `!important`, and none that ends a sentence.
+bool beginsWord(std::span<const char32_t> text) {
+  using enum LineBreakClass;
+  if (text.size() < 2) return false;
+  const LineBreakClass sign = propertiesOf(text[0]).lineBreak;
+  const LineBreakClass next = propertiesOf(text[1]).lineBreak;
+  return (sign == EX || sign == IS || sign == SY) && (next == AL || next == HL || next == NU);
+}
+
 bool isPlain(char32_t c) {
   return c < 0x80 || c == kNoBreakSpace;
 }
@@ -35,7 +45,7 @@ LineBreak browserBreak(std::span<const char32_t> codePoints, size_t at, LineBrea
   const char32_t before = codePoints[at - 1];
   const char32_t after = codePoints[at];
   if (isSpace(after)) return LineBreak::Prohibited;
-  if (isSpace(before)) return LineBreak::Allowed;
+  if (isSpace(before)) return beginsWord(codePoints.subspan(at)) ? LineBreak::Allowed : standard;
   if (!isPlain(before) || !isPlain(after)) return standard;
   if (before == kNoBreakSpace || after == kNoBreakSpace) return LineBreak::Prohibited;
   const char32_t earlier = at > 1 ? codePoints[at - 2] : 0;

@@ -30,7 +30,7 @@ export const breaks: Plate = {
         "Das Eisen\u00adbahn\u00adknoten\u00adpunkt\u00adhin\u00adweis\u00adschild stand seit Jahr\u00adzehnten an der Haupt\u00adver\u00adkehrs\u00adstraße.",
         "Die Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzgebung galt bis dahin als abgeschlossen.",
       ],
-      note: "Soft hyphens show only where a line ends; a word without them is cut at a letter.",
+      note: "Soft hyphens show only where a line ends; a word without them that no line holds is divided by its language’s rules.",
     },
     {
       lang: "es",

@@ -145,12 +145,8 @@ TEST_F(Hyphenate, LettersAroundTheCutAreShapedAnew) {
     for (const Line& line : broken.lines) {
       std::string text = test::textOf(paragraph, line);
       while (!text.empty() && text.back() == ' ') text.pop_back();
-      const bool hyphen =
-          line.textEnd < paragraph.source.text.size() && paragraph.source.text[line.textEnd - 1] != ' ' &&
-          std::any_of(paragraph.tables->cuts.begin(), paragraph.tables->cuts.end(),
-                      [&](const Cut& cut) { return cut.text == line.textEnd && cut.mark == LineEndMark::Hyphen; });
       const double alone =
-          test::advanceOf(shape(fonts_.text(text))) + (hyphen ? test::advanceOf(shape(fonts_.text("\u2010"))) : 0);
+          test::advanceOf(shape(fonts_.text(text))) + (line.hyphen ? test::advanceOf(shape(fonts_.text("\u2010"))) : 0);
       EXPECT_NEAR(line.widthPx, alone, 0.05) << text << " at " << width;
     }
   }
@@ -224,6 +220,149 @@ TEST_F(Hyphenate, HugeAndHostileWordsTakeNoMoreWorkThanTheirLetters) {
   std::string marks = "hyphen";
   for (int i = 0; i < 10'000; ++i) marks += "\u0301";
   EXPECT_EQ(divided(marks), marks);
+}
+
+// The lines as they look, hyphens that are not in the text included.
+std::vector<std::string> looks(const ShapedParagraph& paragraph, const BrokenText& broken) {
+  std::vector<std::string> lines;
+  for (const Line& line : broken.lines) {
+    std::string text = test::textOf(paragraph, line);
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    lines.push_back(text + (line.hyphen ? "-" : ""));
+  }
+  return lines;
+}
+using Looks = std::vector<std::string>;
+
+TEST_F(Hyphenate, AWordWiderThanALineIsDividedByItsLanguageWhateverTheTextAsksFor) {
+  for (const Hyphens hyphens : {Hyphens::None, Hyphens::Manual}) {
+    for (const WrapStyle wrap : {WrapStyle::Greedy, WrapStyle::Balance, WrapStyle::Best}) {
+      const ShapedParagraph paragraph =
+          shape(fonts_.text("Bundesverfassungsgericht kippt Vorratsdatenspeicherung", "de"), hyphens);
+      EXPECT_EQ(looks(paragraph, breakLines(paragraph, 190, wrap, fonts_.set)),
+                (Looks{"Bundesverfas-", "sungsgericht kippt", "Vorratsdatenspei-", "cherung"}));
+      const float whole = naturalWidth(fonts_.shape("Bundesverfassungsgericht", "de")) + 1;
+      for (const Line& line : breakLines(paragraph, whole, wrap, fonts_.set).lines) EXPECT_FALSE(line.hyphen);
+    }
+  }
+}
+
+TEST_F(Hyphenate, AnyWordThatHasToBeCutHasAHyphenWhereItsScriptKnowsThem) {
+  const auto cut = [&](std::string_view text, const std::string& lang) {
+    const ShapedParagraph paragraph = shape(fonts_.text(text, lang), Hyphens::Manual);
+    size_t hyphens = 0;
+    for (float width = 30; width < naturalWidth(paragraph); width += 3) {
+      const BrokenText broken = breakLines(paragraph, width, WrapStyle::Greedy, fonts_.set);
+      EXPECT_EQ(broken.lines.size(), countLines(paragraph, width, WrapStyle::Greedy, fonts_.set));
+      EXPECT_GT(broken.lines.size(), 1U);
+      for (const Line& line : broken.lines) {
+        EXPECT_LE(line.widthPx, width + 0.01F) << text << " at " << width;
+        EXPECT_FALSE(line.hyphen && &line == &broken.lines.back());
+        hyphens += line.hyphen ? 1 : 0;
+        if (!line.hyphen || lang == "el") continue;  // The files of Greek letters have no hyphen.
+        const GlyphRun& last = broken.runs[line.runEnd - 1];
+        const auto hyphen = test::glyphIds(fonts_.shape("\u2010"));
+        EXPECT_EQ(last.glyphs[last.level % 2 != 0 ? 0 : last.glyphCount - 1].glyph, hyphen[0]);
+      }
+    }
+    return hyphens;
+  };
+  EXPECT_GT(cut("Energiewirtschaftsgesetznovelle", ""), 20U) << "no language";
+  EXPECT_GT(cut("Lieto\u0301lentokone\u0301suihkuturbiini", "fi"), 20U) << "no patterns, and marks on letters";
+  EXPECT_GT(cut("Ηλεκτροεγκεφαλογράφημα", "el"), 10U);
+  EXPECT_EQ(cut("الاستراتيجيات", "ar"), 0U);
+  EXPECT_EQ(cut("האינפורמציה", "he"), 0U);
+  EXPECT_EQ(cut("1234567890123456", "en"), 0U);
+  EXPECT_EQ(cut("example.org/typography/of/algorithms", "en"), 0U) << "addresses would not be what they are";
+  EXPECT_EQ(cut("!!!!!!!!!!!!!!!!", "en"), 0U);
+}
+
+TEST_F(Hyphenate, CodeIsCutWithoutAHyphen) {
+  ParagraphText code = fonts_.text("hyphenationOfAlgorithms");
+  code.spans[0].hyphenates = false;
+  const ShapedParagraph paragraph = shape(std::move(code), Hyphens::Manual);
+  for (const Line& line : breakLines(paragraph, 60, WrapStyle::Greedy, fonts_.set).lines) EXPECT_FALSE(line.hyphen);
+}
+
+TEST_F(Hyphenate, PatternsAreWantedWhenAWordTurnsOutTooWide) {
+  TextFonts fonts;
+  HyphenationSet& set = fonts.set.hyphenation();
+  set.declare("de");
+  const ShapedParagraph paragraph = fonts.shape("Ein Bundesverfassungsgericht", "de");
+  breakLines(paragraph, 400, WrapStyle::Balance, fonts.set);
+  EXPECT_TRUE(set.wanted().empty()) << "it fits on a line of its own";
+  countLines(paragraph, 190, WrapStyle::Balance, fonts.set);
+  EXPECT_EQ(set.wanted(), std::vector<uint32_t>{0});
+  EXPECT_EQ(looks(paragraph, breakLines(paragraph, 190, WrapStyle::Greedy, fonts.set))[0], "Ein");
+  EXPECT_TRUE(set.supply(0, test::fontBytes("hyphenation/de-1996.hyp")).ok());
+  EXPECT_EQ(looks(paragraph, breakLines(paragraph, 190, WrapStyle::Greedy, fonts.set)),
+            (Looks{"Ein", "Bundesverfas-", "sungsgericht"}));
+}
+
+TEST_F(Hyphenate, HugeWordsAreCutInLinearSteps) {
+  const ShapedParagraph paragraph = shape(fonts_.text(std::string(64 << 10, 'm')), Hyphens::Manual);
+  for (const float width : {20.0F, 100.0F, 1000.0F}) {
+    const BrokenText broken = breakLines(paragraph, width, WrapStyle::Greedy, fonts_.set);
+    for (const Line& line : broken.lines) EXPECT_LE(line.widthPx, width + 0.01F);
+    EXPECT_EQ(broken.lines.back().textEnd, size_t{64 << 10});
+  }
+}
+
+// What the lines of a ragged or balanced paragraph cost, as they were chosen.
+double costOf(const ShapedParagraph& paragraph, float width, const LineRules& rules, const FontSet& fonts) {
+  double cost = 0;
+  for (const FittedLine& line : traceLines(paragraph, width, rules, fonts)) cost += line.cost;
+  return cost;
+}
+
+TEST_F(Hyphenate, LinesChosenTogetherAreNeverWorseForHyphensThatTheyMayHave) {
+  struct Sample {
+    const char* lang;
+    std::string_view text;
+  };
+  const Sample kSamples[] = {
+      {"en", kProse},
+      {"en",
+       "For the first time in eleven years travellers will be able to fall asleep in the capital and wake up by the "
+       "sea. The ministers of transport signed the agreement on Tuesday, after two winters of talks about tracks, "
+       "tariffs and toilets, and said that the night trains would run from June."},
+      {"fr",
+       "Les ministres des transports ont signé mardi, après deux hivers de négociations sur les voies, les tarifs et "
+       "les horaires, une convention internationale qui permettra dès le mois de juin de s’endormir dans la capitale "
+       "et de se réveiller au bord de la mer, pour la première fois depuis onze ans."},
+      {"de",
+       "Zum ersten Mal seit elf Jahren werden Reisende wieder in der Hauptstadt einschlafen und am Meer aufwachen "
+       "können. Die Verkehrsministerinnen unterzeichneten die Vereinbarung am Dienstag nach zweijährigen Verhandlungen "
+       "über Trassenpreise, Fahrplangestaltung und Sicherheitsbestimmungen."},
+      {"tr",
+       "Ulaştırma bakanları iki kış süren görüşmelerin ardından salı günü anlaşmayı imzaladı; böylece yolcular on bir "
+       "yıl sonra ilk kez başkentte uyuyup deniz kıyısında uyanabilecek, gece trenleri hazirandan itibaren "
+       "çalışacak."},
+  };
+  size_t compared = 0;
+  size_t better = 0;
+  for (const auto& [lang, text] : kSamples) {
+    const ShapedParagraph plain = shape(fonts_.text(text, lang), Hyphens::Manual);
+    const ShapedParagraph hyphenated = shape(fonts_.text(text, lang));
+    for (const WrapStyle wrap : {WrapStyle::Balance, WrapStyle::Best}) {
+      for (const Alignment alignment : {Alignment::Start, Alignment::Justify}) {
+        LineRules rules(wrap);
+        rules.alignment = alignment;
+        for (float width = 180; width < 760; width += 3.7F) {
+          if (naturalWidth(plain) < width) break;
+          const uint32_t lines = countLines(plain, width, rules, fonts_.set);
+          if (lines < 2 || lines != countLines(hyphenated, width, rules, fonts_.set)) continue;
+          const double without = costOf(plain, width, rules, fonts_.set);
+          const double with = costOf(hyphenated, width, rules, fonts_.set);
+          EXPECT_LE(with, without * (1 + 1e-9)) << lang << " at " << width;
+          ++compared;
+          better += with < without * 0.999 ? 1 : 0;
+        }
+      }
+    }
+  }
+  EXPECT_GT(compared, 1000U);
+  EXPECT_GT(better, 100U);
 }
 
 }  // namespace

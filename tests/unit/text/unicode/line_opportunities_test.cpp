@@ -37,9 +37,16 @@ TEST(LineOpportunities, NoneAtNoBreakSpaces) {
 
 TEST(LineOpportunities, FrenchQuotationMarksHoldTheirTextByTheSpacesThatDoNotBreak) {
   EXPECT_EQ(opportunitiesOf("dit «\u00A0oui\u00A0» et"), "dit /«\u00A0oui\u00A0» /et!");
-  EXPECT_EQ(opportunitiesOf("dit «\u202Foui\u202F» ; quoi\u202F?"), "dit /«\u202Foui\u202F» /; /quoi\u202F?!");
-  EXPECT_EQ(opportunitiesOf("dit « oui » et", LineBreakTailoring::None), "dit /« oui » /et!");
-  EXPECT_EQ(opportunitiesOf("dit « oui » et"), "dit /« /oui /» /et!");
+  EXPECT_EQ(opportunitiesOf("dit «\u202Foui\u202F» ; quoi\u202F?"), "dit /«\u202Foui\u202F» ; /quoi\u202F?!");
+}
+
+TEST(LineOpportunities, FrenchSignsHoldTheirTextByPlainSpacesToo) {
+  for (const LineBreakTailoring tailoring : {LineBreakTailoring::None, LineBreakTailoring::Browser}) {
+    EXPECT_EQ(opportunitiesOf("dit « oui » et", tailoring), "dit /« oui » /et!");
+    EXPECT_EQ(opportunitiesOf("phare : « La mer » ; va ! ou ? « Non. »", tailoring),
+              "phare : /« La /mer » ; /va ! /ou ? /« Non. »!");
+    EXPECT_EQ(opportunitiesOf("er sagt »ja« und ( so ) , 100 %", tailoring), "er /sagt /»ja« /und /( so ) , /100 /%!");
+  }
 }
 
 TEST(LineOpportunities, SoftHyphensAndZeroWidthSpacesAreSome) {
@@ -71,9 +78,8 @@ TEST(BrowserBreaks, PunctuationWithinAWordHoldsIt) {
   EXPECT_EQ(opportunitiesOf("don't rock’n’roll 1,000 3:30 e.g./i.e."), "don't /rock’n’roll /1,000 /3:30 /e.g./i.e.!");
 }
 
-TEST(BrowserBreaks, ALineMayEndAfterAnySpaceWhateverFollows) {
-  EXPECT_EQ(opportunitiesOf("quoi ! [1] ) a / b"), "quoi /! /[1] /) /a // /b!");
-  EXPECT_EQ(opportunitiesOf("a  \u2060b \u00A0c"), "a  /\u2060b /\u00A0c!");
+TEST(BrowserBreaks, AWordMayBeginALineWithASignThatMayNotStandThereAlone) {
+  EXPECT_EQ(opportunitiesOf("use .NET in /usr as !x :) .5 a / b ... c"), "use /.NET /in //usr /as /!x :) /.5 /a / /b ... /c!");
 }
 
 TEST(BrowserBreaks, SmallKanaAndTheProlongedSoundMarkMayBeginALine) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CardLanguage, directionOf, readingMinutes } from "../../../../web/src/accessibility/dom_mode/language.js";
+import { CardLanguage, readingMinutes } from "../../../../web/src/accessibility/dom_mode/language.js";
 
 // The core's own tests have the same dates: tests/unit/article/date_test.cpp.
 test.each([
@@ -39,14 +39,40 @@ test("words are those of the language, English in others, the host's own where g
   expect(new CardLanguage("ar-MA", undefined).number(12)).toBe("12");
 });
 
-test("the direction is the headline's, else the script's", () => {
-  expect(directionOf("«عنوان»", "latin")).toBe("rtl");
-  expect(directionOf("BBC عربي", "arabic")).toBe("ltr");
-  expect(directionOf("2026", "hebrew")).toBe("rtl");
+test.each([
+  ["en", "2026-11-23T16:40:15+02:00", "16:40"],
+  ["fr", "20261123T0905Z", "9\u00a0h\u00a005"],
+  ["ar", "2026-11-23 16:40", "١٦:٤٠"],
+  ["fa", "2026-11-23T09", "۰۹:۰۰"],
+  ["en", "2026-11-23", ""],
+])("in %s the time of %s is written %s", (lang, written, expected) => {
+  expect(new CardLanguage(lang, undefined).time(written)).toBe(expected);
+});
+
+test("the direction is the language's, else that of the headline's first strong character", () => {
+  const direction = (lang: string, headline: string) => new CardLanguage(lang, undefined).direction(headline);
+  expect(direction("he", "NATO: בכיר אמר כי")).toBe("rtl");
+  expect(direction("en", "حماس leader meets Turkish minister")).toBe("ltr");
+  for (const lang of ["ar-EG", "fas", "ur", "iw", "yi", "dv", "dv-Thaa", "pa-Arab", "az-Arab-IR", "ckb"]) {
+    expect(direction(lang, "iPhone 17"), lang).toBe("rtl");
+  }
+  for (const lang of ["az", "ar-Latn", "ku", "ps-Latn-AF", "en-IL", "yue"]) {
+    expect(direction(lang, "مرحبا"), lang).toBe("ltr");
+  }
+  for (const lang of ["", "und", "mul", "x-news", "zxx"]) {
+    expect(direction(lang, "«2026» حماس leader"), lang).toBe("rtl");
+    expect(direction(lang, "NATO: בכיר"), lang).toBe("ltr");
+    expect(direction(lang, "2026"), lang).toBe("ltr");
+  }
 });
 
 test("reading time is 200 words or 500 characters without spaces a minute, at least one", () => {
   expect(readingMinutes("")).toBe(1);
   expect(readingMinutes("word ".repeat(1000))).toBe(5);
   expect(readingMinutes("字".repeat(1500))).toBe(3);
+  expect(readingMinutes("漢字，文。".repeat(500))).toBe(3);
+  expect(readingMinutes("（漢）！".repeat(1000))).toBe(2);
+  expect(readingMinutes("😀 ".repeat(5000))).toBe(1);
+  expect(readingMinutes("ＡＢ１ ".repeat(400))).toBe(2);
+  expect(readingMinutes("« mot\u00a0» ! ".repeat(400))).toBe(2);
 });

@@ -5,7 +5,7 @@ import type { CardLayout } from "../../layout/card_layout.js";
 import { isPart, isSiteBlock, NodeFlag, type NodeKind, type PlanNode, partBit } from "../../layout/plan_nodes.js";
 import { resolvePlan } from "../../layout/resolve_plan.js";
 import { isPictureSource } from "../safe_href.js";
-import { CardLanguage, directionOf, readingMinutes, type ScriptClass } from "./language.js";
+import { CardLanguage, readingMinutes, type ScriptClass } from "./language.js";
 import { addressOf, fieldsOf, listOf, textOf } from "./read_article.js";
 import { SiteBlocks, type SiteFields } from "./site_blocks.js";
 
@@ -41,7 +41,8 @@ export interface FlowTree {
 
 type Fields = Partial<Omit<FlowNode, "role" | "parent">>;
 
-const separator = " · ";
+/** A line may end before it, and then does not show it (theme_css.ts). */
+const separator = " ·\u00a0";
 
 /**
  * The semantic tree of an article, laid out for a card `width` CSS px wide. Its fields may be of any type: those of a wrong
@@ -120,7 +121,7 @@ class NodeWriter {
   write(plan: PlanNode | undefined): void {
     const { dir, lang } = this.#article;
     const headline = textOf(this.#article.headline);
-    const direction = dir === "ltr" || dir === "rtl" ? dir : directionOf(headline, this.script);
+    const direction = dir === "ltr" || dir === "rtl" ? dir : this.language.direction(headline);
     const root = this.#add("article", -1, { lang: textOf(lang), dir: direction });
     if (!plan) return;
     if (isPlain(plan)) {
@@ -225,7 +226,11 @@ class NodeWriter {
     const first = language.date(textOf(published));
     part("time", textOf(publishedText) || first, { dateTime: textOf(published) });
     const last = language.date(textOf(updated));
-    if (last !== first) part("time", last, { dateTime: textOf(updated) }, language.word("updated").split("{date}"));
+    const at = language.time(textOf(updated));
+    const change = { dateTime: textOf(updated) };
+    if (last !== first) part("time", last, change, language.word("updated").split("{date}"));
+    else if (at !== language.time(textOf(published)))
+      part("time", at, change, language.word("updatedAt").split("{time}"));
     const given = Number(this.#article.readingMinutes);
     const minutes = given >= 1 && given <= 10_000 ? Math.floor(given) : readingMinutes(this.#bodyText());
     part("reading-time", language.word("minutes").replaceAll("{n}", language.number(minutes)));
@@ -236,7 +241,8 @@ class NodeWriter {
   }
 
   #within(parent: number, [before = "", after = ""]: string[], inner: () => void): void {
-    if (before) this.#add("text", parent, { text: before });
+    // They stay with what they stand before.
+    if (before) this.#add("text", parent, { text: before.replace(/ $/, "\u00a0") });
     inner();
     if (after) this.#add("text", parent, { text: after });
   }

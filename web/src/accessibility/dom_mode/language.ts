@@ -13,6 +13,7 @@ const otherCodes: Record<string, string> = {
   per: "fa",
   heb: "he",
   iw: "he",
+  prs: "fa",
 };
 const maghreb = /-(DZ|EH|LY|MA|MR|TN)\b/i;
 
@@ -30,6 +31,8 @@ export type ScriptClass = "latin" | "arabic" | "hebrew";
 export class CardLanguage {
   readonly tag: string;
   readonly #primary: string;
+  /** The script subtag, in small letters. */
+  readonly #script: string;
   readonly #own: Record<string, unknown>;
 
   /** `own` are the host's replacements of the card's words. */
@@ -37,7 +40,12 @@ export class CardLanguage {
     this.tag = tag;
     const code = tag.split("-")[0]!.toLowerCase();
     this.#primary = otherCodes[code] ?? code;
+    this.#script = (/^[a-z]+-([a-z]{4})(?![a-z\d])/i.exec(tag)?.[1] ?? "").toLowerCase();
     this.#own = fieldsOf(own);
+  }
+
+  get #says(): boolean {
+    return !/^(|mul|und|x|zxx)$/.test(this.#primary);
   }
 
   word(name: Word): string {
@@ -47,7 +55,7 @@ export class CardLanguage {
   }
 
   /** As the language's press writes numbers. */
-  number(value: number): string {
+  number(value: number | string): string {
     const zero = this.#primary === "fa" ? 0x6f0 : this.#primary === "ar" && !maghreb.test(this.tag) ? 0x660 : 0x30;
     return String(value).replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
   }
@@ -71,23 +79,45 @@ export class CardLanguage {
     return `${isFirst ? "1er" : this.number(ownDay)} ${name} ${this.number(ownYear)}`;
   }
 
+  /** The time of day as it was written, as the language's press writes it; empty where there is none. */
+  time(written: string): string {
+    const [, hour, minute = "00"] = /^\s*\d{4}-?\d\d-?\d\d[Tt ](\d\d)(?::?(\d\d))?/.exec(written) ?? [];
+    if (!hour) return "";
+    if (this.#primary === "fr") return `${Number(hour)}\u00a0h\u00a0${minute}`;
+    return `${this.number(hour)}:${this.number(minute)}`;
+  }
+
   /** The script whose adjustments the theme applies to the whole card. */
   script(headline: string): ScriptClass {
-    if (/^(ar|fa|ur|ps|ckb|sd|ug)$/.test(this.#primary)) return "arabic";
-    if (/^(he|yi)$/.test(this.#primary)) return "hebrew";
-    const letter = this.#primary ? undefined : /[\u0590-\u05ff]|[\u0600-\u077f]/.exec(headline)?.[0];
+    if (this.#script ? this.#script === "arab" : arabic.test(this.#primary)) return "arabic";
+    if (this.#script ? this.#script === "hebr" : hebrew.test(this.#primary)) return "hebrew";
+    const letter = this.#says ? undefined : /[\u0590-\u05ff]|[\u0600-\u077f]/.exec(headline)?.[0];
     return !letter ? "latin" : letter < "\u0600" ? "hebrew" : "arabic";
+  }
+
+  /** That of the language; where the article says none, of the headline's first strong character. */
+  direction(headline: string): "ltr" | "rtl" {
+    const first = strong.exec(headline)?.[0] ?? "";
+    const rtl = !this.#says
+      ? rightToLeft.test(first)
+      : this.#script
+        ? /^(adlm|arab|hebr|nkoo|rohg|syrc|thaa)$/.test(this.#script)
+        : [arabic, hebrew, /^(arc|dv|man|nqo|syr)$/].some((languages) => languages.test(this.#primary));
+    return rtl ? "rtl" : "ltr";
   }
 }
 
+const arabic = /^(ar|azb|bal|ckb|fa|glk|lrc|mzn|pnb|prs|ps|sd|skr|ug|ur)$/;
+const hebrew = /^(he|lad|yi)$/;
 const strong = /[\p{L}\p{Nl}]/u;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\u{10800}-\u{10fff}]|[\u{1e800}-\u{1efff}]/u;
 
-/** By the headline's first strong character, else by the script's own direction. */
-export function directionOf(headline: string, script: ScriptClass): "ltr" | "rtl" {
-  const first = strong.exec(headline)?.[0];
-  return (first ? rightToLeft.test(first) : script !== "latin") ? "rtl" : "ltr";
-}
+/** Letters and digits near enough, as widget/article/reading_time.cpp has them. */
+const inWord = new RegExp(
+  "[A-Za-z\\d\\xaa\\xb5\\xba]|[^\\0-\\xbf\\xd7\\xf7\\u05be\\u060c\\u061b\\u061f\\u06d4\\u2000-\\u2bff" +
+    "\\u3000-\\u303f\\ufe10-\\ufe6f\\uff00-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65\\ufeff\\u{1f000}-\\u{1faff}]",
+  "u",
+);
 
 /** Minutes at 200 words, or 500 characters of a script without spaces, a minute; at least 1. */
 export function readingMinutes(text: string): number {
@@ -97,6 +127,6 @@ export function readingMinutes(text: string): number {
   const count = text
     .replace(withoutSpaces, " ")
     .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    .filter((word) => inWord.test(word)).length;
   return Math.max(1, Math.round(count / 200 + characters / 500));
 }

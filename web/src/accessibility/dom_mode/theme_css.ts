@@ -151,7 +151,12 @@ export function themeCss(theme: FlowTheme): string {
     "@media (prefers-reduced-motion:reduce){a{transition:none}}",
     "a:focus-visible{outline:2px solid var(--c-focus);outline-offset:2px;border-radius:2px}",
     "strong{font-weight:var(--strong)}em{font-style:italic}",
-    ".source,.author,.time,.reading-time,.credit,code{unicode-bidi:isolate}",
+    // Each in its own direction; dates and minutes are not divided where a line has room for them.
+    ".source,.author,.time,.reading-time,.credit,code{unicode-bidi:plaintext}.time,.reading-time{display:inline-block}",
+    // The dot is drawn on a space, which takes no room at the end of a line.
+    ".meta>.generated{font-size:0;letter-spacing:0}.meta>.generated::before{content:' ';word-spacing:.5em;" +
+      "font-size:calc(var(--meta)*var(--size));background:radial-gradient(circle,currentColor .06em,#0000 .1em);" +
+      "-webkit-print-color-adjust:exact;print-color-adjust:exact}",
     `code{font-family:${familyList(theme.codeFamilies)};font-size:${theme.codeSizeEm}em;background:var(--c-raisedSurface);` +
       `border-radius:${theme.codeRadius}px;padding:0 ${theme.codeInsetPx}px;margin:0 -${theme.codeInsetPx}px}`,
     ...labels,
