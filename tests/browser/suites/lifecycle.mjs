@@ -1,5 +1,26 @@
 export const lifecycle = [
   {
+    name: "a card that falls asleep gives up the canvas that held its pixels, and is drawn again on its way back",
+    async run({ page, evaluate, assert }) {
+      await page();
+      const seen = await evaluate(async () => {
+        const card = await kit.loaded({ article: kit.article(), width: 300 });
+        await kit.until(() => card.mode === "canvas", "the canvas");
+        const spacer = document.createElement("div");
+        spacer.style.height = "30000px";
+        kit.main.append(spacer);
+        const drawn = kit.canvas(card);
+        scrollTo(0, 20000);
+        await kit.until(() => card.mode === "dom", "a card asleep");
+        const asleep = [drawn.isConnected, drawn.width, drawn.height, kit.canvas(card).width];
+        scrollTo(0, 0);
+        await kit.until(() => card.mode === "canvas", "a card awake");
+        return [...asleep, kit.canvas(card).width];
+      });
+      assert.deepEqual(seen, [false, 0, 0, 0, 300]);
+    },
+  },
+  {
     name: "a property that was set before the element was defined counts",
     async run({ page, evaluate, assert }) {
       await page("?import=later");
