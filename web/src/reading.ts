@@ -1,4 +1,5 @@
 // What the importers share: any value as plain data, and texts, dates, people, pictures and addresses out of it.
+
 export { linkAddress } from "./content/address.js";
 export { parseHtml } from "./content/markup/parse_html.js";
 export { readTokens } from "./content/markup/tokens.js";
@@ -33,3 +34,4 @@ export {
   wordsOfMarkup,
 } from "./content/reading/text.js";
 export { treeOf } from "./content/reading/tree.js";
+export { raisedText } from "./content.js";

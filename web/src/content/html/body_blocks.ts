@@ -1,70 +1,188 @@
 import type { Block, Picture, RichText } from "../article.js";
-import { holdsBlocks, isInline, isNamed, whyIgnored } from "./element_kinds.js";
-import { InlineRuns, isLetterSized, plainText, richTextOf, textOf } from "./inline_runs.js";
+import { isInline, isNamed } from "./element_kinds.js";
+import { InlineRuns, lineOf, plainText, richTextOf, type Tell } from "./inline_runs.js";
+import { isLetterSized } from "./letter_images.js";
 import { captionOf, pictureOf } from "./pictures.js";
+import type { Survey } from "./survey.js";
 
 const lineSeparator = "\u2028";
 
 const asRuns = (text: RichText) => (typeof text === "string" ? [{ text }] : text);
 
-/** Texts as lines of one. */
-export function joinLines(texts: readonly RichText[]): RichText | undefined {
+/** Texts as one, with `between` them. */
+function joined(texts: readonly RichText[], between: string): RichText | undefined {
   if (texts.length < 2) return texts[0];
-  return texts.flatMap((text, index) => (index > 0 ? [{ text: lineSeparator }, ...asRuns(text)] : asRuns(text)));
+  return texts.flatMap((text, index) => (index > 0 ? [{ text: between }, ...asRuns(text)] : asRuns(text)));
 }
 
-/** The paragraphs inside, each with its inline properties; text outside of paragraphs is one too. */
-function linesOf(container: Element, skip: ReadonlySet<Node>): RichText[] {
-  const lines: RichText[] = [];
-  const runs = new InlineRuns(skip);
-  const flush = () => {
-    const text = runs.take();
-    if (text !== undefined) lines.push(text);
-  };
-  for (const child of container.childNodes) {
-    const isBlock = child.nodeType === 1 && (!isInline(child as Element) || holdsBlocks(child as Element));
-    if (isBlock) flush();
-    runs.add(child);
-    if (isBlock) flush();
+/** Texts as lines of one. */
+export const joinLines = (texts: readonly RichText[]) => joined(texts, lineSeparator);
+
+/** Elements as blocks and what they hold; where words are lost on the way, that is told. */
+export class BlockReader {
+  readonly #survey: Survey;
+  readonly #tell: Tell;
+
+  constructor(survey: Survey, tell: Tell) {
+    this.#survey = survey;
+    this.#tell = tell;
   }
-  flush();
-  return lines;
+
+  textOf(node: Node): RichText | undefined {
+    return richTextOf(node, this.#survey, this.#tell);
+  }
+
+  /** For fields that have no runs. */
+  lineOf(node: Node): string {
+    return lineOf(this.textOf(node));
+  }
+
+  /** The paragraphs inside, each with its inline properties; text outside of paragraphs is one too. */
+  #linesOf(container: Element, skip: ReadonlySet<Node>): RichText[] {
+    const lines: RichText[] = [];
+    const runs = new InlineRuns(this.#survey, this.#tell, skip);
+    const flush = () => {
+      const text = runs.take();
+      if (text !== undefined) lines.push(text);
+    };
+    for (const child of container.childNodes) {
+      const isBlock =
+        child.nodeType === 1 && (!isInline(child as Element) || this.#survey.of(child).holdsBlocks) && !skip.has(child);
+      if (isBlock) flush();
+      runs.add(child);
+      if (isBlock) flush();
+    }
+    flush();
+    return lines;
+  }
+
+  quote(quote: Element, caption?: Element): Block | undefined {
+    const cite = citeOf(quote, this.#survey) ?? caption;
+    const text = joinLines(this.#linesOf(quote, new Set(cite ? [cite] : [])));
+    if (text === undefined) return undefined;
+    const citeText = cite && withoutDash(this.lineOf(cite));
+    return { type: "quote", text, ...(citeText && { cite: citeText }) };
+  }
+
+  /** A list's items; those of a list inside an item follow it, however deep. */
+  listItems(list: Element): RichText[] {
+    const items: RichText[] = [];
+    const open: Iterator<Element>[] = [list.children[Symbol.iterator]()];
+    this.#tellNumbers(list);
+    while (open.length > 0) {
+      const { value: item, done } = open.at(-1)!.next();
+      if (done) {
+        open.pop();
+        continue;
+      }
+      const { why } = this.#survey.of(item);
+      if (why !== undefined) {
+        this.#tell(item, why, "ignored");
+        continue;
+      }
+      if (isList(item)) {
+        // Astray, where only items can be.
+        open.push(this.#within(item));
+        continue;
+      }
+      const inner = [...item.children].filter((each) => isList(each) && this.#survey.of(each).why === undefined);
+      const text = joinLines(this.#linesOf(item, new Set(inner)));
+      if (text !== undefined) items.push(text);
+      for (const each of inner.reverse()) open.push(this.#within(each));
+    }
+    return items;
+  }
+
+  #within(list: Element): Iterator<Element> {
+    this.#tell(list, "a list inside a list: its items follow the outer's");
+    this.#tellNumbers(list);
+    return list.children[Symbol.iterator]();
+  }
+
+  #tellNumbers(list: Element): void {
+    const isCounted = ["start", "reversed"].some((name) => list.hasAttribute(name));
+    if (list.localName === "ol" && isCounted) this.#tell(list, "its numbers begin with 1");
+  }
+
+  /** A table as a list: a row each, its cells one after the other, under their heads where it has a row of heads. */
+  tableRows(table: Element): RichText[] {
+    const rows = rowsOf(table);
+    const first = rows[0] ? cellsOf(rows[0]) : [];
+    const isHead = first.length > 0 && first.every((cell) => cell.localName === "th");
+    const heads = isHead ? first.map((cell) => this.lineOf(cell)) : [];
+    const texts = rows.slice(isHead ? 1 : 0).map((row) => {
+      const cells = cellsOf(row).flatMap((cell, index) => {
+        const text = this.textOf(cell);
+        if (text === undefined) return [];
+        const inLine = asRuns(text).map((run) => ({ ...run, text: run.text.replaceAll(lineSeparator, " ") }));
+        const isUnder = heads[index] && cell.localName === "td";
+        const under = isUnder ? [{ text: `${heads[index]}: ` }, ...inLine] : inLine;
+        return [typeof text === "string" ? lineOf(under) : under];
+      });
+      const isPlain = cells.every((cell) => typeof cell === "string");
+      return isPlain ? cells.join(" · ") : joined(cells, " · ");
+    });
+    return texts.filter((text): text is RichText => text !== undefined && text !== "");
+  }
+
+  /** What stands over a table, as a paragraph. */
+  caption(table: Element): Block[] {
+    const caption = [...table.children].find(({ localName }) => localName === "caption");
+    const text = caption && this.textOf(caption);
+    return text === undefined
+      ? []
+      : [{ type: "paragraph", text: asRuns(text).map((run) => ({ ...run, strong: true })) }];
+  }
+
+  /** Terms and what is said of each, as paragraphs that open with the term. */
+  definitions(list: Element): Block[] {
+    const blocks: Block[] = [];
+    let term: RichText | undefined;
+    // What a list inside of a description says is part of the description.
+    const parts = this.#survey.inside(list, (element) => /^d[td]$/.test(element.parentElement?.localName ?? ""));
+    for (const element of parts) {
+      const text = /^d[td]$/.test(element.localName) ? this.textOf(element) : undefined;
+      if (text === undefined) continue;
+      if (element.localName === "dt") {
+        if (term !== undefined) blocks.push({ type: "paragraph", text: term });
+        term = asRuns(text).map((run) => ({ ...run, strong: true }));
+      } else {
+        const whole = term === undefined ? text : [...asRuns(term), { text: " " }, ...asRuns(text)];
+        blocks.push({ type: "paragraph", text: whole });
+        term = undefined;
+      }
+    }
+    if (term !== undefined) blocks.push({ type: "paragraph", text: term });
+    return blocks;
+  }
+
+  /** The pictures of a figure, or of any element; the caption goes to the last of several. */
+  pictures(element: Element): Picture[] {
+    const images = element.localName === "img" ? [element] : [...element.querySelectorAll("img")];
+    const pictures = images.flatMap((image) => (isLetterSized(image) ? [] : (pictureOf(image) ?? [])));
+    const last = pictures.at(-1);
+    if (last && element.localName === "figure") Object.assign(last, captionOf(element, this.#survey, this.#tell));
+    return pictures;
+  }
 }
 
 /** Who said it: a `cite` that stands apart, a `footer`, or what the site names so. */
-function citeOf(quote: Element): Element | undefined {
-  const isCite = (element: Element) =>
-    element.localName === "footer" ||
-    (element.localName === "cite" && !(element.closest("p") && element.closest("p")?.firstChild !== element)) ||
-    isNamed(element, /^(attribution|cite|author|source)$/);
-  return [...quote.querySelectorAll("*")].find(isCite);
+function citeOf(quote: Element, survey: Survey): Element | undefined {
+  // The paragraph that the last element stood in.
+  let paragraph: Element | undefined;
+  for (const element of survey.inside(quote)) {
+    const { localName } = element;
+    if (localName === "p") paragraph = element;
+    const isWithin = paragraph !== undefined && survey.contains(paragraph, element) && paragraph.firstChild !== element;
+    if (localName === "footer" || (localName === "cite" && !isWithin)) return element;
+    if (isNamed(element, /^(attribution|cite|author|source)$/)) return element;
+  }
+  return undefined;
 }
 
 const withoutDash = (text: string) => text.replace(/^[—–―~-]+\s*/, "");
 
-export function quoteBlock(quote: Element, caption?: Element): Block | undefined {
-  const cite = citeOf(quote) ?? caption;
-  const text = joinLines(linesOf(quote, new Set(cite ? [cite] : [])));
-  if (text === undefined) return undefined;
-  const citeText = cite && withoutDash(textOf(cite));
-  return { type: "quote", text, ...(citeText && { cite: citeText }) };
-}
-
-const deepestList = 16;
-
-/** A list's items; those of a list inside an item follow it. */
-export function listItems(list: Element, depth = 0): RichText[] {
-  const items: RichText[] = [];
-  for (const item of list.children) {
-    if (whyIgnored(item) !== undefined) continue;
-    const inner = [...item.children].filter((child) => child.localName === "ul" || child.localName === "ol");
-    const text = joinLines(linesOf(item, new Set(inner)));
-    if (text !== undefined) items.push(text);
-    if (depth >= deepestList) continue;
-    for (const each of inner) for (const innerItem of listItems(each, depth + 1)) items.push(innerItem);
-  }
-  return items;
-}
+const isList = ({ localName }: Element) => localName === "ul" || localName === "ol" || localName === "menu";
 
 /** The rows of a table itself, not of tables inside it. */
 function rowsOf(table: Element): Element[] {
@@ -76,55 +194,6 @@ function rowsOf(table: Element): Element[] {
   });
 }
 
-/** A table as a list: a row each, its cells one after the other, under their heads where it has a row of heads. */
-export function tableRows(table: Element): RichText[] {
-  const rows = rowsOf(table);
-  const cellsOf = (row: Element) => [...row.children].filter((cell) => /^t[hd]$/.test(cell.localName));
-  const isHead = (row: Element) => cellsOf(row).length > 0 && cellsOf(row).every((cell) => cell.localName === "th");
-  const heads = rows[0] && isHead(rows[0]) ? cellsOf(rows[0]).map((cell) => textOf(cell)) : [];
-  return rows.slice(heads.length > 0 ? 1 : 0).flatMap((row) => {
-    const texts = cellsOf(row).map((cell, index) => {
-      const text = textOf(cell);
-      return text && heads[index] && cell.localName === "td" ? `${heads[index]}: ${text}` : text;
-    });
-    return texts.filter(Boolean).join(" · ") || [];
-  });
-}
-
-/** Terms and what is said of each, as paragraphs that open with the term. */
-export function definitions(list: Element): Block[] {
-  const blocks: Block[] = [];
-  let term: RichText | undefined;
-  for (const element of list.querySelectorAll("dt, dd")) {
-    const text = richTextOf(element);
-    if (text === undefined) continue;
-    if (element.localName === "dt") {
-      if (term !== undefined) blocks.push({ type: "paragraph", text: term });
-      term = asRuns(text).map((run) => ({ ...run, strong: true }));
-    } else {
-      const whole = term === undefined ? text : [...asRuns(term), { text: " " }, ...asRuns(text)];
-      blocks.push({ type: "paragraph", text: whole });
-      term = undefined;
-    }
-  }
-  if (term !== undefined) blocks.push({ type: "paragraph", text: term });
-  return blocks;
-}
-
-/** Preformatted text, its line ends kept. */
-export function preformatted(element: Element): Block | undefined {
-  const lines = (element.textContent ?? "").replace(/^\n/, "").trimEnd().split("\n");
-  const text = lines.join(lineSeparator);
-  return text.trim() ? { type: "paragraph", text: [{ text, code: true }] } : undefined;
-}
-
-/** The pictures of a figure, or of any element; the caption goes to the last of several. */
-export function picturesOf(element: Element): Picture[] {
-  const images = element.localName === "img" ? [element] : [...element.querySelectorAll("img")];
-  const pictures = images.flatMap((image) => (isLetterSized(image) ? [] : (pictureOf(image) ?? [])));
-  const last = pictures.at(-1);
-  if (last && element.localName === "figure") Object.assign(last, captionOf(element));
-  return pictures;
-}
+const cellsOf = (row: Element) => [...row.children].filter((cell) => /^t[hd]$/.test(cell.localName));
 
 export const isBlank = (text: RichText | undefined) => plainText(text).trim() === "";

@@ -3,7 +3,7 @@
 const neverInline = new Set(
   (
     "script style template noscript button input select textarea label output progress meter iframe object embed video " +
-    "audio canvas svg math link meta title base map datalist applet rp rt del s strike"
+    "audio canvas svg math link meta title base map datalist applet del"
   ).split(" "),
 );
 
@@ -11,10 +11,12 @@ const neverBlock = new Set("nav fieldset dialog menu head frameset".split(" "));
 
 const inline = new Set(
   (
-    "a abbr acronym b bdi bdo big br cite code data dfn em font i ins kbd mark q ruby rb samp small span strong sub " +
-    "sup time tt u var wbr img picture"
+    "a abbr acronym b bdi bdo big br cite code data dfn em font i ins kbd mark q ruby rb rp rt rtc s samp small span " +
+    "strike strong sub sup time tt u var wbr img picture"
   ).split(" "),
 );
+
+export const headingNames = /^h[1-6]$/;
 
 /** As a selector. */
 export const headings = "h1, h2, h3, h4, h5, h6";
@@ -86,56 +88,36 @@ export function isHidden(element: Element): boolean {
   return style !== null && /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
+/** What the whole of an element's content has to say about the element itself. */
+export interface Contents {
+  hasQuote: boolean;
+  /** A headline, an article or paragraphs enough for one. */
+  holdsStory: boolean;
+}
+
+/** Whether that many paragraphs are a story's. */
+export const areStory = (paragraphs: number) => paragraphs >= fewParagraphs;
+
 /** Why the element and all in it is no part of the article; undefined where it is, or may be. */
-export function whyIgnored(element: Element): string | undefined {
+export function whyIgnored(element: Element, { hasQuote, holdsStory }: Contents): string | undefined {
   if (element.localName === "html" || element.localName === "body") return undefined;
   if (isHidden(element)) return "hidden";
+  if (element.localName === "del") return "deleted text";
   if (neverInline.has(element.localName) || neverBlock.has(element.localName)) {
     return `${element.localName} is no part of an article's text`;
   }
   const role = element.getAttribute("role");
   if (role && outsideRoles.has(role)) return `its role is ${role}`;
   // An aside is beside the article, unless it repeats its words large.
-  if (element.localName === "aside" && !element.querySelector("blockquote") && !isNamed(element, /^pull-?quote$/)) {
+  if (element.localName === "aside" && !hasQuote && !isNamed(element, /^pull-?quote$/)) {
     return "beside the article";
   }
   // A form around the whole page is what some servers make of it.
-  if (element.localName === "form" && !holdsStory(element)) return "form is no part of an article's text";
+  if (element.localName === "form" && !holdsStory) return "form is no part of an article's text";
   const names = namesOf(element);
   const isOutside =
     holdWord(names, outsideWords) ||
     endInWord(names, outsideEndings) ||
-    (holdWord(names, mostlyOutside) && !holdsStory(element));
+    (!holdsStory && holdWord(names, mostlyOutside));
   return isOutside ? "named as what surrounds an article" : undefined;
-}
-
-// More elements than any page has before its third paragraph.
-const mostLooks = 20_000;
-
-/** Looks no further than it must: elements of such names may stand in each other, however deep. */
-function holdsStory(element: Element): boolean {
-  const open = [element.children];
-  let paragraphs = 0;
-  for (let count = 0; open.length > 0; ) {
-    for (const child of open.pop()!) {
-      if (child.matches("h1, article, main")) return true;
-      if (child.localName === "p" && ++paragraphs >= fewParagraphs) return true;
-      if (++count > mostLooks) return false;
-      open.push(child.children);
-    }
-  }
-  return false;
-}
-
-// Deeper than any article nests; what is deeper is text.
-const deepestLook = 64;
-
-/** Whether something inside stands on lines of its own. */
-export function holdsBlocks(element: Element, depth = 0): boolean {
-  if (depth > deepestLook) return false;
-  for (const child of element.children) {
-    if (whyIgnored(child) !== undefined) continue;
-    if (!isInline(child) || holdsBlocks(child, depth + 1)) return true;
-  }
-  return false;
 }

@@ -1,11 +1,13 @@
 import type { Picture } from "../article.js";
 import { hasProperty, isHidden, isNamed } from "./element_kinds.js";
 import { imageSource } from "./image_source.js";
-import { isLetterSized, textOf } from "./inline_runs.js";
+import { type Tell, textOf } from "./inline_runs.js";
+import { isLetterSized } from "./letter_images.js";
+import type { Survey } from "./survey.js";
 
 const creditWords =
-  "(?:photo(?:graph|graphie|graphy)?|picture|image|(?:photo|image|picture) credits?|credits?|crédits?(?: photo)?|" +
-  "foto(?:ğraf)?|bild|illustration|صورة|تصوير|عکس|צילום)\\s?(?:by|par|von|[:：/])";
+  "(?:photo(?:graph|graphie|graphy)?s?|pictures?|images?|(?:photo|image|picture) credits?|credits?|crédits?(?: photos?)?|" +
+  "foto(?:ğraf|graf[ií]as?|s)?|bild(?:er)?|illustrations?|صورة|صور|تصوير|عکس|צילום)\\s?(?:by|par|von|por|[:：/])";
 
 /** What stands before a name; the card writes its own word there. */
 const creditWord = new RegExp(`^[([]?\\s?(?:©|\\(c\\)|${creditWords})\\s?:?\\s?`, "i");
@@ -19,7 +21,7 @@ const withoutWord = (credit: string) =>
     .replace(/[)\]]\s?$/, "")
     .trim();
 
-const separators = " —–|·-";
+const separators = " —–|·-,;";
 
 function trimSeparators(text: string): string {
   let end = text.length;
@@ -60,7 +62,7 @@ export function pictureOf(image: Element): Picture | undefined {
 }
 
 /** Caption and credit of a figure. */
-export function captionOf(figure: Element): Pick<Picture, "caption" | "credit"> {
+export function captionOf(figure: Element, survey: Survey, tell: Tell): Pick<Picture, "caption" | "credit"> {
   const box = figure.querySelector("figcaption") ?? [...figure.children].find((child) => isNamed(child, /^caption$/));
   if (!box) return {};
   const isCredit = (element: Element) =>
@@ -69,10 +71,10 @@ export function captionOf(figure: Element): Pick<Picture, "caption" | "credit"> 
     element.localName === "cite" ||
     element.localName === "small";
   const marked = new Set<Node>([...box.querySelectorAll("*")].filter(isCredit));
-  let caption = textOf(box, marked);
+  let caption = textOf(box, survey, marked, tell);
   // Where all of the caption is marked, as where its only child is a `small`, nothing tells the two apart.
-  let credit = caption && marked.size > 0 ? withoutWord(textOf([...marked][0]!)) : "";
-  if (!caption) caption = textOf(box);
+  let credit = caption && marked.size > 0 ? withoutWord(textOf([...marked][0]!, survey)) : "";
+  if (!caption) caption = textOf(box, survey, undefined, tell);
   const start = credit ? -1 : caption.search(creditStart);
   if (start >= 0) {
     credit = withoutWord(caption.slice(start));

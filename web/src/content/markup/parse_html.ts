@@ -11,22 +11,25 @@ const closesParagraph = new Set(
 );
 
 /** An opening tag closes what stands open of the second, up to one of the third. */
-const closes: Record<string, { open: string[]; upTo: ReadonlySet<string> }> = {
-  li: { open: ["li"], upTo: new Set(["ul", "ol", "menu"]) },
-  dt: { open: ["dt", "dd"], upTo: new Set(["dl"]) },
-  dd: { open: ["dt", "dd"], upTo: new Set(["dl"]) },
-  option: { open: ["option"], upTo: new Set(["select"]) },
-  tr: { open: ["tr", "caption", "colgroup"], upTo: new Set(["table"]) },
-  td: { open: ["td", "th"], upTo: new Set(["tr", "table"]) },
-  th: { open: ["td", "th"], upTo: new Set(["tr", "table"]) },
-  thead: { open: ["thead", "tbody", "tfoot", "caption", "colgroup"], upTo: new Set(["table"]) },
-  tbody: { open: ["thead", "tbody", "tfoot", "caption", "colgroup"], upTo: new Set(["table"]) },
-  tfoot: { open: ["thead", "tbody", "tfoot", "caption", "colgroup"], upTo: new Set(["table"]) },
-};
+const closes = new Map(
+  Object.entries<{ open: string[]; upTo: string[] }>({
+    li: { open: ["li"], upTo: ["ul", "ol", "menu"] },
+    dt: { open: ["dt", "dd"], upTo: ["dl"] },
+    dd: { open: ["dt", "dd"], upTo: ["dl"] },
+    option: { open: ["option"], upTo: ["select"] },
+    tr: { open: ["tr", "caption", "colgroup"], upTo: ["table"] },
+    td: { open: ["td", "th"], upTo: ["tr", "table"] },
+    th: { open: ["td", "th"], upTo: ["tr", "table"] },
+    thead: { open: ["thead", "tbody", "tfoot", "caption", "colgroup"], upTo: ["table"] },
+    tbody: { open: ["thead", "tbody", "tfoot", "caption", "colgroup"], upTo: ["table"] },
+    tfoot: { open: ["thead", "tbody", "tfoot", "caption", "colgroup"], upTo: ["table"] },
+  }),
+);
 
 const headings = /^h[1-6]$/;
+const headingNames = ["h1", "h2", "h3", "h4", "h5", "h6"];
 const inHead = new Set("title meta link base script style noscript template".split(" "));
-const onlyTemplate = new Set(["template"]);
+const onlyTemplate = ["template"];
 /** An end tag inside of one of these does not reach what is around it. */
 const walls = new Set("td th caption table template button object marquee applet".split(" "));
 
@@ -53,14 +56,16 @@ export function parseMarkup(html: string, base = ""): MarkupFragment {
   return builder.root;
 }
 
+/** Every question about what is open is answered without a search, so that depth costs nothing. */
 class TreeBuilder implements TokenSink {
   readonly root: MarkupFragment;
   readonly #base: string;
   readonly #open: MarkupElement[] = [];
   /** Formatting that was open when what holds it was closed: it opens again with the next words. */
   readonly #pending: MarkupElement[] = [];
-  /** How many of each name are open, so that most searches need not be made. */
-  readonly #counts = new Map<string, number>();
+  /** By name, where in `#open` such elements stand, the innermost last. */
+  readonly #places = new Map<string, number[]>();
+  readonly #walls: number[] = [];
   #nodes = 0;
 
   constructor(base: string) {
@@ -81,52 +86,66 @@ class TreeBuilder implements TokenSink {
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>, isClosed: boolean): void {
-    if ((name === "html" || name === "body" || name === "head") && this.#counts.get(name)) {
+    if ((name === "html" || name === "body" || name === "head") && this.#placeOf(name) >= 0) {
       return;
     }
     if (this.top?.localName === "head" && !inHead.has(name)) this.#leave(this.#open.length - 1);
-    if (closesParagraph.has(name)) this.#closeOpen(["p"], walls);
+    if (closesParagraph.has(name)) this.#closeOpen(["p"]);
     if (headings.test(name) && headings.test(this.top?.localName ?? "")) this.#leave(this.#open.length - 1);
-    const rule = closes[name];
+    const rule = closes.get(name);
     if (rule) this.#closeOpen(rule.open, rule.upTo);
     if (name === "a") this.#closeFormatting("a");
     if (this.#pending.length > 0 && (formatting.has(name) || name === "img" || name === "span")) this.#reopen();
     this.#append(name, attributes, isClosed);
   }
 
-  #append(name: string, attributes: ReadonlyMap<string, string>, isClosed: boolean): void {
-    const { top } = this;
-    const element = new MarkupElement(name, attributes, top, this.#base);
+  /** Whether the element stays open. */
+  #append(name: string, attributes: ReadonlyMap<string, string>, isClosed: boolean): boolean {
+    const { length } = this.#open;
+    const parent = this.#open[Math.min(length, deepest) - 1] ?? null;
+    const element = new MarkupElement(name, attributes, parent, this.#base);
     this.#nodes += 1;
-    (top ?? this.root).append(element);
-    const isForeign = isClosed && (this.#counts.get("svg") || this.#counts.get("math"));
-    if (!empty.has(name) && !isForeign && !(isClosed && name === "svg") && this.#open.length < deepest) {
-      this.#open.push(element);
-      this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-    }
+    (parent ?? this.root).append(element);
+    const isForeign = isClosed && (this.#placeOf("svg") >= 0 || this.#placeOf("math") >= 0);
+    if (empty.has(name) || isForeign || (isClosed && name === "svg")) return false;
+    this.#open.push(element);
+    const places = this.#places.get(name);
+    if (places) places.push(length);
+    else this.#places.set(name, [length]);
+    if (walls.has(name)) this.#walls.push(length);
+    return true;
   }
 
   close(name: string): void {
     if (name === "br") return this.open("br", new Map(), false);
     if (formatting.has(name)) return this.#closeFormatting(name);
-    if (name === "p" && !this.#isOpen("p")) return this.#append("p", new Map(), false) ?? this.close("p");
+    if (name === "p" && this.#placeWithin(["p"]) < 0) {
+      if (this.#append("p", new Map(), false)) this.#leave(this.#open.length - 1);
+      return;
+    }
     const isWall = walls.has(name) || /^(tr|tbody|thead|tfoot|html|body)$/.test(name);
-    this.#closeOpen([name], isWall ? onlyTemplate : walls, headings.test(name));
+    const names = headings.test(name) ? headingNames : [name];
+    if (isWall) this.#closeOpen(names, onlyTemplate);
+    else this.#closeOpen(names);
   }
 
-  #isOpen(name: string): boolean {
-    if (!this.#counts.get(name)) return false;
-    for (let index = this.#open.length - 1; index >= 0; --index) {
-      const { localName } = this.#open[index]!;
-      if (localName === name) return true;
-      if (walls.has(localName)) return false;
-    }
-    return false;
+  /** Where the innermost that is open stands; -1 where none is. */
+  #placeOf(name: string): number {
+    return this.#places.get(name)?.at(-1) ?? -1;
+  }
+
+  /** Where the innermost of `names` stands, unless one of `upTo`, else a wall, stands between; -1 then. */
+  #placeWithin(names: readonly string[], upTo?: readonly string[]): number {
+    const place = Math.max(...names.map((name) => this.#placeOf(name)));
+    const barrier = upTo ? Math.max(...upTo.map((name) => this.#placeOf(name))) : (this.#walls.at(-1) ?? -1);
+    // One that is a barrier itself is reached.
+    return place >= barrier ? place : -1;
   }
 
   #closeFormatting(name: string): void {
     const waiting = this.#pending.findLastIndex((each) => each.localName === name);
-    if (this.#isOpen(name)) this.#closeOpen([name], walls);
+    const place = this.#placeWithin([name]);
+    if (place >= 0) this.#leave(place);
     else if (waiting >= 0) this.#pending.splice(waiting, 1);
   }
 
@@ -138,25 +157,21 @@ class TreeBuilder implements TokenSink {
     return this.#open.at(-1) ?? null;
   }
 
-  /** Closes the innermost of `names` that is open, and all in it, unless one of `upTo` stands between. */
-  #closeOpen(names: string[], upTo: ReadonlySet<string>, anyHeading = false): void {
-    if (!anyHeading && !names.some((name) => this.#counts.get(name))) return;
-    for (let index = this.#open.length - 1; index >= 0; --index) {
-      const { localName } = this.#open[index]!;
-      if (names.includes(localName) || (anyHeading && headings.test(localName))) {
-        this.#leave(index);
-        return;
-      }
-      if (upTo.has(localName)) return;
-    }
+  /** Closes the innermost of `names` that is open, and all in it, unless one of `upTo`, else a wall, stands between. */
+  #closeOpen(names: readonly string[], upTo?: readonly string[]): void {
+    const place = this.#placeWithin(names, upTo);
+    if (place >= 0) this.#leave(place);
   }
 
   /** Closes what stands at `index` and all in it. */
   #leave(index: number): void {
-    const lost = this.#open.slice(index + 1).filter((each) => formatting.has(each.localName));
-    for (const each of lost) if (this.#pending.length < mostPending) this.#pending.push(each);
-    for (const { localName } of this.#open.splice(index)) {
-      this.#counts.set(localName, this.#counts.get(localName)! - 1);
+    const closed = this.#open.splice(index);
+    for (const { localName } of closed) {
+      this.#places.get(localName)!.pop();
+      if (walls.has(localName)) this.#walls.pop();
+    }
+    for (const each of closed.slice(1)) {
+      if (formatting.has(each.localName) && this.#pending.length < mostPending) this.#pending.push(each);
     }
   }
 }

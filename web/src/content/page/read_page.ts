@@ -1,4 +1,4 @@
-import { fromHtml, fromPage } from "../../content.js";
+import { fromHtml, fromPage, Survey } from "../../content.js";
 import { finishArticle, type ImportOptions, pictureFile, Reading, treeOf } from "../../reading.js";
 import type { Article } from "../article.js";
 import type { ArticleImport, ReportEntry } from "../report.js";
@@ -13,8 +13,9 @@ export function readPage(html: string, headline: string | undefined, options: Im
   const tree = treeOf(html, "", reading);
   const isWhole = tree.querySelector("head, body, title") !== null;
   const titles = [headline ?? "", tree.querySelector("title")?.textContent ?? ""];
-  const story = isWhole ? findStory(tree, titles) : undefined;
-  const { article, report } = story ? fromPage(tree, story) : fromHtml(tree);
+  const survey = isWhole ? new Survey(tree) : undefined;
+  const story = survey && findStory(survey, titles);
+  const { article, report } = story ? fromPage(survey!, story) : fromHtml(tree);
   return { article: article?.body && article, report: [...reading.report.entries, ...report] };
 }
 

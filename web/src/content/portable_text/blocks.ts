@@ -12,7 +12,7 @@ import type { Block, RichText } from "../article.js";
 import { pictureOf } from "./images.js";
 import { blockStyles, objectTypes } from "./mapping.js";
 import type { PortableTextOptions } from "./options.js";
-import { richTextOf } from "./spans.js";
+import { richTextOf, wordsOfSpans } from "./spans.js";
 
 const lineSeparator = "\u2028";
 
@@ -142,12 +142,10 @@ class BlockReader {
 
 /** The words of blocks, without their marks. */
 export function textOfBlocks(blocks: readonly Data[]): string {
-  const spans = blocks.flatMap((block) =>
-    isObject(block) && Array.isArray(block.children) ? [...block.children, " "] : [],
+  const children = blocks.flatMap((block) =>
+    isObject(block) && Array.isArray(block.children) ? [block.children] : [],
   );
-  return spans
-    .map((span) => (typeof span === "string" ? span : isObject(span) && typeof span.text === "string" ? span.text : ""))
-    .join("");
+  return children.map(wordsOfSpans).join(" ");
 }
 
 function cellText(cell: Data): string {

@@ -11,6 +11,7 @@ import {
 } from "../../reading.js";
 import type { Picture } from "../article.js";
 import { type Callback, called } from "./options.js";
+import { wordsOfSpans } from "./spans.js";
 
 /** Which members of an image block give what; `asset` and its metadata give address and size. */
 export const imageMapping = {
@@ -69,12 +70,9 @@ const altOf = (asset: DataObject) => (typeof asset.altText === "string" ? asset.
 function plainOf(value: Data): Data {
   if (!Array.isArray(value)) return value;
   return value
-    .map((each) => (isObject(each) && Array.isArray(each.children) ? spansOf(each.children) : each))
+    .map((each) => (isObject(each) && Array.isArray(each.children) ? wordsOfSpans(each.children) : each))
     .join(" ");
 }
-
-const spansOf = (children: Data[]) =>
-  children.map((span) => (isObject(span) && typeof span.text === "string" ? span.text : "")).join("");
 
 const fraction = (value: Data | undefined) =>
   typeof value === "number" && value >= 0 && value <= 1 ? value : undefined;

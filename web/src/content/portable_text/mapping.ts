@@ -45,15 +45,22 @@ export const blockStyles: Readonly<Record<string, BlockStyle>> = {
   blockquote: { type: "quote" },
 };
 
+export type Decorator = "strong" | "em" | "code" | "raised" | "lowered" | "in brackets" | "left out";
+
 /** What a mark does to its words; others leave them as they are. */
-export const decorators: Readonly<Record<string, "strong" | "em" | "code" | "left out">> = {
+export const decorators: Readonly<Record<string, Decorator>> = {
   strong: "strong",
   b: "strong",
   em: "em",
   i: "em",
   code: "code",
-  "strike-through": "left out",
-  strike: "left out",
+  sup: "raised",
+  superscript: "raised",
+  sub: "lowered",
+  subscript: "lowered",
+  "strike-through": "in brackets",
+  strike: "in brackets",
+  s: "in brackets",
   del: "left out",
 };
 

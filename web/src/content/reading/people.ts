@@ -68,7 +68,9 @@ function namedLink(source: Source, field: string, reading: Reading): Named | und
   if (!object) return reading.ignored(source.path, "no name");
   const fields = new Fields(object, reading.nameOf);
   const type = fields.get("@type");
-  const isOrganization = /organi[sz]ation|corporation/i.test(JSON.stringify(type?.value ?? ""));
+  const isOrganization =
+    type !== undefined &&
+    listOf(type).some(({ value }) => /organi[sz]ation|corporation/i.test(typeof value === "string" ? value : ""));
   const names = nameOf(fields, field, reading, isOrganization);
   const url = names && urlOf(fields, field, reading);
   if (names) fields.tellRest(reading);

@@ -1,5 +1,6 @@
+import { raisedText } from "../../content.js";
 import { decodeEntities } from "../markup/entities.js";
-import { readTokens } from "../markup/tokens.js";
+import { readTokens, type TokenSink } from "../markup/tokens.js";
 import type { Data } from "./snapshot.js";
 import { isObject } from "./snapshot.js";
 
@@ -11,8 +12,8 @@ const doubleEscaped = /&amp;(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i;
 const knownTags = new Set(
   (
     "a abbr article aside b blockquote br cite code div em figcaption figure font h1 h2 h3 h4 h5 h6 header hr i iframe img ins " +
-    "kbd li link mark meta nav noscript ol p pre q s script section small span strike strong style sub sup table tbody td th " +
-    "time tr tt u ul video wbr del dl dt dd"
+    "kbd li link mark meta nav noscript ol p pre q rt ruby s script section small span strike strong style sub sup table tbody " +
+    "td th time tr tt u ul video wbr del dl dt dd"
   ).split(" "),
 );
 
@@ -29,24 +30,55 @@ export function isMarkup(text: string): boolean {
   return false;
 }
 
+const notShown = /^(script|style|template|del|rp)$/;
+
+/** Collects the words of a piece of HTML; raised and lowered ones as whole texts, whatever is raised in them again. */
+class Words implements TokenSink {
+  #words = "";
+  #hidden = 0;
+  #raised: { shift: "sup" | "sub"; words: string } | undefined;
+
+  open(name: string, _: unknown, isClosed: boolean): void {
+    if (isClosed && notShown.test(name)) return;
+    if (notShown.test(name)) this.#hidden += 1;
+    else if (breaksText.test(name)) this.#add(" ");
+    else if (name === "rt" || name === "s" || name === "strike") this.#add("(");
+    else if ((name === "sup" || name === "sub") && !this.#raised) this.#raised = { shift: name, words: "" };
+  }
+
+  close(name: string): void {
+    if (notShown.test(name)) this.#hidden = Math.max(0, this.#hidden - 1);
+    else if (breaksText.test(name)) this.#add(" ");
+    else if (name === "rt" || name === "s" || name === "strike") this.#add(")");
+    else if (name === this.#raised?.shift) this.#lower();
+  }
+
+  text(text: string): void {
+    if (this.#hidden === 0) this.#add(text);
+  }
+
+  #add(text: string): void {
+    if (this.#raised) this.#raised.words += text;
+    else this.#words += text;
+  }
+
+  #lower(): void {
+    const raised = this.#raised;
+    this.#raised = undefined;
+    if (raised) this.#add(raisedText(raised.shift, raised.words).text);
+  }
+
+  take(): string {
+    this.#lower();
+    return this.#words;
+  }
+}
+
 /** The words of a piece of HTML. */
 export function wordsOfMarkup(html: string): string {
-  let words = "";
-  let hidden = 0;
-  readTokens(html, {
-    open(name, _, isClosed) {
-      if ((name === "script" || name === "style" || name === "template") && !isClosed) hidden += 1;
-      else if (breaksText.test(name)) words += " ";
-    },
-    close(name) {
-      if (name === "script" || name === "style" || name === "template") hidden = Math.max(0, hidden - 1);
-      else if (breaksText.test(name)) words += " ";
-    },
-    text(text) {
-      if (hidden === 0) words += text;
-    },
-  });
-  return words;
+  const words = new Words();
+  readTokens(html, words);
+  return words.take();
 }
 
 /** References decoded as often as they were written: what was escaped twice reads as if once. */
@@ -72,21 +104,27 @@ export function cleanLine(written: string): Read<string> {
   return { value };
 }
 
+/** One list may stand in many places of another. */
+const mostLooks = 1000;
+
 /** The text of a value: of a string, a number, the first of a list that has one, or what JSON-LD wraps in `@value`. */
-export function readText(value: Data, depth = 0): Read<string> {
+export function readText(value: Data, depth = 0, looks = { left: mostLooks }): Read<string> {
+  looks.left -= 1;
+  if (looks.left < 0) return { reason: "there is no text at its beginning" };
   if (typeof value === "string") return cleanLine(value);
   if (typeof value === "number") return { value: String(value) };
   if (depth > 4) return { reason: "it is no text" };
   if (Array.isArray(value)) {
     for (const each of value) {
-      const read = readText(each, depth + 1);
+      if (looks.left <= 0) break;
+      const read = readText(each, depth + 1, looks);
       if ("value" in read) return value.length > 1 ? { ...read, repaired: "the first of a list was taken" } : read;
     }
     return { reason: "there is no text in it" };
   }
   if (isObject(value)) {
     const inner = value["@value"] ?? value.name ?? value.title ?? value.text ?? value.rendered;
-    if (inner !== undefined) return readText(inner, depth + 1);
+    if (inner !== undefined) return readText(inner, depth + 1, looks);
   }
   return { reason: "it is no text" };
 }
