@@ -14,6 +14,14 @@ std::string colorsOf(ac::Scheme scheme) {
   return json.substr(begin, json.find('}') + 1 - begin);
 }
 
+/// The object behind a key of themeJson() that holds no other.
+std::string memberOf(const ac::Theme& theme, const std::string& key) {
+  const std::string json = ac::themeJson(theme);
+  const size_t begin = json.find("\"" + key + "\": {");
+  const size_t open = json.find('{', begin);
+  return json.substr(open, json.find('}', open) + 1 - open);
+}
+
 }  // namespace
 
 int main() {
@@ -25,6 +33,16 @@ int main() {
   std::printf("export const builtinColors = {\n");
   std::printf("  light: builtinTheme.colors,\n");
   std::printf("  dark: %s,\n", colorsOf(ac::Scheme::Dark).c_str());
-  std::printf("  \"more-contrast\": %s,\n};\n", colorsOf(ac::Scheme::MoreContrast).c_str());
+  std::printf("  \"more-contrast\": %s,\n};\n\n", colorsOf(ac::Scheme::MoreContrast).c_str());
+  std::printf("/** What is typed into a field, for a page that has no more of the theme; the ink by scheme. */\n");
+  std::printf("export const builtinField = {\n  type: %s,\n", memberOf(theme, "field-text").c_str());
+  const ac::ControlMetrics& controls = theme.controls;
+  std::printf("  controls: { radius: %g, fieldInset: %g },\n", double(controls.radius), double(controls.fieldInset));
+  std::printf("  inks: [");
+  for (const ac::Scheme scheme : {ac::Scheme::Light, ac::Scheme::Dark, ac::Scheme::MoreContrast}) {
+    const ac::Color ink = ac::builtinTheme(scheme).colors[size_t(ac::ColorToken::FieldText)];
+    std::printf("%s\"#%02x%02x%02x%02x\"", scheme == ac::Scheme::Light ? "" : ", ", ink.r, ink.g, ink.b, ink.a);
+  }
+  std::printf("],\n};\n");
   return 0;
 }

@@ -62,7 +62,92 @@ async function type(browser, text) {
   for (const key of text) await browser.press(key);
 }
 
+/** One field in a theme, over the canvas or as HTML; what is typed and the ground under it as [r, g, b] from 0 to 255. */
+const mountField = async (theme, colorScheme, render, lang) => {
+  document.querySelector("main").replaceChildren();
+  window.card = await kit.loaded({
+    width: 400,
+    theme,
+    colorScheme,
+    render,
+    article: { headline: lang === "ar" ? "ميناء" : "Harbour", lang, signup: { title: "Join", fields: ["email"] } },
+  });
+  const input = await kit.until(() => card.shadowRoot.querySelector("input"), "the field");
+  input.value = lang === "ar" ? "سلام" : "Ada";
+  const paint = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const rgb = (color) => {
+    paint.clearRect(0, 0, 1, 1);
+    paint.fillStyle = color;
+    paint.fillRect(0, 0, 1, 1);
+    return [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const style = getComputedStyle(input);
+  const ground = () => {
+    if (card.mode !== "canvas") return rgb(style.backgroundColor);
+    const [origin, box] = [kit.box(card), kit.box(input)];
+    const { width, data } = kit.canvasPixels(card);
+    const at =
+      (Math.round(box.y - origin.y + box.height / 2) * width + Math.round(box.x - origin.x + box.width / 2)) * 4;
+    return [...data.slice(at, at + 3)];
+  };
+  const { paddingLeft, borderTopLeftRadius: radius, fontFamily, fontSize, fontWeight, letterSpacing } = style;
+  return {
+    ink: rgb(style.color),
+    ground: ground(),
+    paddingLeft,
+    radius,
+    fontFamily,
+    fontSize,
+    fontWeight,
+    letterSpacing,
+  };
+};
+
+/** WCAG 2's ratio of two colours. */
+function contrast(one, other) {
+  const luminance = (rgb) =>
+    rgb
+      .map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
 export const forms = [
+  ...["canvas", "dom"].map((render) => ({
+    name: `what is typed can be read in every theme and scheme, as ${render}`,
+    async run({ page, evaluate, assert }) {
+      await page();
+      for (const theme of [undefined, "broadsheet", "contrast", "hearth", "magazine", "quiet", "tech"]) {
+        for (const scheme of ["light", "dark", "more-contrast"]) {
+          const { ink, ground } = await evaluate(mountField, theme, scheme, render, "en");
+          const ratio = contrast(ink, ground);
+          assert.ok(ratio >= 4.5, `${theme ?? "built in"}, ${scheme}: ${ink} on ${ground} is ${ratio.toFixed(2)}:1`);
+        }
+      }
+    },
+  })),
+  ...["canvas", "dom"].map((render) => ({
+    name: `what is typed obeys the field's tokens, as ${render}`,
+    async run({ page, evaluate, assert }) {
+      await page();
+      const theme = {
+        color: { fieldText: { $value: "#102060" }, fieldGround: { $value: "#ffeeaa" } },
+        control: { fieldInset: { $value: "28px" }, radius: { $value: "14px" } },
+        type: { "field-text": { fontSize: { $value: "19px" }, fontWeight: { $value: 600 } } },
+      };
+      for (const lang of ["en", "ar"]) {
+        const seen = await evaluate(mountField, theme, "light", render, lang);
+        assert.deepEqual(seen.ink, [16, 32, 96]);
+        assert.equal(seen.radius, "14px");
+        assert.equal(seen.fontWeight, "600");
+        assert.match(seen.fontFamily, /article-card Inter/);
+        assert.ok(Number.parseFloat(seen.fontSize) >= 19, seen.fontSize);
+        assert.ok(Number.parseFloat(seen.paddingLeft) >= 28, seen.paddingLeft);
+      }
+    },
+  })),
   {
     name: "a sign-up is filled in and sent by the keyboard alone, a wrong address told before",
     async run({ page, evaluate, assert, browser }) {
@@ -130,14 +215,16 @@ export const forms = [
         await kit.event(card, "card-load");
         return {
           fontSize,
-          visible: color !== "rgba(0, 0, 0, 0)" && opacity === "1",
+          color,
+          opacity,
           narrow,
           after: { same: control("email") === input, value: input.value },
           focused: card.shadowRoot.activeElement === input,
         };
       });
       assert.equal(seen.fontSize, "16px");
-      assert.ok(seen.visible);
+      assert.equal(seen.color, "rgb(34, 34, 32)");
+      assert.equal(seen.opacity, "1");
       assert.ok(seen.narrow.same && seen.narrow.right < 320, JSON.stringify(seen.narrow));
       assert.equal(seen.narrow.value, "ada");
       assert.deepEqual(seen.after, { same: true, value: "ada" });

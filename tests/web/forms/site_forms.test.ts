@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { ControlState } from "../../../web/src/abi/layout.js";
+import { builtinField } from "../../../web/src/abi/theme.js";
 import type { ConsentDetail, SignupDetail } from "../../../web/src/forms.js";
 import { SiteForms } from "../../../web/src/forms.js";
 import type { ControlChange } from "../../../web/src/runtime/protocol.js";
+import { builtinThemes, type CardTheme } from "../../../web/src/theme/card_theme.js";
 import { siteNodes } from "./site_nodes.js";
 
 const base = "https://site.example/news/";
@@ -18,6 +20,7 @@ let forms: SiteForms;
 let changes: ControlChange[];
 let told: Told[];
 let headingLevel = 2;
+let theme: CardTheme | undefined;
 let react: (told: Told) => boolean;
 
 beforeEach(() => {
@@ -29,6 +32,7 @@ beforeEach(() => {
   told = [];
   react = () => true;
   headingLevel = 2;
+  theme = undefined;
   const tell = (type: string, detail: SignupDetail | ConsentDetail) => {
     told.push({ type, detail });
     return react({ type, detail });
@@ -36,7 +40,7 @@ beforeEach(() => {
   forms = new SiteForms(
     root,
     root,
-    { headingLevel: () => headingLevel, change: (change) => changes.push(change), tell },
+    { headingLevel: () => headingLevel, theme: () => theme, change: (change) => changes.push(change), tell },
     {},
   );
   forms.show(siteNodes(), base, 1);
@@ -111,6 +115,32 @@ describe("the elements", () => {
     expect((root.getRootNode() as ShadowRoot).activeElement).toBe(field);
     expect(changes.at(-1)).toMatchObject({ version: 2 });
     expect(stateOf(5)! & ControlState.checked).toBe(ControlState.checked);
+  });
+
+  test("what is typed looks as the theme says, and as another one says when it changes", () => {
+    const look = () => {
+      const { color, padding, borderRadius, letterSpacing, fontSize, fontWeight, fontFamily } = control("email").style;
+      return { color, padding, borderRadius, letterSpacing, fontSize, fontWeight, fontFamily };
+    };
+    expect(look()).toMatchObject({ color: "rgb(34, 34, 32)", padding: "0px 12px", borderRadius: "6px" });
+    theme = builtinThemes[1]!;
+    forms.show(siteNodes(), base, 1);
+    expect(look().color).toBe("rgb(232, 230, 224)");
+    const type = { "field-text": { ...builtinField.type, families: ["Brand"], weight: 500, color: "link" } };
+    const values = {
+      type,
+      controls: { radius: 0, fieldInset: 30 },
+      colors: { link: "#00ff00ff", fieldText: "#ffffffff" },
+    };
+    theme = { scheme: 0, warnings: [], json: JSON.stringify(values) };
+    forms.show(siteNodes(), base, 1);
+    expect(look()).toMatchObject({
+      color: "rgb(0, 255, 0)",
+      padding: "0px 30px",
+      borderRadius: "0px",
+      fontWeight: "500",
+    });
+    expect(look().fontFamily).toContain("article-card Brand");
   });
 
   test("no blocks leave nothing", () => {

@@ -198,6 +198,7 @@ export class ArticleCardElement extends CardAttributes {
   #cardView(): CardView {
     this.#view ??= new CardView(this, {
       headingLevel: () => this.headingLevel,
+      theme: () => this.#theme?.current,
       change: (controls) => this.#core.port?.update({ controls }),
       tell: (type, detail) => this.#tell(type, detail, true),
       fail: (fault) => this.#tell("card-error", new CardError(fault)),

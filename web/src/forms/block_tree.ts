@@ -1,6 +1,7 @@
 import { safeHref } from "../accessibility/safe_href.js";
 import { arrange, type BlockElements } from "./block_elements.js";
 import { Control } from "./control.js";
+import type { FieldLook } from "./field_look.js";
 import type { Look } from "./look.js";
 import { restrictControl } from "./native_control.js";
 import type { SiteNode } from "./site_node.js";
@@ -32,6 +33,7 @@ export class BlockTree {
   readonly #elements: BlockElements;
   readonly #look: Look;
   readonly #known: ReadonlyMap<string, Control>;
+  readonly #field: FieldLook;
   readonly #children = new Map<number, number[]>();
   readonly controls = new Map<string, Control>();
 
@@ -41,12 +43,14 @@ export class BlockTree {
     elements: BlockElements,
     look: Look,
     known: ReadonlyMap<string, Control>,
+    field: FieldLook,
   ) {
     this.#nodes = nodes;
     this.#base = base;
     this.#elements = elements;
     this.#look = look;
     this.#known = known;
+    this.#field = field;
     nodes.forEach(({ parent }, index) => {
       const siblings = this.#children.get(parent);
       if (siblings) siblings.push(index);
@@ -145,7 +149,7 @@ export class BlockTree {
     this.controls.set(key, control);
     this.#elements.keep(key, element);
     element.dataset.control = String(node.control);
-    this.#look.control(element, node, row, block.rtl);
+    this.#look.control(element, node, row, block.rtl, this.#field);
     restrictControl(element, node);
     if (node.role === "button") {
       const words = wordsOf(this.#stretches(index));

@@ -1,4 +1,5 @@
 import type { ControlChange } from "../runtime/protocol.js";
+import type { CardTheme } from "../theme/card_theme.js";
 
 /** Whether each category of a consent is on, by its id. */
 export type Choices = Record<string, boolean>;
@@ -32,6 +33,8 @@ export interface ConsentDetail extends Answerable {
 export interface FormsHost {
   /** The document's level of the card's headline, 1 to 6. */
   headingLevel(): number;
+  /** How the card is drawn. */
+  theme(): CardTheme | undefined;
   /** Tells the core what to show of the controls. */
   change(controls: ControlChange): void;
   /** Dispatches an event of the element's; false when the page cancels it. */

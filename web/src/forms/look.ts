@@ -1,3 +1,4 @@
+import type { FieldLook } from "./field_look.js";
 import { flowLook } from "./flow_look.js";
 import type { NativeControl } from "./native_control.js";
 import { placedLook } from "./placed_look.js";
@@ -12,7 +13,7 @@ export interface Look {
   /** Once for each element that is made. */
   element(element: HTMLElement, role: string): void;
   /** `row` is all that answers to a checkbox. */
-  control(element: NativeControl, node: SiteNode, row: SiteNode, rtl: boolean): void;
+  control(element: NativeControl, node: SiteNode, row: SiteNode, rtl: boolean, field: FieldLook): void;
   /** Puts stretches of text into `parent`; what stands there already is kept as far as it is the same. */
   text(parent: HTMLElement, stretches: readonly SiteNode[], base: string): void;
   /** The place of a note that now and then holds `stretches`. */

@@ -1,4 +1,5 @@
 import { safeHref } from "../accessibility/safe_href.js";
+import type { FieldLook } from "./field_look.js";
 import type { Look } from "./look.js";
 import type { NativeControl } from "./native_control.js";
 import type { SiteNode } from "./site_node.js";
@@ -27,7 +28,13 @@ function hull(nodes: readonly SiteNode[]): Place {
   return { x, y, width, height: Math.max(...nodes.map((node) => node.y + node.height)) - y };
 }
 
-function placeControl(element: NativeControl, node: SiteNode, row: SiteNode, rtl: boolean): void {
+function placeControl(
+  element: NativeControl,
+  node: SiteNode,
+  row: SiteNode,
+  rtl: boolean,
+  { font, ...field }: FieldLook,
+): void {
   const { style } = element;
   style.all = "unset";
   style.boxSizing = "border-box";
@@ -39,11 +46,9 @@ function placeControl(element: NativeControl, node: SiteNode, row: SiteNode, rtl
     Object.assign(style, { color: "transparent", overflow: "hidden", cursor: "pointer", textAlign: "center" });
   } else {
     Object.assign(style, {
-      padding: "0 12px",
-      font: `${node.fontSizePx}px Inter,Vazirmatn,Heebo,system-ui,sans-serif`,
-      color: "var(--article-card-field-text,#222220)",
+      ...field,
+      font: font(node.fontSizePx),
       caretColor: "currentColor",
-      borderRadius: "6px",
       cursor: "text",
       textAlign: rtl ? "right" : "left",
     });

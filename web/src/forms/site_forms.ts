@@ -5,6 +5,7 @@ import { arrange, BlockElements } from "./block_elements.js";
 import { BlockTree, type Part } from "./block_tree.js";
 import type { Control } from "./control.js";
 import type { Choices, ConsentAction, ConsentDetail, FormsHost, SignupDetail } from "./events.js";
+import { fieldLook } from "./field_look.js";
 import { type Look, type LookName, looks } from "./look.js";
 import type { SiteNode } from "./site_node.js";
 import { stackButtons } from "./stack_buttons.js";
@@ -65,7 +66,8 @@ export class SiteForms {
       this.#elements = new BlockElements(this.#root.ownerDocument, look);
     }
     this.#elements.headingLevel = this.#host.headingLevel();
-    const tree = new BlockTree(nodes, base, this.#elements, look, this.#controls);
+    const field = fieldLook(this.#host.theme());
+    const tree = new BlockTree(nodes, base, this.#elements, look, this.#controls, field);
     this.#controls = tree.controls;
     this.#parts = tree.parts;
     this.#base = base;

@@ -39,7 +39,7 @@ export function siteCss({ controls, measurePx }: FlowTheme): string {
       `.field:has(.checkbox)+.buttons{margin-top:${rowGap - lead}px}`,
     `.field-text,.button{box-sizing:border-box;min-height:${height}px;border-radius:${radius}px}`,
     `.field-text{width:100%;padding:0 ${controls.fieldInset}px;border:${border}px solid var(--c-fieldBorder);` +
-      "background:var(--c-fieldGround);color:var(--c-fieldText);appearance:none}",
+      "background:var(--c-fieldGround);appearance:none}",
     ".field-text:is(:hover,:active),.checkbox:hover:not(:disabled){border-color:var(--c-fieldText)}",
     `.field-text[aria-invalid]{border:${2 * border}px solid var(--c-error);padding:0 ${controls.fieldInset - border}px}` +
       ".checkbox[aria-invalid]{border-color:var(--c-error)}",

@@ -1,5 +1,5 @@
 import { builtinTheme } from "../../abi/theme.js";
-import { pageFamily } from "../page_family.js";
+import { familyList } from "../page_family.js";
 
 type BuiltinTheme = typeof builtinTheme;
 export type Role = keyof BuiltinTheme["type"];
@@ -54,11 +54,6 @@ const colorProperties = (colors: FlowTheme["colors"]) =>
 /** Whether white paper is the wrong ground for "#rrggbbaa". */
 const isLight = (color: string) =>
   [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(color.slice(at, at + 2), 16), 0) > 384;
-
-function familyList(families: readonly string[]): string {
-  const own = families.map((family) => `"${pageFamily(family)}"`);
-  return [...own, /serif/i.test(families[0] ?? "") ? "Georgia,serif" : "system-ui,sans-serif"].join();
-}
 
 /** The fonts that most of a card is set in, as CSS font values; those of emphasis where `article` has any. */
 export function mainFonts({ type }: FlowTheme, article: Element): Set<string> {
