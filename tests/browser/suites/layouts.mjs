@@ -224,7 +224,7 @@ export const layouts = [
         "wrong-type layout",
         "bad-value layout",
         "layout-unavailable /odd/none.json",
-        "bad-json /odd/html $",
+        "bad-json /odd/html",
       ]);
       assert.ok(seen.after && seen.measured, "the card is still a row");
       assert.equal(seen.first.code, "bad-value");

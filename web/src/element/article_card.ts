@@ -3,8 +3,9 @@ import { standardLayout } from "../layout/card_layout.js";
 import { ElementLayout } from "../layout/element_layout.js";
 import type { BlockWishes } from "../layout.js";
 import { configuration } from "../runtime/configure.js";
-import { CardError, faultOf, type Warning } from "../runtime/fault.js";
+import { CardError, type Fault, faultOf, type Warning } from "../runtime/fault.js";
 import { type CardPort, cardHost } from "../runtime/host.js";
+import { inTime, partLoader } from "../runtime/load_part.js";
 import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/protocol.js";
 import type { CardTheme } from "../theme/card_theme.js";
 import { ElementTheme } from "../theme/element_theme.js";
@@ -17,12 +18,16 @@ import { domMode, whenIdle } from "./dom_mode.js";
 import { changes, type DomReason, wantDom } from "./dom_reasons.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
 import { Ready } from "./ready.js";
-import { isOfContent, isOfResource, logOnce } from "./report_error.js";
+import { isOfResource, logOnce } from "./report_error.js";
 import { upgradeProperties } from "./upgrade_properties.js";
 import { watchPage } from "./watch_page.js";
 
-// A reader who waits longer for the core reads HTML meanwhile.
+// A reader who waits longer for the canvas, whatever file it waits for, reads HTML meanwhile.
 const patienceMs = 4000;
+// How much longer for what works forms.
+const formPatienceMs = 1000;
+
+const reader = partLoader(() => import("../reader.js"), "reader.js", "serveReader");
 
 /** `<article-card>`: draws an article into its shadow root, as wide as its own box. */
 export class ArticleCardElement extends CardAttributes {
@@ -38,11 +43,11 @@ export class ArticleCardElement extends CardAttributes {
   #theme: ElementTheme | undefined;
   readonly #layout = new ElementLayout(this, {
     changed: () => this.#present(true),
-    failed: (fault) => this.#tellError(new CardError(fault)),
+    failed: (fault) => this.#tellError(fault),
   });
   readonly #core = new CoreLink({
     show: (frame) => this.#show(frame),
-    fail: (error, version) => this.#fail(error, version),
+    fail: (error, version) => this.#fail(error, version, error.path[0] === "$" || error.path === this.#source?.src),
     // A card that was taken out while it was asked something.
     rested: () => this.#closeUnused(),
   });
@@ -57,6 +62,8 @@ export class ArticleCardElement extends CardAttributes {
   #scale = 0;
   #size: CardSize = { width: 0, height: 0 };
   #loadedVersion = 0;
+  /** Files that were told to be missing from the content. */
+  readonly #missing = new Set<string>();
   readonly #ready = new Ready<CardLoad>();
 
   /** The content as a JavaScript value. Goes before `src`; null or undefined leaves the content to `src`. */
@@ -201,7 +208,7 @@ export class ArticleCardElement extends CardAttributes {
       theme: () => this.#theme?.current,
       change: (controls) => this.#core.port?.update({ controls }),
       tell: (type, detail) => this.#tell(type, detail, true),
-      fail: (fault) => this.#tell("card-error", new CardError(fault)),
+      fail: (fault) => this.#tellError(fault),
     });
     return this.#view;
   }
@@ -219,17 +226,22 @@ export class ArticleCardElement extends CardAttributes {
   #contentChanged(): void {
     const version = ++this.#version;
     this.#ready.renew();
+    this.#missing.clear();
+    this.#stopWaiting();
     const take = ({ source, warnings }: CardContent) => {
       if (version !== this.#version) return;
       this.#contentWarnings = warnings;
       if (!source) return this.#empty();
       this.#source = { ...source, version };
+      // Everything is tried anew; who waits already waits no longer for that.
       this.#reasons.delete("failure");
-      this.#reasons.delete("slow");
+      this.#reasons.delete("none");
+      this.#theme?.retry();
+      this.#layout.retry();
       this.#present();
     };
     // Told after the setter has returned, as all other faults are.
-    const fail = (error: unknown) => queueMicrotask(() => this.#fail(error as CardError, version));
+    const fail = (error: unknown) => queueMicrotask(() => this.#fail(error as CardError, version, true));
     try {
       const content = contentOf(this);
       if (content instanceof Promise) content.then(take, fail);
@@ -255,27 +267,34 @@ export class ArticleCardElement extends CardAttributes {
   /** Brings what is shown in line with the content and with the reasons there are; `anew` where it is shown already. */
   #present(anew = false): void {
     const source = this.#source;
-    // What the page says about theme and layout is known before anything is drawn.
-    if (!source || !this.isConnected || !this.#view || !this.#theme?.current || !this.#layout.current) return;
+    if (!source || !this.isConnected || !this.#view) return;
     if (this.loading === "lazy" && !this.#near && !this.#size.height) return;
-    clearTimeout(this.#patience);
-    const isWaiting = this.#reasons.has("slow") && this.#reasons.size === 1;
-    if (wantDom(this.#reasons, this.render)) {
+    const isSlow = this.#reasons.has("slow");
+    const isWaiting = isSlow && this.#reasons.size === 1;
+    const isHtml = wantDom(this.#reasons, this.render);
+    // What the page says about theme and layout is known before anything is drawn, unless that takes too long.
+    const isDressed = this.#theme?.current && this.#layout.current;
+    const isShown = this.#shown === source || (this.mode === "html" && this.#view.hasOwnHtml);
+    if (isShown || isSlow || (isHtml && isDressed) || this.#reasons.has("far") || this.render === "canvas") {
+      this.#stopWaiting();
+    } else {
+      this.#patience ??= setTimeout(() => this.#because("slow", true), patienceMs);
+    }
+    if (!isDressed && !isSlow) return;
+    if (isHtml) {
       // What has been translated stays as the translator left it.
       const isTranslated = this.#reasons.has("translated");
       const isSettled = isTranslated || (!this.#reasons.has("far") && this.#view.flowHolds(this.#width));
-      const isShown = this.mode === "dom" && this.#shown === source && isSettled;
-      if (!isShown || anew) this.#presentDom(source);
+      if (this.mode !== "dom" || this.#shown !== source || !isSettled || anew) this.#presentDom(source);
       // Who reads HTML because the canvas is slow still gets the canvas.
       if (!isWaiting) return;
     } else {
       this.#presenting.abort();
     }
+    if (!isDressed) return;
     const port = this.#told();
     // Far away, or not yet known where: the article is fetched, and nothing is drawn.
     if (this.#near || this.render === "canvas") port.update({ width: this.#width, scale: this.#scale });
-    if (isWaiting || this.#shown === source || this.#view.hasOwnHtml || this.render === "canvas") return;
-    this.#patience = setTimeout(() => this.#because("slow", true), patienceMs);
   }
 
   async #presentDom(source: ArticleSource): Promise<void> {
@@ -286,27 +305,33 @@ export class ArticleCardElement extends CardAttributes {
       const { presentArticle } = await domMode();
       const asleep = this.#reasons.has("far") && this.#width > 0 ? await this.#measureFar(source) : undefined;
       if (signal.aborted) return;
-      const theme = this.#theme!.current!;
       const { fontsUrl } = configuration();
-      const settings = { ...this.#htmlSettings(theme), fontsUrl, signal };
+      const settings = { ...this.#htmlSettings(), fontsUrl, signal };
       const flow = await presentArticle(this.ownerDocument, { ...source, ...asleep?.content }, settings);
-      if (flow.site.length > 0) await this.#view?.site.load();
+      if (flow.site.length > 0) await inTime(this.#view!.site.load(source.version), formPatienceMs, () => {});
       if (signal.aborted || !this.#view) return;
       this.#shown = source;
       this.#view.showFlow(flow, source, asleep?.height);
       if (asleep) this.#sleep(asleep.content.text);
       const { width, height } = this.#view.flow.getBoundingClientRect();
       this.#tellShown({ width, height }, flow.warnings, source.version, true);
+      const late = await flow.late;
+      if (source.version === this.#version) this.#tellResources(late);
     } catch (error) {
       if (signal.aborted) return;
+      const fault = new CardError(faultOf(error, "module-unavailable", "dom_mode.js"));
       // What is shown stays: a card that cannot sleep is awake.
-      if (this.#shown === source) return;
-      this.#fail(new CardError(faultOf(error, "module-unavailable")), source.version);
+      if (this.#shown === source) return this.#tellResources([fault]);
+      const isPart = fault.code === "module-unavailable";
+      if (!isPart || this.#reasons.has("failure")) return this.#fail(fault, source.version, true);
+      this.#tellError(fault);
+      this.#because("none", true);
     }
   }
 
-  #htmlSettings(theme: CardTheme) {
+  #htmlSettings() {
     const width = this.#width || this.#view!.box.clientWidth;
+    const theme = this.#elementTheme().shown;
     return { headingLevel: this.headingLevel, theme, layout: this.#layout.current ?? standardLayout, width };
   }
 
@@ -343,9 +368,14 @@ export class ArticleCardElement extends CardAttributes {
   #stopWatching(): void {
     for (const stop of this.#stops.splice(0)) stop();
     this.#presenting.abort();
-    clearTimeout(this.#patience);
+    this.#stopWaiting();
     this.#readerWatched = false;
     this.#near = undefined;
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
   }
 
   /** What readers ask of their browsers is watched once there is time. */
@@ -354,20 +384,21 @@ export class ArticleCardElement extends CardAttributes {
     if (this.#readerWatched || !window || !this.#view) return;
     this.#readerWatched = true;
     try {
-      const { serveReader } = await import("../reader.js");
+      const { serveReader } = await reader();
       if (!this.#readerWatched || !this.isConnected) return;
       const stop = serveReader(window, this.#view, {
         because: (reason, holds) => this.#because(reason, holds),
         content: () => {
           const { version = 0, base = "" } = this.#shown ?? {};
-          return { version, base, ...this.#htmlSettings(this.#theme!.current!) };
+          return { version, base, ...this.#htmlSettings() };
         },
         article: async () => this.#core.port?.article(),
       });
       this.#stops.push(stop);
-    } catch {
+    } catch (error) {
       // Without the module the canvas stays.
       this.#readerWatched = false;
+      this.#tellError(error as CardError);
     }
   }
 
@@ -431,14 +462,19 @@ export class ArticleCardElement extends CardAttributes {
 
   #show(frame: Frame): void {
     if (!this.#source || !this.#view) return frame.bitmap.close();
-    // What could not be drawn, or not in time, now is.
-    this.#reasons.delete("slow");
-    if (frame.version === this.#source.version) this.#reasons.delete("failure");
-    if (wantDom(this.#reasons, this.render)) return frame.bitmap.close();
-    clearTimeout(this.#patience);
-    this.#presenting.abort();
     // Frames of the content before may still come while the newest is under way.
-    if (frame.version === this.#source.version) this.#shown = this.#source;
+    const isNewest = frame.version === this.#source.version;
+    if (isNewest) {
+      // What could not be drawn, or not in time, now is.
+      this.#reasons.delete("slow");
+      this.#reasons.delete("failure");
+    }
+    if (wantDom(this.#reasons, this.render)) return frame.bitmap.close();
+    if (isNewest) {
+      this.#stopWaiting();
+      this.#presenting.abort();
+      this.#shown = this.#source;
+    }
     const { base } = this.#shown ?? this.#source;
     this.#view.show(frame, { base, headingLevel: this.headingLevel, faces: cardHost().faces });
     const { width, height, warnings } = frame;
@@ -459,27 +495,37 @@ export class ArticleCardElement extends CardAttributes {
     const warnings = [...this.#contentWarnings, ...(this.#theme?.current?.warnings ?? []), ...found];
     const load = { ...size, warnings };
     this.#ready.fulfil(load);
-    if (!isComplete || this.#loadedVersion === version) return;
-    this.#loadedVersion = version;
-    this.#tell("card-load", load);
+    if (!isComplete) return;
+    if (this.#loadedVersion !== version) {
+      this.#loadedVersion = version;
+      this.#tell("card-load", load);
+    }
     this.#tellResources(warnings);
   }
 
-  #fail(error: CardError, version: number): void {
+  #fail(error: CardError, version: number, isOfContent: boolean): void {
     if (version !== this.#version) return;
-    clearTimeout(this.#patience);
     this.#tellError(error);
-    if (!isOfContent(error) && !this.#reasons.has("failure")) return this.#because("failure", true);
+    if (!isOfContent) return this.#because("failure", true);
     // Nothing can be made of it: what was shown before stays.
+    this.#stopWaiting();
+    this.#presenting.abort();
     this.#source = this.#shown;
     this.#ready.reject(error);
   }
 
-  #tellResources(found: Warning[]): void {
-    for (const warning of found.filter(isOfResource)) this.#tellError(new CardError(warning));
+  #tellResources(found: readonly Warning[]): void {
+    found.filter(isOfResource).forEach(this.#tellError, this);
   }
 
-  #tellError(error: CardError): void {
+  /** A file is told once for a content, whoever misses it. */
+  #tellError(fault: Fault): void {
+    const { path } = fault;
+    if (isOfResource(fault)) {
+      if (this.#missing.has(path)) return;
+      this.#missing.add(path);
+    }
+    const error = new CardError(fault);
     logOnce(error);
     this.#tell("card-error", error);
   }

@@ -1,5 +1,6 @@
 import { writeArticle } from "../runtime/article_text.js";
-import { CardError, fault, type Warning } from "../runtime/fault.js";
+import { CardError, type Warning } from "../runtime/fault.js";
+import { partLoader } from "../runtime/load_part.js";
 import type { ArticleSource } from "../runtime/protocol.js";
 
 /** Where a card's content comes from: the property before the attribute before what stands inside the element. */
@@ -50,13 +51,13 @@ export function contentOf(holder: ContentHolder): CardContent | Promise<CardCont
   return hasChildren(holder) ? contentOfChildren(holder, common) : { source: undefined, warnings: [] };
 }
 
+const contentReader = partLoader(() => import("../content.js"), "content.js", "readChildren");
+
 async function contentOfChildren(
   holder: Element,
   common: { base: string; lang?: string; pageLang?: string },
 ): Promise<CardContent> {
-  const { readChildren, whenParsed } = await import("../content.js").catch((error) => {
-    throw fault("module-unavailable", "content.js", String(error));
-  });
+  const { readChildren, whenParsed } = await contentReader();
   await whenParsed(holder);
   const { text, faults } = await readChildren(holder);
   if (text === undefined && faults[0]) throw faults[0];

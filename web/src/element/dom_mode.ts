@@ -1,17 +1,7 @@
-type DomMode = typeof import("../dom_mode.js");
+import { partLoader } from "../runtime/load_part.js";
 
-let loading: Promise<DomMode> | undefined;
-
-/** What shows a card as HTML; loaded once, and tried again after a failure. */
-export function domMode(): Promise<DomMode> {
-  if (!loading) {
-    loading = import("../dom_mode.js");
-    loading.catch(() => {
-      loading = undefined;
-    });
-  }
-  return loading;
-}
+/** What shows a card as HTML. */
+export const domMode = partLoader(() => import("../dom_mode.js"), "dom_mode.js", "presentArticle");
 
 /** Calls back once the window has nothing better to do. */
 export function whenIdle(window: Window | null, work: () => void): void {

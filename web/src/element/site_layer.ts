@@ -1,7 +1,10 @@
 import type { FlowCard } from "../dom_mode.js";
 import type { Choices, FormsHost, SiteForms } from "../forms.js";
-import { type Fault, faultOf } from "../runtime/fault.js";
+import type { CardError, Fault } from "../runtime/fault.js";
+import { partLoader } from "../runtime/load_part.js";
 import type { Frame, SemanticNode } from "../runtime/protocol.js";
+
+const formsReader = partLoader(() => import("../forms.js"), "forms.js", "SiteForms");
 
 /** What shows the text of a card: all its nodes, or those of the article alone. */
 type ShowText = (nodes: readonly SemanticNode[]) => void;
@@ -21,9 +24,13 @@ export class SiteLayer {
   readonly #card: HTMLElement;
   readonly #host: SiteLayerHost;
   #forms: SiteForms | undefined;
-  #loading: Promise<void> | undefined;
+  /** The content that they were loaded for last. */
+  #asked = 0;
+  #loading: Promise<void> = Promise.resolve();
   #choices: Choices = {};
   #again: () => void = () => {};
+  /** Shows what is shown with them. */
+  #late: () => void = () => {};
 
   /** `card` is the holder of the canvas, with which it has its top left corner in common. */
   constructor(card: HTMLElement, host: SiteLayerHost) {
@@ -34,8 +41,9 @@ export class SiteLayer {
 
   show(nodes: readonly SemanticNode[], { version }: Frame, base: string, showText: ShowText, boxOf: BoxOf): void {
     this.#again = () => this.show(nodes, { version } as Frame, base, showText, boxOf);
+    this.#late = this.#again;
     const forms = this.#forms;
-    if (nodes.some(({ role }) => role === "form" || role === "banner")) this.load();
+    if (nodes.some(({ role }) => role === "form" || role === "banner")) this.load(version);
     showText(forms ? forms.hollow(nodes) : nodes);
     if (!forms) return;
     this.#root.className = "over";
@@ -50,8 +58,11 @@ export class SiteLayer {
   }
 
   /** Appends the blocks to `flow` as ordinary HTML; those of `places` stand there. */
-  showFlow(flow: HTMLElement, { site, plainSite, places }: FlowCard, base: string, version: number): void {
+  showFlow(flow: HTMLElement, card: FlowCard, base: string, version: number): void {
+    const { site, plainSite, places } = card;
     const forms = this.#forms;
+    this.#late = () => this.showFlow(flow, card, base, version);
+    plainSite.remove();
     const root = forms ? this.#root : plainSite;
     root.className = plainSite.className;
     if (site.length > 0) flow.append(root);
@@ -62,7 +73,7 @@ export class SiteLayer {
 
   /** Keeps nothing of what the core told. */
   forget(): void {
-    this.#again = () => {};
+    this.#again = this.#late = () => {};
   }
 
   clear(): void {
@@ -79,20 +90,22 @@ export class SiteLayer {
     else this.#choices = { ...this.#choices, ...choices };
   }
 
-  /** What works the blocks; a failure is told, and the next call tries again. */
-  load(): Promise<void> {
-    this.#loading ??= import("../forms.js").then(
-      ({ SiteForms }) => {
-        // Blocks may stand anywhere in the card.
-        const scope = this.#card.parentElement ?? this.#card;
-        this.#forms = new SiteForms(this.#root, scope, this.#host, this.#choices);
-        this.#again();
-      },
-      (error) => {
-        this.#loading = undefined;
-        this.#host.fail(faultOf(error, "module-unavailable", "forms.js"));
-      },
-    );
+  /** Gets what works the blocks; a failure is told, and the next content tries again. */
+  load(version: number): Promise<void> {
+    if (this.#asked !== version && !this.#forms) this.#loading = this.#load();
+    this.#asked = version;
     return this.#loading;
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const { SiteForms } = await formsReader();
+      // Blocks may stand anywhere in the card.
+      const scope = this.#card.parentElement ?? this.#card;
+      this.#forms ??= new SiteForms(this.#root, scope, this.#host, this.#choices);
+      this.#late();
+    } catch (error) {
+      this.#host.fail(error as CardError);
+    }
   }
 }

@@ -1,7 +1,11 @@
 import { layoutNames } from "../abi/layout_names.js";
+import { isOfResource } from "../element/report_error.js";
 import { configuration } from "../runtime/configure.js";
 import { type Fault, faultOf } from "../runtime/fault.js";
+import { partLoader } from "../runtime/load_part.js";
 import { type CardLayout, type LayoutSources, type ReadLayout, standardLayout } from "./card_layout.js";
+
+const layoutReader = partLoader(() => import("../layout.js"), "layout.js", "readLayout");
 
 export interface LayoutSink {
   /** Called with every layout but one that is there at once; later than the call that brought it about. */
@@ -19,6 +23,8 @@ export class ElementLayout {
   #current: CardLayout | undefined;
   #settled: Promise<void> = Promise.resolve();
   #round = 0;
+  /** All its files could be had. */
+  #isWhole = true;
 
   constructor(element: HTMLElement, sink: LayoutSink) {
     this.#element = element;
@@ -34,6 +40,11 @@ export class ElementLayout {
   async first(): Promise<void> {
     this.refresh();
     while (!this.#current) await this.#settled;
+  }
+
+  /** Where a file could not be had, tries again. */
+  retry(): void {
+    if (!this.#isWhole) this.refresh();
   }
 
   value(name: "layout" | "blocks"): unknown {
@@ -57,12 +68,13 @@ export class ElementLayout {
   async #read(sources: LayoutSources, round: number): Promise<void> {
     let read: ReadLayout;
     try {
-      const { readLayout } = await import("../layout.js");
+      const { readLayout } = await layoutReader();
       read = await readLayout(sources, this.#element.ownerDocument.baseURI, configuration().themeUrl);
     } catch (error) {
-      read = { faults: [faultOf(error, "module-unavailable", "layout.js")] };
+      read = { faults: [faultOf(error, "layout-unavailable")] };
     }
     if (round !== this.#round) return;
+    this.#isWhole = !read.faults.some(isOfResource);
     this.#take(read.layout ?? this.#current ?? standardLayout, true);
     for (const fault of read.faults) this.#sink.failed(fault);
   }

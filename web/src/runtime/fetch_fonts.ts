@@ -1,26 +1,13 @@
 import type { Core } from "./core.js";
 import { type Fault, faultOf } from "./fault.js";
 import { type Fetch, fetchBytes } from "./fetch_bytes.js";
+import { type FontManifest, type ManifestFace, readManifest } from "./font_manifest.js";
 import type { CoreFace } from "./protocol.js";
 
 const maxFontBytes = 10 << 20;
 const fontTimeoutMs = 20_000;
 /** What the core counts hyphenation patterns from: kAbiFirstPatterns. */
 const firstPatterns = 0x10000;
-
-interface Face {
-  family: string;
-  weight: number;
-  style: string;
-  script: string;
-  file: string;
-  ranges?: string;
-}
-
-interface Manifest {
-  faces: Face[];
-  hyphenation?: { file: string }[];
-}
 
 /** Scripts by the names that fonts.json and Unicode share; parts of a script (latin-ext) are nobody's first face. */
 function isWrittenIn(text: string, script: string): boolean {
@@ -30,7 +17,7 @@ function isWrittenIn(text: string, script: string): boolean {
 }
 
 /** The lightest that is bold. */
-function boldWeight(faces: Face[], family: string): number {
+function boldWeight(faces: ManifestFace[], family: string): number {
   return Math.min(...faces.filter((face) => face.family === family && face.weight >= 600).map((face) => face.weight));
 }
 
@@ -40,8 +27,7 @@ export class FontFetcher {
   supplied: ((face: CoreFace) => void) | undefined;
   readonly #fetch: Fetch | undefined;
   #manifestUrl = "";
-  #faces: Face[] = [];
-  #patterns: { file: string }[] = [];
+  #listed: FontManifest = { faces: [], hyphenation: [] };
   #manifest: Promise<Uint8Array> | undefined;
   /** Files fetched before a core wanted them. */
   readonly #early = new Map<string, Promise<Uint8Array>>();
@@ -57,9 +43,7 @@ export class FontFetcher {
     if (!this.#manifest || this.#manifestUrl !== url) {
       this.#manifestUrl = url;
       const attempt = this.#bytes(url).then((bytes) => {
-        const { faces, hyphenation = [] } = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
-        this.#faces = faces;
-        this.#patterns = hyphenation;
+        this.#listed = readManifest(bytes, url);
         return bytes;
       });
       this.#manifest = attempt;
@@ -79,7 +63,7 @@ export class FontFetcher {
     try {
       await this.#manifest;
       const headline = /"headline"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(article)?.[1] ?? "";
-      const faces = this.#faces.filter(({ script }) => isWrittenIn(headline, script));
+      const faces = this.#listed.faces.filter(({ script }) => isWrittenIn(headline, script));
       for (const face of faces) {
         const url = this.#address(face);
         if (face.style !== "normal" || this.#settling.size > 0 || this.#early.has(url)) continue;
@@ -128,14 +112,14 @@ export class FontFetcher {
 
   async #supply(core: Core, index: number): Promise<void> {
     const isFace = index < firstPatterns;
-    const url = this.#address(isFace ? this.#faces[index] : this.#patterns[index - firstPatterns]);
+    const url = this.#address(isFace ? this.#listed.faces[index] : this.#listed.hyphenation[index - firstPatterns]);
     try {
       const early = this.#early.get(url);
       this.#early.delete(url);
       const bytes = (await early?.catch(() => undefined)) ?? (await this.#bytes(url));
       core.supplyFont(index, bytes);
       if (!isFace) return;
-      const { family, weight, style, ranges } = this.#faces[index]!;
+      const { family, weight, style, ranges } = this.#listed.faces[index]!;
       this.supplied?.({ family, weight, style, ranges, bytes });
     } catch (error) {
       const code = isFace ? "missing-font" : "bad-hyphenation";

@@ -1,8 +1,9 @@
 import { type CardRecord, newCard, unlessAborted } from "./card_record.js";
 import { Core, type LayoutAnswer, type PaintAnswer, type WantedCluster, type WantedImage } from "./core.js";
 import type { ClusterDrawer } from "./draw_clusters.js";
-import { fault, faultOf, type Warning } from "./fault.js";
+import { CardError, type Fault, fault, faultOf, type Warning } from "./fault.js";
 import type { FontFetcher } from "./fetch_fonts.js";
+import { noManifest } from "./font_manifest.js";
 import type { HostedPictures } from "./hosted_pictures.js";
 import type { ImageSupplier, SupplyOutcome } from "./image_supplier.js";
 import { type CoreExports, instantiateModule, instantiateUrl, wasmLoader } from "./load_wasm.js";
@@ -31,8 +32,6 @@ type Post = (answer: CoreAnswer, transfer?: Transferable[]) => void;
 const mostFontRounds = 64;
 // Scripts that write no spaces between words: Thai, Lao, Burmese, Khmer.
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
-// As long as a picture may take; in the meantime readers have HTML.
-const coreTimeoutMs = 30_000;
 // How long a width stands still before pictures are resampled to it.
 const restMs = 120;
 
@@ -52,6 +51,7 @@ export class Session {
   #core: Promise<Core> | undefined;
   #drawer: ClusterDrawer | undefined;
   #hosted: HostedPictures | undefined;
+  #drawerFault: Fault | undefined;
   /** Of all themes. */
   readonly #ownFaces: OwnFace[] = [];
 
@@ -62,30 +62,11 @@ export class Session {
     const { instantiate = instantiateUrl } = environment;
     this.#wasm = wasmLoader(
       () => this.#wasmUrl,
-      (url) => {
-        const start = async () => {
-          const module = await this.#module;
-          return module ? instantiateModule(module) : instantiate(url);
-        };
-        return this.#inTime(start(), url);
+      async (url) => {
+        const module = await this.#module;
+        return module ? instantiateModule(module) : instantiate(url);
       },
     );
-  }
-
-  /** A server that has fallen silent is told of, and the next attempt asks it by itself. */
-  async #inTime(start: Promise<CoreExports>, url: string): Promise<CoreExports> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<never>((_, fail) => {
-      timer = setTimeout(() => {
-        this.#module = undefined;
-        fail(fault("core-unavailable", url, "no answer in time"));
-      }, coreTimeoutMs);
-    });
-    try {
-      return await Promise.race([start, silence]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   receive(request: CoreRequest): void {
@@ -374,7 +355,11 @@ export class Session {
   }
 
   async #openDrawer(): Promise<ClusterDrawer | undefined> {
-    this.#drawer ??= await this.#environment.openClusters?.().catch(() => undefined);
+    try {
+      this.#drawer ??= await this.#environment.openClusters?.();
+    } catch (error) {
+      this.#drawerFault = faultOf(error, "module-unavailable");
+    }
     return this.#drawer;
   }
 
@@ -479,7 +464,12 @@ export class Session {
   }
 
   #warnings(core: Core, card: CardRecord): Warning[] {
-    return [...core.warnings(card.handle), ...this.#environment.fonts.warnings(), ...card.pictureFaults.values()];
+    return [
+      ...core.warnings(card.handle),
+      ...this.#environment.fonts.warnings(),
+      ...card.pictureFaults.values(),
+      ...(this.#drawerFault ? [this.#drawerFault] : []),
+    ];
   }
 
   #ready(): Promise<Core> {
@@ -487,18 +477,27 @@ export class Session {
       const attempt = this.#start();
       this.#core = attempt;
       attempt.catch(() => {
-        if (this.#core === attempt) this.#core = undefined;
+        if (this.#core !== attempt) return;
+        this.#core = undefined;
+        // The next attempt asks the server by itself.
+        this.#module = undefined;
       });
     }
     return this.#core;
   }
 
   async #start(): Promise<Core> {
-    const manifest = this.#environment.fonts.manifest(new URL("fonts.json", this.#fontsUrl).href);
+    const url = new URL("fonts.json", this.#fontsUrl).href;
+    const manifest = this.#environment.fonts.manifest(url);
     // Awaited below; without this a module that fails first would leave its failure unhandled.
     manifest.catch(() => {});
     const core = new Core(await this.#wasm.load());
-    core.declareFonts(await manifest);
+    const faces = await manifest;
+    try {
+      core.declareFonts(faces);
+    } catch (error) {
+      throw error instanceof CardError ? noManifest(url) : error;
+    }
     this.#environment.started?.();
     core.offerClusters(this.#environment.openClusters !== undefined);
     return core;

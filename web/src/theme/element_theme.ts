@@ -1,23 +1,13 @@
+import { isOfResource } from "../element/report_error.js";
 import { adoptStyle } from "../element/style.js";
 import { configuration } from "../runtime/configure.js";
-import { type Fault, faultOf } from "../runtime/fault.js";
+import { faultOf } from "../runtime/fault.js";
+import { partLoader } from "../runtime/load_part.js";
 import { type ArticleText, builtinThemes, type CardTheme } from "./card_theme.js";
 import { type ProbeReading, probeCss, readProbe } from "./probe.js";
 
-type Reader = typeof import("../theme.js");
-
-let loading: Promise<Reader> | undefined;
-
-/** What reads themes; loaded once, where a page has any, and tried again after a failure. */
-function themeReader(): Promise<Reader> {
-  if (!loading) {
-    loading = import("../theme.js");
-    loading.catch(() => {
-      loading = undefined;
-    });
-  }
-  return loading;
-}
+/** What reads themes, where a page has any. */
+const themeReader = partLoader(() => import("../theme.js"), "theme.js", "readTheme");
 
 /** The theme of one element: from its attributes, its property and the page's custom properties, and again when they change. */
 export class ElementTheme {
@@ -47,6 +37,16 @@ export class ElementTheme {
   /** Undefined until the first one is there. */
   get current(): CardTheme | undefined {
     return this.#current;
+  }
+
+  /** For who cannot wait for it. */
+  get shown(): CardTheme {
+    return this.#current ?? builtinThemes[this.#reading.scheme]!;
+  }
+
+  /** Where a file could not be had, tries again. */
+  retry(): void {
+    if (this.#current?.warnings.some(isOfResource)) this.refresh(true);
   }
 
   /** Settles when there is a theme: who asks a card without one would measure another card. */
@@ -101,7 +101,7 @@ export class ElementTheme {
       if (round === this.#round) this.#take(theme);
     } catch (error) {
       // A card stands without its theme, too.
-      const fault: Fault = faultOf(error, "theme-unavailable", "theme.js");
+      const fault = faultOf(error, "theme-unavailable");
       if (round === this.#round) this.#take({ ...builtinThemes[scheme]!, warnings: [fault] });
     }
   }

@@ -1,5 +1,5 @@
 import type { Configuration } from "../runtime/configure.js";
-import { CardError, type Fault, faultOf } from "../runtime/fault.js";
+import { CardError, type Fault, fault, faultOf } from "../runtime/fault.js";
 import { fetchBytes } from "../runtime/fetch_bytes.js";
 import { type CoreExports, instantiateUrl, wasmLoader } from "../runtime/load_wasm.js";
 import type { CardTheme, ThemeSources } from "./card_theme.js";
@@ -21,7 +21,7 @@ const decoder = new TextDecoder();
 export type ThemePlaces = Pick<Configuration, "themeUrl" | "themesUrl" | "wasmUrl">;
 
 let wasmUrl = "";
-const wasm = wasmLoader(() => wasmUrl, instantiateUrl);
+const wasm = wasmLoader(() => wasmUrl, instantiateUrl, "module-unavailable");
 const files = new Map<string, Promise<string>>();
 /** Fonts of all themes, each fetched once for the page. */
 const fonts = new Map<string, Promise<LoadedFace>>();
@@ -41,6 +41,17 @@ async function fetchFile(url: string, code: string): Promise<string> {
   return decoder.decode(await fetchBytes(url, { ...fileLimits, code }));
 }
 
+/** One that is no object of JSON at all is told by its address. */
+function checkObject(text: string, url: string): void {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw fault("bad-json", url, (error as Error).message);
+  }
+  if (typeof value !== "object" || !value || Array.isArray(value)) throw fault("wrong-type", url, "expected an object");
+}
+
 /** A file of an operator's, completed, once for all cards, and again after a failure, which has this code. */
 export function operatorFile(
   url: string,
@@ -49,7 +60,10 @@ export function operatorFile(
 ): Promise<string> {
   const known = files.get(url);
   if (known) return known;
-  const attempt = fetchFile(url, code).then(complete);
+  const attempt = fetchFile(url, code).then((text) => {
+    checkObject(text, url);
+    return complete(text);
+  });
   files.set(url, attempt);
   attempt.catch(() => files.delete(url));
   return attempt;

@@ -1,15 +1,8 @@
-import type { Fault } from "../../runtime/fault.js";
+import { type Fault, faultOf } from "../../runtime/fault.js";
 import { fetchBytes } from "../../runtime/fetch_bytes.js";
+import { readManifest } from "../../runtime/font_manifest.js";
+import { inTime } from "../../runtime/load_part.js";
 import { pageFamily } from "../page_family.js";
-
-interface Face {
-  family: string;
-  weight: number;
-  style: string;
-  file: string;
-  /** "20-7E,A0-17F", hexadecimal. */
-  ranges?: string;
-}
 
 interface PageFace {
   face: FontFace;
@@ -28,7 +21,7 @@ async function addFaces(document: Document, fontsUrl: string): Promise<void> {
   if (!Face) return;
   const manifestUrl = new URL("fonts.json", fontsUrl).href;
   const bytes = await fetchBytes(manifestUrl, limits);
-  const { faces } = JSON.parse(new TextDecoder().decode(bytes)) as { faces: Face[] };
+  const { faces } = readManifest(bytes, manifestUrl);
   const pageFaces: PageFace[] = [];
   for (const { family, weight, style, file, ranges } of faces) {
     const unicodeRange = ranges
@@ -59,11 +52,21 @@ export function addPageFonts(document: Document, fontsUrl: string): Promise<void
   return adding;
 }
 
-/** How long text waits for its own fonts before it is shown in others and moves once they are there. */
-const fontPatienceMs = 1000;
-
-/** Waits for the faces that `text` needs in `fonts`, CSS font values, as far as they come in time; which ones failed. */
-export async function settleFonts(document: Document, fonts: Iterable<string>, text: string): Promise<Fault[]> {
+/**
+ * Settles when the faces that `text` needs in `fonts`, CSS font values, are there, or can not be had in time: with those
+ * that can not, or the list of them. Never rejects.
+ */
+export async function settleFonts(
+  document: Document,
+  fontsUrl: string,
+  fonts: Iterable<string>,
+  text: string,
+): Promise<Fault[]> {
+  try {
+    await addPageFonts(document, fontsUrl);
+  } catch (error) {
+    return [faultOf(error, limits.code, fontsUrl)];
+  }
   const faces = added.get(document) ?? [];
   for (const each of faces) {
     if (each.face.status !== "error") continue;
@@ -72,12 +75,10 @@ export async function settleFonts(document: Document, fonts: Iterable<string>, t
     document.fonts.add(each.face);
   }
   const loading = faces.length > 0 ? Array.from(fonts, (font) => document.fonts.load(font, text).catch(() => [])) : [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise((done) => {
-    timer = setTimeout(done, fontPatienceMs);
+  await inTime(Promise.all(loading), limits.timeoutMs, () => {});
+  return faces.flatMap(({ face, url }) => {
+    if (face.status !== "error" && face.status !== "loading") return [];
+    const reason = face.status === "error" ? "the browser cannot load this face" : "no answer in time";
+    return [{ code: limits.code, path: url, reason }];
   });
-  await Promise.race([Promise.all(loading), late]);
-  clearTimeout(timer);
-  const failed = faces.filter(({ face }) => face.status === "error");
-  return failed.map(({ url }) => ({ code: "missing-font", path: url, reason: "the browser cannot load this face" }));
 }

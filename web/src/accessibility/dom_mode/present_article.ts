@@ -3,7 +3,8 @@ import type { SiteNode } from "../../forms/site_node.js";
 import type { CardLayout } from "../../layout/card_layout.js";
 import { planOf } from "../../layout/plan_nodes.js";
 import { loadArticle } from "../../runtime/article_text.js";
-import { CardError, fault, faultOf, type Warning } from "../../runtime/fault.js";
+import { CardError, type Fault, fault, type Warning } from "../../runtime/fault.js";
+import { inTime } from "../../runtime/load_part.js";
 import type { ArticleSource } from "../../runtime/protocol.js";
 import type { CardTheme } from "../../theme/card_theme.js";
 import { schemes } from "../../theme/schemes.js";
@@ -32,6 +33,8 @@ export interface FlowCard {
   from: number;
   below: number;
   warnings: Warning[];
+  /** The fonts that could not be had, when that is known. */
+  late: Promise<Fault[]>;
 }
 
 export interface FlowSettings {
@@ -44,6 +47,9 @@ export interface FlowSettings {
   width: number;
   signal: AbortSignal;
 }
+
+/** How long text waits for its own fonts before it is shown in others and moves once they are there. */
+const fontPatienceMs = 1000;
 
 const sheets = new WeakMap<CardTheme, { theme: FlowTheme; css: string }>();
 
@@ -65,7 +71,7 @@ export function flowOf(
   document: Document,
   text: string,
   { base, layout, width, headingLevel, theme: card }: Omit<FlowSettings, "fontsUrl" | "signal"> & { base: string },
-): Omit<FlowCard, "warnings"> | CardError {
+): Omit<FlowCard, "warnings" | "late"> | CardError {
   const article = readArticle(text);
   if (article instanceof CardError) return article;
   const { theme, css } = sheetOf(card);
@@ -99,19 +105,15 @@ export async function presentArticle(
   source: ArticleSource,
   { fontsUrl, signal, ...settings }: FlowSettings,
 ): Promise<FlowCard> {
-  const warnings: Warning[] = [];
-  const fonts = addPageFonts(document, fontsUrl).catch((error) => {
-    warnings.push(faultOf(error, "missing-font", fontsUrl));
-  });
+  // Beside the article; what goes wrong is told below.
+  addPageFonts(document, fontsUrl).catch(() => {});
   const text = await loadArticle(source, signal).catch((error) => {
     throw error instanceof CardError ? error : fault("article-unavailable", source.src ?? "", String(error));
   });
   const flow = flowOf(document, text, { base: source.base, ...settings });
   if (flow instanceof CardError) throw flow;
-  await fonts;
   const { article } = flow;
-  warnings.push(
-    ...(await settleFonts(document, mainFonts(sheetOf(settings.theme).theme, article), article.textContent ?? "")),
-  );
-  return { ...flow, warnings };
+  const fonts = mainFonts(sheetOf(settings.theme).theme, article);
+  const late = settleFonts(document, fontsUrl, fonts, article.textContent ?? "");
+  return { ...flow, warnings: await inTime(late, fontPatienceMs, () => []), late };
 }

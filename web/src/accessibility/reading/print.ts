@@ -1,6 +1,6 @@
 import type { FlowCard } from "../../dom_mode.js";
 
-export type PaperCard = Omit<FlowCard, "warnings">;
+export type PaperCard = Omit<FlowCard, "warnings" | "late">;
 
 export interface PrintView {
   readonly shadow: ShadowRoot;
