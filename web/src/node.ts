@@ -141,7 +141,7 @@ async function noCanvas(): Promise<never> {
 export function createCore(files: CoreFiles = {}): NodeCore {
   const workingDirectory = `${process.cwd()}/`;
   let exports: CoreExports | undefined;
-  const host = new CardHost((receive) => {
+  const host = new CardHost(({ receive }) => {
     const session = new Session(
       {
         instantiate: async (url) => {

@@ -1,4 +1,4 @@
-import { CardError, fault } from "./fault.js";
+import { CardError, type Fault, fault } from "./fault.js";
 import type {
   ArticleSource,
   CardPixels,
@@ -10,6 +10,7 @@ import type {
   DrawnTheme,
   Frame,
   MemoryReport,
+  OpenTransport,
   OwnFace,
   PictureRequest,
   Transport,
@@ -37,9 +38,14 @@ export interface CardChange {
 const isUrgent = ({ article, theme, layout }: CardChange) => article !== undefined || theme || layout;
 
 interface Pending {
+  request: CoreRequest;
   fulfil(value: unknown): void;
   reject(reason: CardError): void;
 }
+
+/** How many cores may be lost with one content: the next is not given it. */
+const mostLosses = 2;
+const wearing = () => fault("core-failed", "", "the core stopped answering, and another one, too");
 
 /**
  * One card's end of the way to the core. Changes of one task go as one update. While an update of width or scale is
@@ -50,9 +56,16 @@ export class CardPort {
   readonly #card: number;
   readonly #sink: CardSink;
   #change: CardChange | undefined;
+  /** All that was ever told of the card; whether the core that is there now knows it. */
+  #told: CardChange = {};
+  #isKnown = true;
   #flushing = false;
   #sentId = 0;
   #underWay = false;
+  /** Pictures of the frame shown are due. */
+  #isPartial = false;
+  /** Cores that were lost while what is due now was due. */
+  #losses = 0;
   readonly #pending = new Map<number, Pending>();
 
   constructor(host: CardHost, card: number, sink: CardSink) {
@@ -100,13 +113,18 @@ export class CardPort {
   close(): void {
     this.#change = undefined;
     this.#host.forget(this.#card);
-    for (const { reject } of this.#pending.values()) reject(fault("aborted", "", "the card was removed meanwhile"));
-    this.#pending.clear();
+    this.#refuse(fault("aborted", "", "the card was removed meanwhile"));
+  }
+
+  /** 0 where nothing is due, else one more than the cores that were lost with it. */
+  get owes(): number {
+    return this.#underWay || this.#isPartial || this.busy ? 1 + this.#losses : 0;
   }
 
   receive(answer: CoreAnswer): void {
     switch (answer.type) {
       case "frame":
+        this.#isPartial = !answer.frame.complete;
         this.#answered(answer.id);
         this.#sink.show(answer.frame);
         break;
@@ -114,6 +132,7 @@ export class CardPort {
         this.#answered(answer.id);
         break;
       case "fault":
+        this.#isPartial = false;
         this.#sink.fail(new CardError(answer.fault), answer.version);
         break;
       case "result":
@@ -123,22 +142,54 @@ export class CardPort {
         this.#settle(answer.id)?.reject(new CardError(answer.fault));
         break;
     }
+    if (!this.owes) this.#losses = 0;
   }
 
-  #flush(): void {
-    const change = this.#change;
+  /** The core is gone. What is due is asked of the next one; or refused, for a reason or as what has worn out two. */
+  lost(reason: CardError | undefined, isWorn: boolean): void {
+    const { owes } = this;
+    const isShowing = this.#underWay || this.#isPartial;
+    this.#isKnown = this.#underWay = this.#isPartial = false;
+    if (!owes) return;
+    if (isWorn) this.#losses = owes;
+    const refusal = owes === mostLosses && isWorn ? wearing() : reason;
+    if (refusal) {
+      this.#refuse(refusal);
+      if (isShowing) this.#sink.fail(refusal, this.#told.article?.version ?? 0);
+      return;
+    }
+    this.#flush(true);
+    for (const { request } of this.#pending.values()) this.#host.post(request);
+  }
+
+  /** `anew`: also where nothing has changed, for a core that knows nothing of the card. */
+  #flush(anew = false): void {
+    const change = this.#change ?? (anew ? {} : undefined);
     if (!change || (this.#underWay && !isUrgent(change))) return;
     this.#change = undefined;
+    if (change.article !== undefined) {
+      this.#isPartial = false;
+      this.#losses = 0;
+    }
+    if (change.theme) this.#host.supply(change.theme);
+    this.#told = { ...this.#told, ...change };
+    if (this.#losses === mostLosses) return;
     this.#underWay = true;
     this.#sentId = this.#host.nextId();
-    if (change.theme) this.#host.supply(change.theme);
-    this.#host.post({ type: "update", card: this.#card, id: this.#sentId, ...change });
+    const news = this.#isKnown ? change : this.#told;
+    this.#isKnown = true;
+    this.#host.post({ type: "update", card: this.#card, id: this.#sentId, ...news });
   }
 
   #answered(id: number): void {
     if (id !== this.#sentId) return;
     this.#underWay = false;
     this.#flush();
+  }
+
+  #refuse(reason: CardError): void {
+    for (const { reject } of this.#pending.values()) reject(reason);
+    this.#pending.clear();
   }
 
   #settle(id: number): Pending | undefined {
@@ -155,32 +206,58 @@ export class CardPort {
       | { type: "memory" | "article" },
   ): Promise<T> {
     // What was set in this task belongs to the question.
-    if (this.#change && isUrgent(this.#change)) this.#flush();
+    if (!this.#isKnown || (this.#change && isUrgent(this.#change))) this.#flush(true);
     const id = this.#host.nextId();
     return new Promise<T>((fulfil, reject) => {
-      this.#pending.set(id, { fulfil: fulfil as (value: unknown) => void, reject });
-      this.#host.post({ card: this.#card, id, ...request } as CoreRequest);
+      if (this.#losses === mostLosses) return reject(wearing());
+      const asked = { card: this.#card, id, ...request } as CoreRequest;
+      this.#pending.set(id, { request: asked, fulfil: fulfil as (value: unknown) => void, reject });
+      this.#host.post(asked);
     });
   }
 }
 
-/** The one way to the core that all cards of a page share. */
+/** The one way to the core that all cards of a page share: opened when it is first needed, and again when it is lost. */
 export class CardHost {
   /** Of the core, each once. */
   readonly faces: CoreFace[] = [];
   readonly #ports = new Map<number, CardPort>();
-  readonly #transport: Transport;
+  readonly #open: OpenTransport;
   readonly #supplied = new Set<OwnFace>();
+  #transport: Transport | undefined;
   #lastId = 0;
 
-  constructor(open: (receive: (answer: CoreAnswer) => void) => Transport = openTransport) {
-    this.#transport = open((answer) => {
-      if (answer.type === "face") this.#take(answer.face);
-      const port = "card" in answer && this.#ports.get(answer.card);
-      if (port) port.receive(answer);
-      // A frame for a card that is gone holds memory until it is collected.
-      else if (answer.type === "frame") answer.frame.bitmap.close();
-    });
+  constructor(open: OpenTransport = openTransport) {
+    this.#open = open;
+  }
+
+  #start(inPage?: boolean): Transport {
+    const transport = this.#open(
+      {
+        receive: (answer) => this.#receive(answer),
+        owes: () => Math.max(0, ...Array.from(this.#ports.values(), ({ owes }) => owes)),
+        lost: (reason, mayBeInPage) => {
+          if (transport === this.#transport) this.#lost(reason, mayBeInPage);
+        },
+      },
+      inPage,
+    );
+    for (const face of this.#supplied) transport.post({ type: "face", face });
+    return transport;
+  }
+
+  #lost(reason: Fault | undefined, mayBeInPage: boolean | undefined): void {
+    this.#transport!.close();
+    this.#transport = mayBeInPage ? this.#start(true) : undefined;
+    for (const port of [...this.#ports.values()]) port.lost(reason && new CardError(reason), !reason && !mayBeInPage);
+  }
+
+  #receive(answer: CoreAnswer): void {
+    if (answer.type === "face") this.#take(answer.face);
+    const port = "card" in answer && this.#ports.get(answer.card);
+    if (port) port.receive(answer);
+    // A frame for a card that is gone holds memory until it is collected.
+    else if (answer.type === "frame") answer.frame.bitmap.close();
   }
 
   open(sink: CardSink): CardPort {
@@ -191,10 +268,11 @@ export class CardHost {
   }
 
   forget(card: number): void {
-    if (this.#ports.delete(card)) this.post({ type: "close", card });
+    if (this.#ports.delete(card)) this.#transport?.post({ type: "close", card });
   }
 
   post(request: CoreRequest): void {
+    this.#transport ??= this.#start();
     this.#transport.post(request);
   }
 
@@ -203,7 +281,7 @@ export class CardHost {
     for (const face of theme.faces ?? []) {
       if (this.#supplied.has(face)) continue;
       this.#supplied.add(face);
-      this.post({ type: "face", face });
+      this.#transport?.post({ type: "face", face });
     }
     delete theme.faces;
   }

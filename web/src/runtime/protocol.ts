@@ -151,6 +151,11 @@ export interface PictureRequest {
   scale: number;
 }
 
+/** Asks a worker for a sign of life. */
+export interface Ping {
+  type: "ping";
+}
+
 export type CoreRequest =
   /** With `compiling`, a `module` request follows. */
   | { type: "configure"; wasmUrl: string; fontsUrl: string; compiling?: boolean }
@@ -181,6 +186,7 @@ export type CoreRequest =
   | { type: "memory"; card: number; id: number };
 
 export type CoreAnswer =
+  /** A worker has started, or is about to work on what was posted to it. */
   | { type: "hello" }
   /** The core has another face; comes before the frames that show it. */
   | { type: "face"; face: CoreFace }
@@ -196,3 +202,18 @@ export interface Transport {
   post(request: CoreRequest): void;
   close(): void;
 }
+
+/** The page's end of it. */
+export interface Line {
+  receive(answer: CoreAnswer): void;
+  /** 0 where no answer is due; 2 where one is that was due from a worker which is gone. */
+  owes(): number;
+  /**
+   * Nothing more will come that way: what was to answer has died or hangs; or never ran, and `inPage` another may; or, with
+   * a fault, cannot be had.
+   */
+  lost(fault?: Fault, inPage?: boolean): void;
+}
+
+/** With `inPage` on the page's own thread. */
+export type OpenTransport = (line: Line, inPage?: boolean) => Transport;

@@ -1,9 +1,13 @@
-import { type Configuration, configuration } from "./configure.js";
-import { faultOf } from "./fault.js";
-import type { CoreAnswer, CoreRequest, Transport } from "./protocol.js";
+import { configuration } from "./configure.js";
+import { partLoader, tooLate } from "./load_part.js";
+import type { CoreAnswer, CoreRequest, Line, OpenTransport, Ping } from "./protocol.js";
 import type { OpenSession } from "./worker.js";
 
-type Receive = (answer: CoreAnswer) => void;
+// How long a worker may be silent while answers are due, in turns: under two seconds, eight where it took another one's
+// place with the same, and 20 until it has started.
+const turnMs = 450;
+const mostSilent = [3, 17];
+const mostStarting = 44;
 
 interface ScriptUrlPolicy {
   createScriptURL(url: string): string;
@@ -34,72 +38,62 @@ function startWorker(url: string): Worker {
 }
 
 /** The same session on this thread. Requests wait until its module is here. */
-function openLocal(workerUrl: string, receive: Receive): (request: CoreRequest) => void {
+function openLocal(workerUrl: string, { receive, lost }: Line): (request: CoreRequest) => void {
   const waiting: CoreRequest[] = [];
   let handle = (request: CoreRequest): void => {
     waiting.push(request);
   };
-  const refuse = (request: CoreRequest, error: unknown) => {
-    if (!("card" in request) || request.type === "close") return;
-    const { card } = request;
-    const fault = faultOf(error, "core-unavailable", workerUrl);
-    if (request.type !== "update") return receive({ type: "refused", card, id: request.id, fault });
-    if (request.article) receive({ type: "fault", card, version: request.article.version, fault });
-    receive({ type: "idle", card, id: request.id });
-  };
-  const open = (answer: (request: CoreRequest) => void) => {
-    handle = answer;
-    for (const request of waiting) answer(request);
-  };
-  import(/* @vite-ignore */ workerUrl).then(
-    (module: { openSession: OpenSession }) => open(module.openSession(receive)),
-    (error) => open((request) => refuse(request, error)),
-  );
+  const load = () => import(/* @vite-ignore */ workerUrl) as Promise<{ openSession: OpenSession }>;
+  partLoader(load, workerUrl, "openSession", "core-unavailable")().then(({ openSession }) => {
+    handle = openSession(receive);
+    for (const request of waiting) handle(request);
+  }, lost);
   return (request) => handle(request);
 }
 
 /**
  * Opens the way to the core: the worker, or this thread where a worker cannot start (its script blocked by CSP or
- * another origin, sandboxed pages). A worker that has not said hello when it fails never ran: what was asked of it
- * is asked again here.
+ * another origin, sandboxed pages). While an answer is due, and only then, a worker has to show that it lives.
  */
-export function openTransport(receive: Receive, settings: Configuration = configuration()): Transport {
-  const { workerUrl, wasmUrl, fontsUrl } = settings;
-  const asked: CoreRequest[] = [];
+export const openTransport: OpenTransport = (line, inPage) => {
+  const { workerUrl, wasmUrl, fontsUrl, worker: isWanted } = configuration();
   let worker: Worker | undefined;
-  let handle: (request: CoreRequest) => void;
-
-  const fallBack = () => {
-    worker?.terminate();
-    worker = undefined;
-    handle = openLocal(workerUrl, receive);
-    for (const request of asked.splice(0)) handle(request);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Turns of this thread without a sign of life: one in which this thread was itself asleep or at work counts once.
+  let silent = 0;
+  let hasStarted = false;
+  const send = (request: CoreRequest | Ping): void => {
+    worker!.postMessage(request);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const due = line.owes();
+      if (!due) return;
+      if (++silent <= (hasStarted ? mostSilent[due - 1]! : mostStarting)) send({ type: "ping" });
+      else line.lost(hasStarted ? undefined : tooLate("core-unavailable", workerUrl));
+    }, turnMs);
   };
-  const toWorker = (request: CoreRequest) => worker?.postMessage(request);
-  handle = (request) => {
-    asked.push(request);
-    toWorker(request);
-  };
-
+  let handle: (request: CoreRequest) => void = send;
   try {
-    if (settings.worker) worker = startWorker(workerUrl);
+    if (isWanted && !inPage) worker = startWorker(workerUrl);
   } catch {
     // This thread takes over below.
   }
   if (worker) {
+    worker.onmessage = ({ data }: MessageEvent<CoreAnswer>) => {
+      silent = 0;
+      if (data.type === "hello") hasStarted = true;
+      else line.receive(data);
+    };
+    worker.onmessageerror = () => line.lost();
     worker.onerror = (event) => {
       event.preventDefault();
-      if (handle !== toWorker) fallBack();
-    };
-    worker.onmessage = (event: MessageEvent<CoreAnswer>) => {
-      if (event.data.type !== "hello") return receive(event.data);
-      asked.length = 0;
-      handle = toWorker;
+      // One that has started survives what it throws.
+      if (!hasStarted) line.lost(undefined, true);
     };
   } else {
-    fallBack();
+    handle = openLocal(workerUrl, line);
   }
-  handle({ type: "configure", wasmUrl, fontsUrl, compiling: worker !== undefined });
+  handle({ type: "configure", wasmUrl, fontsUrl, compiling: !!worker });
   if (worker) {
     // While the worker starts. What goes wrong here the worker tries by itself, and tells.
     Promise.resolve()
@@ -111,6 +105,10 @@ export function openTransport(receive: Receive, settings: Configuration = config
   }
   return {
     post: (request) => handle(request),
-    close: () => worker?.terminate(),
+    close() {
+      handle = () => {};
+      clearTimeout(timer);
+      worker?.terminate();
+    },
   };
-}
+};

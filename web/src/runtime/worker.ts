@@ -6,19 +6,24 @@ import { decodeForeignImage } from "./decode_image.js";
 import { FontFetcher } from "./fetch_fonts.js";
 import { ImageFetcher } from "./fetch_images.js";
 import { ImageSupplier } from "./image_supplier.js";
+import { partLoader } from "./load_part.js";
 import { toBitmap } from "./picture.js";
-import type { CoreAnswer, CoreRequest } from "./protocol.js";
+import type { CoreAnswer, CoreRequest, Ping } from "./protocol.js";
 import { Session } from "./session.js";
 
 export type OpenSession = (
   post: (answer: CoreAnswer, transfer?: Transferable[]) => void,
 ) => (request: CoreRequest) => void;
 
+const clusters = partLoader(() => import("./draw_clusters.js"), "clusters.js", "CanvasDrawer");
+const hosted = partLoader(() => import("./hosted_pictures.js"), "hosted.js", "HostedPictures");
+const encoder = partLoader(() => import("./encode_png.js"), "png.js", "toPng");
+
 export const openSession: OpenSession = (post) => {
   const images = new ImageSupplier(new ImageFetcher(), decodeForeignImage);
-  const openClusters = async () => new (await import("./draw_clusters.js")).CanvasDrawer();
-  const openHosted = async () => new (await import("./hosted_pictures.js")).HostedPictures();
-  const toPng = async (painted: PaintAnswer) => (await import("./encode_png.js")).toPng(painted);
+  const openClusters = async () => new (await clusters()).CanvasDrawer();
+  const openHosted = async () => new (await hosted()).HostedPictures();
+  const toPng = async (painted: PaintAnswer) => (await encoder()).toPng(painted);
   const fonts = new FontFetcher();
   const session = new Session({ loadArticle, fonts, images, openClusters, toBitmap, toPng, openHosted }, post);
   return (request) => session.receive(request);
@@ -26,12 +31,17 @@ export const openSession: OpenSession = (post) => {
 
 interface WorkerScope {
   postMessage(answer: CoreAnswer, transfer: Transferable[]): void;
-  onmessage: (event: MessageEvent<CoreRequest>) => void;
+  onmessage: (event: MessageEvent<CoreRequest | Ping>) => void;
 }
 
 if (!("document" in globalThis) && "postMessage" in globalThis) {
   const scope = globalThis as unknown as WorkerScope;
   const receive = openSession((answer, transfer = []) => scope.postMessage(answer, transfer));
-  scope.onmessage = (event) => receive(event.data);
-  scope.postMessage({ type: "hello" }, []);
+  const live = () => scope.postMessage({ type: "hello" }, []);
+  scope.onmessage = ({ data }) => {
+    // However much there is to do, the page hears that it is being done.
+    live();
+    if (data.type !== "ping") receive(data);
+  };
+  live();
 }
