@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../tools/serve.mjs";
 import { makeWoff } from "../support/make_woff.mjs";
+import { trapExport } from "../support/trap_export.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -161,6 +162,13 @@ const oddPatterns = {
 };
 
 function oddFolder(path) {
+  const [, trapping] = path.match(/^\/odd\/trap\/(\w+)\.wasm$/) ?? [];
+  if (trapping) {
+    return (_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/wasm" });
+      response.end(trapExport(bytesOf("web/dist/card.wasm"), trapping));
+    };
+  }
   const [folder, answer] = Object.entries(oddPatterns).find(([name]) => path.startsWith(name)) ?? [];
   if (!folder) return undefined;
   const file = path.slice(folder.length);

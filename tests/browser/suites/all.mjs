@@ -36,12 +36,14 @@ import { textWeight } from "./text_weight.mjs";
 import { theme } from "./theme.mjs";
 import { themeFonts } from "./theme_fonts.mjs";
 import { unreadablePictures } from "./unreadable_pictures.mjs";
+import { workerLoss } from "./worker_loss.mjs";
 
 export const suites = [
   rendering,
   fonts,
   errors,
   failures,
+  workerLoss,
   pictures,
   unreadablePictures,
   lifecycle,

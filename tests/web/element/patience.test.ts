@@ -107,7 +107,7 @@ beforeAll(async () => {
   HTMLCanvasElement.prototype.getContext = () => null;
   const { ArticleCardElement } = await import("../../../web/src/element/article_card.js");
   customElements.define("article-card", ArticleCardElement);
-});
+}, 60_000);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });

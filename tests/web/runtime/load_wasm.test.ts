@@ -9,7 +9,7 @@ test("all who ask share one start", async () => {
   const [first, second] = await Promise.all([loader.load(), loader.load()]);
   expect(first).toBe(second);
   expect(start).toHaveBeenCalledTimes(1);
-  expect(start).toHaveBeenCalledWith("/card.wasm");
+  expect(start).toHaveBeenCalledWith("/card.wasm", "core-unavailable");
 });
 
 test("a start that failed is tried again by the next who asks", async () => {

@@ -25,6 +25,8 @@ interface Surroundings {
   images?: Fetch;
   fonts?: Fetch;
   clusters?: ClusterDrawer;
+  /** Why those can not be had. */
+  noClusters?: Error;
   /** The page compiles the module. */
   compiling?: boolean;
   loadArticle?: (source: ArticleSource, signal: AbortSignal) => Promise<string>;
@@ -32,7 +34,8 @@ interface Surroundings {
 
 /** A session on the real module; bitmaps are their own sizes. */
 function open(surroundings: Surroundings = {}) {
-  const { failures = [], images = noImages, fonts = fontSite, clusters, compiling = false, loadArticle } = surroundings;
+  const { failures = [], images = noImages, fonts = fontSite, compiling = false, loadArticle } = surroundings;
+  const { clusters, noClusters } = surroundings;
   const answers: CoreAnswer[] = [];
   const waiting = new Set<() => void>();
   const instantiate = vi.fn(async () => {
@@ -53,6 +56,7 @@ function open(surroundings: Surroundings = {}) {
         throw fault("bad-image", "", "no decoder here");
       }),
       ...(clusters && { openClusters: async () => clusters }),
+      ...(noClusters && { openClusters: () => Promise.reject(noClusters) }),
       toBitmap,
       toPng: async () => new Blob(),
       openHosted: async () => new HostedPictures(),
@@ -339,6 +343,56 @@ test("after the module has trapped, the next update runs on another one", async 
   await until(() => frames().length === 2);
   expect(last(frames()).width).toBe(320);
   expect(instantiate).toHaveBeenCalledTimes(2);
+});
+
+test("a module that traps at any step is told once, and another one is at work for the next content", async () => {
+  for (const name of ["ac_card_set_article", "ac_card_layout", "ac_card_paint", "ac_card_semantics"] as const) {
+    let isTrapping = true;
+    const instance = async () => {
+      const exports = await instantiateBytes(await wasm);
+      const trap = () => {
+        throw new WebAssembly.RuntimeError("unreachable");
+      };
+      return isTrapping ? { ...exports, [name]: trap } : exports;
+    };
+    const { session, update, until, of, frames, instantiate } = open();
+    instantiate.mockImplementation(instance as typeof instantiateBytes);
+    session.receive({ type: "configure", wasmUrl: "http://x/card.wasm", fontsUrl: `file://${fontFolder}` });
+    update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
+    await until(() => of("fault").length > 0 && of("idle").length > 0);
+    expect(of("fault"), name).toMatchObject([{ card: 1, fault: { reason: "unreachable" } }]);
+    isTrapping = false;
+    update(1, { id: 2, article: article(2, { headline: "Another" }) });
+    await until(() => frames().length > 0);
+    expect(last(frames()).version, name).toBe(2);
+    expect(of("fault"), name).toHaveLength(1);
+  }
+});
+
+test("what sets foreign text is told by its file's name where it cannot be had, and a mark stands in", async () => {
+  const missing = fault("module-unavailable", "clusters.js", "no answer in time");
+  const { update, until, frames } = open({ noClusters: missing });
+  update(1, { id: 1, article: article(1, { headline: "Tea 茶" }), width: 300, scale: 1 });
+  await until(() => frames().length > 0);
+  const codes = last(frames()).warnings.map(({ code, path }) => (path === "clusters.js" ? `${code} ${path}` : code));
+  expect(codes).toContain("module-unavailable clusters.js");
+  expect(codes).toContain("missing-glyph");
+});
+
+test("a list of fonts that is none is told with its address, and fetched anew for the next article", async () => {
+  for (const body of ["", "<!doctype html>", "[]", "{}"]) {
+    let isBroken = true;
+    const fonts: Fetch = async (url, init) =>
+      isBroken && url.endsWith("fonts.json") ? new Response(body) : fontSite(url, init);
+    const { update, until, of, frames } = open({ fonts });
+    update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
+    await until(() => of("fault").length > 0);
+    const path = `file://${fontFolder}fonts.json`;
+    expect(of("fault"), body).toMatchObject([{ fault: { code: "missing-font", path } }]);
+    isBroken = false;
+    update(1, { id: 2, article: article(2, { headline: "H" }) });
+    await until(() => frames().length > 0);
+  }
 });
 
 test("a module that cannot be had is told, and tried again with the next article", async () => {

@@ -78,12 +78,12 @@ test("one that shows signs of life may take as long as it needs", async () => {
   expect(line.receive).not.toHaveBeenCalled();
 });
 
-test("the second with the same has eight seconds", async () => {
+test("the second with the same has fifteen seconds", async () => {
   const { line, transport, worker } = openLine();
   worker.say("hello");
   line.owes.mockReturnValue(2);
   transport.post(question);
-  await vi.advanceTimersByTimeAsync(7_000);
+  await vi.advanceTimersByTimeAsync(14_000);
   expect(line.lost).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(2_000);
   expect(line.lost).toHaveBeenCalledTimes(1);

@@ -7,7 +7,6 @@ import { CardError, type Fault, faultOf, type Warning } from "../runtime/fault.j
 import { type CardPort, cardHost } from "../runtime/host.js";
 import { inTime, partLoader } from "../runtime/load_part.js";
 import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/protocol.js";
-import type { CardTheme } from "../theme/card_theme.js";
 import { ElementTheme } from "../theme/element_theme.js";
 import { CardAttributes, observedAttributes } from "./card_attributes.js";
 import { type CardContent, contentOf } from "./card_content.js";
@@ -384,6 +383,8 @@ export class ArticleCardElement extends CardAttributes {
     if (this.#readerWatched || !window || !this.#view) return;
     this.#readerWatched = true;
     try {
+      // It has that one for a part of its own, and would be told in its place.
+      await domMode();
       const { serveReader } = await reader();
       if (!this.#readerWatched || !this.isConnected) return;
       const stop = serveReader(window, this.#view, {

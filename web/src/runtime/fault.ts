@@ -9,16 +9,13 @@ export interface Fault {
 export type Warning = Fault;
 
 export class CardError extends Error implements Fault {
-  readonly code: string;
-  readonly path: string;
-  readonly reason: string;
+  declare readonly code: string;
+  declare readonly path: string;
+  declare readonly reason: string;
 
-  constructor(fault: Fault) {
-    super(fault.path ? `${fault.path}: ${fault.reason}` : fault.reason);
-    this.name = "CardError";
-    this.code = fault.code;
-    this.path = fault.path;
-    this.reason = fault.reason;
+  constructor({ code, path, reason }: Fault) {
+    super(path ? `${path}: ${reason}` : reason);
+    Object.assign(this, { name: "CardError", code, path, reason });
   }
 }
 

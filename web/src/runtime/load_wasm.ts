@@ -1,10 +1,11 @@
 import { abiVersion } from "../abi/layout.js";
 import { CardError, fault, faultOf } from "./fault.js";
+import { fetchBytes } from "./fetch_bytes.js";
 import { inTime, startOnce, tooLate } from "./load_part.js";
 
 // As long as a picture may take; in the meantime readers have HTML.
-const moduleTimeoutMs = 30_000;
-const maxModuleBytes = 16 << 20;
+const limits = { maxBytes: 16 << 20, timeoutMs: 30_000 };
+const coreUnavailable = "core-unavailable";
 
 type Call = (...values: number[]) => number;
 
@@ -38,28 +39,20 @@ export async function instantiateModule(module: WebAssembly.Module): Promise<Cor
   return started(await WebAssembly.instantiate(module, imports));
 }
 
-/** Throws where there is no module; by wasmLoader() as a fault that names the file. */
-export async function instantiateUrl(url: string): Promise<CoreExports> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(moduleTimeoutMs + 1) });
-  const { headers, ok, status } = response;
-  if (!ok) throw new Error(`the server answered ${status}`);
-  if (Number(headers.get("content-length")) > maxModuleBytes) {
-    response.body?.cancel();
-    throw new Error(`larger than ${maxModuleBytes} bytes`);
-  }
-  // Streaming refuses another content type; such a server costs speed only.
-  if (headers.get("content-type")?.startsWith("application/wasm")) {
-    return started((await WebAssembly.instantiateStreaming(response, imports)).instance);
-  }
-  return instantiateBytes(await response.arrayBuffer());
+export async function instantiateUrl(url: string, code = coreUnavailable): Promise<CoreExports> {
+  return instantiateBytes((await fetchBytes(url, { ...limits, code })) as BufferSource);
 }
 
 /** A loader that starts once and, when that failed or the instance is forgotten, again at the next call. */
-export function wasmLoader(url: () => string, start: (url: string) => Promise<CoreExports>, code = "core-unavailable") {
+export function wasmLoader(
+  url: () => string,
+  start: (url: string, code: string) => Promise<CoreExports>,
+  code = coreUnavailable,
+) {
   return startOnce(async () => {
     const address = url();
     try {
-      return await inTime(start(address), moduleTimeoutMs, () => {
+      return await inTime(start(address, code), limits.timeoutMs, () => {
         throw tooLate(code, address);
       });
     } catch (error) {

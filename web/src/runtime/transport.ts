@@ -3,10 +3,10 @@ import { partLoader, tooLate } from "./load_part.js";
 import type { CoreAnswer, CoreRequest, Line, OpenTransport, Ping } from "./protocol.js";
 import type { OpenSession } from "./worker.js";
 
-// How long a worker may be silent while answers are due, in turns: under two seconds, eight where it took another one's
+// How long a worker may be silent while answers are due, in turns: under two seconds, fifteen where it took another one's
 // place with the same, and 20 until it has started.
 const turnMs = 450;
-const mostSilent = [3, 17];
+const mostSilent = [3, 33];
 const mostStarting = 44;
 
 interface ScriptUrlPolicy {
