@@ -8,7 +8,7 @@ import { FontFetcher } from "../../../web/src/runtime/fetch_fonts.js";
 import { ImageFetcher } from "../../../web/src/runtime/fetch_images.js";
 import { HostedPictures } from "../../../web/src/runtime/hosted_pictures.js";
 import { ImageSupplier } from "../../../web/src/runtime/image_supplier.js";
-import { instantiateBytes } from "../../../web/src/runtime/load_wasm.js";
+import { type CoreExports, instantiateBytes } from "../../../web/src/runtime/load_wasm.js";
 import type { ArticleSource, CoreAnswer, CoreRequest, Frame } from "../../../web/src/runtime/protocol.js";
 import { Session } from "../../../web/src/runtime/session.js";
 import { fontFolder, root, wasmFile } from "../support.js";
@@ -348,15 +348,15 @@ test("after the module has trapped, the next update runs on another one", async 
 test("a module that traps at any step is told once, and another one is at work for the next content", async () => {
   for (const name of ["ac_card_set_article", "ac_card_layout", "ac_card_paint", "ac_card_semantics"] as const) {
     let isTrapping = true;
-    const instance = async () => {
+    const instance = async (): Promise<CoreExports> => {
       const exports = await instantiateBytes(await wasm);
       const trap = () => {
         throw new WebAssembly.RuntimeError("unreachable");
       };
-      return isTrapping ? { ...exports, [name]: trap } : exports;
+      return isTrapping ? ({ ...exports, [name]: trap } as CoreExports) : exports;
     };
     const { session, update, until, of, frames, instantiate } = open();
-    instantiate.mockImplementation(instance as typeof instantiateBytes);
+    instantiate.mockImplementation(instance);
     session.receive({ type: "configure", wasmUrl: "http://x/card.wasm", fontsUrl: `file://${fontFolder}` });
     update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
     await until(() => of("fault").length > 0 && of("idle").length > 0);

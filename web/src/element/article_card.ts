@@ -3,30 +3,27 @@ import { standardLayout } from "../layout/card_layout.js";
 import { ElementLayout } from "../layout/element_layout.js";
 import type { BlockWishes } from "../layout.js";
 import { configuration } from "../runtime/configure.js";
-import { CardError, type Fault, faultOf, type Warning } from "../runtime/fault.js";
+import { CardError, faultOf, type Warning } from "../runtime/fault.js";
 import { type CardPort, cardHost } from "../runtime/host.js";
-import { inTime, partLoader } from "../runtime/load_part.js";
+import { inTime } from "../runtime/load_part.js";
 import type { ArticleSource, CardPixels, Frame, MemoryReport } from "../runtime/protocol.js";
 import { ElementTheme } from "../theme/element_theme.js";
-import { CardAttributes, observedAttributes } from "./card_attributes.js";
+import { CardAttributes, observedAttributes, upgraded } from "./card_attributes.js";
 import { type CardContent, contentOf } from "./card_content.js";
 import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
 import { type CardMode, CardView } from "./card_view.js";
 import { CoreLink } from "./core_link.js";
-import { domMode, whenIdle } from "./dom_mode.js";
+import { domMode, reader, whenIdle } from "./dom_mode.js";
 import { changes, type DomReason, wantDom } from "./dom_reasons.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
+import { Patience } from "./patience.js";
 import { Ready } from "./ready.js";
-import { isOfResource, logOnce } from "./report_error.js";
+import { FaultTeller } from "./report_error.js";
 import { upgradeProperties } from "./upgrade_properties.js";
 import { watchPage } from "./watch_page.js";
 
-// A reader who waits longer for the canvas, whatever file it waits for, reads HTML meanwhile.
-const patienceMs = 4000;
-// How much longer for what works forms.
+// How much longer a reader of HTML waits for what works forms.
 const formPatienceMs = 1000;
-
-const reader = partLoader(() => import("../reader.js"), "reader.js", "serveReader");
 
 /** `<article-card>`: draws an article into its shadow root, as wide as its own box. */
 export class ArticleCardElement extends CardAttributes {
@@ -42,7 +39,7 @@ export class ArticleCardElement extends CardAttributes {
   #theme: ElementTheme | undefined;
   readonly #layout = new ElementLayout(this, {
     changed: () => this.#present(true),
-    failed: (fault) => this.#tellError(fault),
+    failed: (fault) => this.#faults.tell(fault),
   });
   readonly #core = new CoreLink({
     show: (frame) => this.#show(frame),
@@ -55,14 +52,13 @@ export class ArticleCardElement extends CardAttributes {
   #presenting = new AbortController();
   readonly #stops: (() => void)[] = [];
   #readerWatched = false;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  readonly #patience = new Patience(() => this.#because("slow", true));
   #near: boolean | undefined;
   #width = 0;
   #scale = 0;
   #size: CardSize = { width: 0, height: 0 };
   #loadedVersion = 0;
-  /** Files that were told to be missing from the content. */
-  readonly #missing = new Set<string>();
+  readonly #faults = new FaultTeller((error) => this.#tell("card-error", error));
   readonly #ready = new Ready<CardLoad>();
 
   /** The content as a JavaScript value. Goes before `src`; null or undefined leaves the content to `src`. */
@@ -143,20 +139,7 @@ export class ArticleCardElement extends CardAttributes {
   }
 
   connectedCallback(): void {
-    upgradeProperties(
-      this,
-      "article",
-      "src",
-      "render",
-      "loading",
-      "headingLevel",
-      "pixelRatio",
-      "consent",
-      "theme",
-      "colorScheme",
-      "layout",
-      "blocks",
-    );
+    upgradeProperties<ArticleCardElement>(this, ...upgraded);
     const view = this.#cardView();
     view.adopt();
     this.#elementTheme().refresh();
@@ -207,7 +190,7 @@ export class ArticleCardElement extends CardAttributes {
       theme: () => this.#theme?.current,
       change: (controls) => this.#core.port?.update({ controls }),
       tell: (type, detail) => this.#tell(type, detail, true),
-      fail: (fault) => this.#tellError(fault),
+      fail: (fault) => this.#faults.tell(fault),
     });
     return this.#view;
   }
@@ -217,7 +200,7 @@ export class ArticleCardElement extends CardAttributes {
       this.#view?.dress(theme);
       changes(this.#reasons, "contrast", !!theme.lacksScheme);
       this.#present(true);
-      if (this.#loadedVersion === this.#version) this.#tellResources(theme.late ?? []);
+      if (this.#loadedVersion === this.#version) this.#faults.tellFiles(theme.late ?? []);
     });
     return this.#theme;
   }
@@ -225,8 +208,8 @@ export class ArticleCardElement extends CardAttributes {
   #contentChanged(): void {
     const version = ++this.#version;
     this.#ready.renew();
-    this.#missing.clear();
-    this.#stopWaiting();
+    this.#faults.renew();
+    this.#patience.stop();
     const take = ({ source, warnings }: CardContent) => {
       if (version !== this.#version) return;
       this.#contentWarnings = warnings;
@@ -275,9 +258,9 @@ export class ArticleCardElement extends CardAttributes {
     const isDressed = this.#theme?.current && this.#layout.current;
     const isShown = this.#shown === source || (this.mode === "html" && this.#view.hasOwnHtml);
     if (isShown || isSlow || (isHtml && isDressed) || this.#reasons.has("far") || this.render === "canvas") {
-      this.#stopWaiting();
+      this.#patience.stop();
     } else {
-      this.#patience ??= setTimeout(() => this.#because("slow", true), patienceMs);
+      this.#patience.start();
     }
     if (!isDressed && !isSlow) return;
     if (isHtml) {
@@ -315,15 +298,15 @@ export class ArticleCardElement extends CardAttributes {
       const { width, height } = this.#view.flow.getBoundingClientRect();
       this.#tellShown({ width, height }, flow.warnings, source.version, true);
       const late = await flow.late;
-      if (source.version === this.#version) this.#tellResources(late);
+      if (source.version === this.#version) this.#faults.tellFiles(late);
     } catch (error) {
       if (signal.aborted) return;
       const fault = new CardError(faultOf(error, "module-unavailable", "dom_mode.js"));
       // What is shown stays: a card that cannot sleep is awake.
-      if (this.#shown === source) return this.#tellResources([fault]);
+      if (this.#shown === source) return this.#faults.tellFiles([fault]);
       const isPart = fault.code === "module-unavailable";
       if (!isPart || this.#reasons.has("failure")) return this.#fail(fault, source.version, true);
-      this.#tellError(fault);
+      this.#faults.tell(fault);
       this.#because("none", true);
     }
   }
@@ -367,14 +350,9 @@ export class ArticleCardElement extends CardAttributes {
   #stopWatching(): void {
     for (const stop of this.#stops.splice(0)) stop();
     this.#presenting.abort();
-    this.#stopWaiting();
+    this.#patience.stop();
     this.#readerWatched = false;
     this.#near = undefined;
-  }
-
-  #stopWaiting(): void {
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
   }
 
   /** What readers ask of their browsers is watched once there is time. */
@@ -399,7 +377,7 @@ export class ArticleCardElement extends CardAttributes {
     } catch (error) {
       // Without the module the canvas stays.
       this.#readerWatched = false;
-      this.#tellError(error as CardError);
+      this.#faults.tell(error as CardError);
     }
   }
 
@@ -472,7 +450,7 @@ export class ArticleCardElement extends CardAttributes {
     }
     if (wantDom(this.#reasons, this.render)) return frame.bitmap.close();
     if (isNewest) {
-      this.#stopWaiting();
+      this.#patience.stop();
       this.#presenting.abort();
       this.#shown = this.#source;
     }
@@ -501,34 +479,18 @@ export class ArticleCardElement extends CardAttributes {
       this.#loadedVersion = version;
       this.#tell("card-load", load);
     }
-    this.#tellResources(warnings);
+    this.#faults.tellFiles(warnings);
   }
 
   #fail(error: CardError, version: number, isOfContent: boolean): void {
     if (version !== this.#version) return;
-    this.#tellError(error);
+    this.#faults.tell(error);
     if (!isOfContent) return this.#because("failure", true);
     // Nothing can be made of it: what was shown before stays.
-    this.#stopWaiting();
+    this.#patience.stop();
     this.#presenting.abort();
     this.#source = this.#shown;
     this.#ready.reject(error);
-  }
-
-  #tellResources(found: readonly Warning[]): void {
-    found.filter(isOfResource).forEach(this.#tellError, this);
-  }
-
-  /** A file is told once for a content, whoever misses it. */
-  #tellError(fault: Fault): void {
-    const { path } = fault;
-    if (isOfResource(fault)) {
-      if (this.#missing.has(path)) return;
-      this.#missing.add(path);
-    }
-    const error = new CardError(fault);
-    logOnce(error);
-    this.#tell("card-error", error);
   }
 
   /** False when the page cancels the event. */

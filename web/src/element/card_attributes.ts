@@ -3,6 +3,11 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 export const observedAttributes: readonly string[] =
   "src lang render loading heading-level pixel-ratio theme color-scheme layout blocks".split(" ");
 
+const simple = ["src", "render", "loading", "headingLevel", "pixelRatio", "colorScheme"] as const;
+
+/** Properties that a page may have set before the element was defined. */
+export const upgraded = [...simple, "article", "consent", "theme", "layout", "blocks"] as const;
+
 /** The attributes of `<article-card>` that are properties of the same meaning. */
 export class CardAttributes extends Base {
   /** Address of the content as JSON, as a URL that is resolved against the document. */

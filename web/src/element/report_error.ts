@@ -1,4 +1,4 @@
-import type { CardError, Warning } from "../runtime/fault.js";
+import { CardError, type Fault, type Warning } from "../runtime/fault.js";
 
 const told = new Set<string>();
 const most = 1000;
@@ -18,4 +18,34 @@ export function logOnce(error: CardError): void {
 /** Whether a fault tells of a file, by its address or as a part of the package; those of an article name its fields. */
 export function isOfResource({ path }: Warning): boolean {
   return /(^| )[a-z][a-z+.-]*:|\.js$/i.test(path);
+}
+
+/** What one card tells of its content: each file once, whoever misses it. */
+export class FaultTeller {
+  readonly #dispatch: (error: CardError) => void;
+  readonly #files = new Set<string>();
+
+  constructor(dispatch: (error: CardError) => void) {
+    this.#dispatch = dispatch;
+  }
+
+  /** For another content. */
+  renew(): void {
+    this.#files.clear();
+  }
+
+  tell(fault: Fault): void {
+    if (isOfResource(fault)) {
+      if (this.#files.has(fault.path)) return;
+      this.#files.add(fault.path);
+    }
+    const error = new CardError(fault);
+    logOnce(error);
+    this.#dispatch(error);
+  }
+
+  /** Of warnings those that tell of files. */
+  tellFiles(found: readonly Warning[]): void {
+    for (const warning of found.filter(isOfResource)) this.tell(warning);
+  }
 }
