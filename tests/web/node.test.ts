@@ -68,7 +68,7 @@ describe("what a card refuses", () => {
     ["JSON that does not parse", "{", { code: "bad-json", path: "$" }],
     ["a missing headline", {}, { code: "missing-field", path: "$.headline" }],
     ["an empty headline", { headline: "" }, { code: "missing-field", path: "$.headline" }],
-    ["a headline of another type", { headline: 5 }, { code: "wrong-type", path: "$.headline" }],
+    ["a headline of another type", { headline: true }, { code: "wrong-type", path: "$.headline" }],
     ["an article that is a list", "[]", { code: "wrong-type", path: "$" }],
     ["JSON over 1 MB", { headline: "H", body: ["x".repeat(1 << 20)] }, { code: "too-large" }],
     ["JSON too deep", `{"headline":"H","x":${"[".repeat(100)}${"]".repeat(100)}}`, { code: "too-large" }],
@@ -94,6 +94,20 @@ describe("what a card refuses", () => {
     const pixels = await core.renderPixels(article, { width: 300 });
     expect(pixels.warnings).toMatchObject([{ code: "bad-image", path: "http://127.0.0.1:9/a.png" }]);
   });
+});
+
+test("an article with mistakes is drawn and measured, and each is told", async () => {
+  const article = { headline: 42, label: "hot", image: { src: 5 }, body: "One.\n\nTwo." };
+  const { warnings } = await core.renderPixels(article, { width: 300 });
+  expect(warnings.map(({ path }) => path)).toEqual(["$.headline", "$.label", "$.image.src", "$.body"]);
+  const right = {
+    headline: "42",
+    body: [
+      { type: "paragraph", text: "One." },
+      { type: "paragraph", text: "Two." },
+    ],
+  };
+  expect(await core.measure(article, [300])).toEqual(await core.measure(right, [300]));
 });
 
 describe("further font files", () => {

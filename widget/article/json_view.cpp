@@ -85,6 +85,11 @@ size_t JsonValue::size() const {
 
 JsonValue JsonValue::field(std::string_view key) const {
   JsonValue found;
+  if (!only_.empty() && key == only_) {
+    found = *this;
+    found.only_ = {};
+    return found;
+  }
   JsonCursor members(*this);
   for (JsonValue member; members.next(member);) {
     if (members.key() == key) found = member;
@@ -92,6 +97,12 @@ JsonValue JsonValue::field(std::string_view key) const {
   found.parent_ = this;
   found.key_ = key;
   return found;
+}
+
+JsonValue JsonValue::standingFor(std::string_view key) const {
+  JsonValue object = *this;
+  object.only_ = key;
+  return object;
 }
 
 std::string JsonValue::path() const {

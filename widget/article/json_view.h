@@ -37,6 +37,9 @@ class JsonValue {
   /// The last member of that name; Absent (with its path) when there is none.
   JsonValue field(std::string_view key) const;
 
+  /// The value where an object is read of which it is the only member, called `key`: `"a.jpg"` for `{"src":"a.jpg"}`.
+  JsonValue standingFor(std::string_view key) const;
+
   /// `$.body[2].text`; a key that is no identifier is written `["key"]`, shortened when long.
   std::string path() const;
 
@@ -45,8 +48,9 @@ class JsonValue {
 
   yyjson_val* value_ = nullptr;
   const JsonValue* parent_ = nullptr;
-  std::string_view key_;  // Of a member; without data for an element.
-  size_t index_ = 0;      // Of an element.
+  std::string_view key_;   // Of a member; without data for an element.
+  std::string_view only_;  // The member that it stands for; empty for a value that is itself.
+  size_t index_ = 0;       // Of an element.
 };
 
 /// Walks over the elements of an array or the members of an object; over nothing for another type.

@@ -21,9 +21,9 @@ std::string quoteText(std::string_view text) {
 }
 
 std::string quoteNumber(double number) {
-  if (!(number > -1e9 && number < 1e9)) return "a huge number";
+  if (isHugeNumber(number)) return "a huge number";
   const double magnitude = (number < 0 ? -number : number) + 0.0005;
-  const auto whole = static_cast<long>(magnitude);
+  const auto whole = static_cast<long long>(magnitude);
   int thousandths = static_cast<int>((magnitude - static_cast<double>(whole)) * 1000);
   std::string text = (number < 0 ? "-" : "") + std::to_string(whole);
   if (thousandths == 0) return text;

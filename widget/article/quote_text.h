@@ -13,7 +13,12 @@ inline constexpr size_t kQuotedBytes = 48;
 /// characters.
 std::string quoteText(std::string_view text);
 
-/// A number for a message: at most three decimals; "a huge number" beyond a billion.
+/// Whether a number has more digits than are written out.
+inline bool isHugeNumber(double number) {
+  return !(number > -1e15 && number < 1e15);
+}
+
+/// A number in digits, at most three of them decimals; "a huge number" for one that is.
 std::string quoteNumber(double number);
 
 }  // namespace ac

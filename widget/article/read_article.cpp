@@ -1,11 +1,13 @@
 #include "article/read_article.h"
 
+#include "article/clean_text.h"
 #include "article/prepare_json.h"
 #include "article/read_body.h"
 #include "article/read_fields.h"
 #include "article/read_objects.h"
 #include "article/read_picture.h"
 #include "article/read_related.h"
+#include "article/read_rich_text.h"
 #include "article/read_site_blocks.h"
 #include "article/reading_time.h"
 #include "article/words.h"
@@ -14,78 +16,110 @@ namespace ac {
 
 namespace {
 
-constexpr int kMaxReadingMinutes = 10000;
+constexpr Field kFields[] = {
+    {"headline", FieldKind::Prose, offsetof(Article, headline), kLeftOut},
+    {"url", FieldKind::Link, offsetof(Article, url)},
+    {"id", FieldKind::Label, offsetof(Article, id)},
+    {"lang", FieldKind::Language, offsetof(Article, lang)},
+    {"dir"},
+    {"kicker"},
+    {"standfirst", FieldKind::Prose, offsetof(Article, standfirst)},
+    {"authors"},
+    {"source"},
+    {"published", FieldKind::Date, offsetof(Article, published)},
+    {"publishedText", FieldKind::Label, offsetof(Article, publishedText)},
+    {"updated", FieldKind::Date, offsetof(Article, updated)},
+    {"readingMinutes"},
+    {"label"},
+    {"image"},
+    {"body"},
+    {"related"},
+    {"signup"},
+    {"banner"},
+    {"consent"},
+    {"strings"},
+};
 
-void readAuthor(ReadContext& context, const JsonValue& value, Author& author) {
-  context.warnUnknown(value, "name url");
-  readLabel(context, value, "name", author.name, Need::Required);
-  readLink(context, value, "url", author.url);
+constexpr Field kAuthorFields[] = {
+    {"name", FieldKind::Label, offsetof(Author, name), kLeftOutWithAll},
+    {"url", FieldKind::Link, offsetof(Author, url)},
+};
+
+constexpr Field kKickerFields[] = {
+    {"text", FieldKind::Label, offsetof(Kicker, text), kLeftOutWithAll},
+    {"url", FieldKind::Link, offsetof(Kicker, url)},
+};
+
+constexpr Field kSourceFields[] = {
+    {"name", FieldKind::Label, offsetof(Source, name), kLeftOut},
+    {"url", FieldKind::Link, offsetof(Source, url)},
+    {"logo", FieldKind::Source, offsetof(Source, logo)},
+};
+
+bool readAuthor(ReadContext& context, const JsonValue& object, Author& author) {
+  readFields(context, object, kAuthorFields, &author);
+  return !author.name.empty();
 }
 
-void readKicker(ReadContext& context, const JsonValue& value, std::optional<Kicker>& out) {
-  if (!context.expect(value, JsonType::Object)) return;
-  context.warnUnknown(value, "text url");
-  Kicker& kicker = out.emplace();
-  readLabel(context, value, "text", kicker.text, Need::Required);
-  readLink(context, value, "url", kicker.url);
+bool readKicker(ReadContext& context, const JsonValue& object, Kicker& kicker) {
+  readFields(context, object, kKickerFields, &kicker);
+  return !kicker.text.empty();
 }
 
-void readPublisher(ReadContext& context, const JsonValue& value, std::optional<Source>& out) {
-  if (!context.expect(value, JsonType::Object)) return;
-  context.warnUnknown(value, "name url logo");
-  Source& source = out.emplace();
-  readLabel(context, value, "name", source.name, Need::Required);
-  readLink(context, value, "url", source.url);
-  readSource(context, value, "logo", source.logo);
+bool readPublisher(ReadContext& context, const JsonValue& object, Source& source) {
+  readFields(context, object, kSourceFields, &source);
+  return !source.name.empty() || !source.logo.empty();
 }
 
 void readStrings(ReadContext& context, const JsonValue& value, std::vector<Word>& words) {
-  if (!context.expect(value, JsonType::Object)) return;
-  JsonCursor members(value);
-  for (JsonValue member; !context.failed() && members.next(member);) {
+  const JsonValue object = context.asObject(value, nullptr, true);
+  JsonCursor members(object);
+  for (JsonValue member; members.next(member);) {
     if (!wordKeyNamed(members.key())) {
-      context.warn(StatusCode::UnknownField, member, "not one of the card's words");
+      context.warn(StatusCode::UnknownField, member, "not one of the card's words: left out");
       continue;
     }
     std::erase_if(words, [&](const Word& word) { return word.key == members.key(); });
-    if (!context.expect(member, JsonType::String)) continue;
+    if (!member.present()) continue;
     // The spaces at the ends of " and " are part of the word.
-    std::string text = cleanVerbatim(member.string());
+    std::string text = cleanVerbatim(readRawText(context, member, kLeftOut));
     context.limitText(text, kMaxTextBytes, member);
-    words.push_back({std::string(members.key()), std::move(text)});
+    // The host may want none of a word; what is no text leaves the card's own.
+    if (!text.empty() || member.type() == JsonType::String)
+      words.push_back({std::string(members.key()), std::move(text)});
   }
 }
 
-void readFields(ReadContext& context, const JsonValue& root, Article& article) {
-  readProse(context, root, "headline", article.headline, Need::Required);
-  readLink(context, root, "url", article.url);
-  readLabel(context, root, "id", article.id);
-  readLanguage(context, root, "lang", article.lang);
-  article.direction = static_cast<TextDirection>(readChoice(context, root, "dir", "auto ltr rtl", 0));
-  readKicker(context, root.field("kicker"), article.kicker);
-  readProse(context, root, "standfirst", article.standfirst);
-  readObjects(context, root.field("authors"), kMaxAuthors, article.authors, readAuthor);
-  readPublisher(context, root.field("source"), article.source);
-  readDate(context, root, "published", article.published);
-  readLabel(context, root, "publishedText", article.publishedText);
-  readDate(context, root, "updated", article.updated);
-  readInteger(context, root, "readingMinutes", 1, kMaxReadingMinutes, article.readingMinutes);
-  constexpr auto kNoLabel = static_cast<size_t>(-1);
-  const size_t label = readChoice(context, root, "label", "live breaking opinion analysis sponsored", kNoLabel);
-  article.label = static_cast<ArticleLabel>(label + 1);  // None comes first.
-  readPicture(context, root.field("image"), article.image);
+void readAll(ReadContext& context, const JsonValue& root, Article& article) {
+  readFields(context, root, kFields, &article);
+  const JsonValue direction = root.field("dir");
+  if (direction.present()) {
+    article.direction = static_cast<TextDirection>(readChoice(context, direction, "auto ltr rtl", 0));
+  }
+  const JsonValue label = root.field("label");
+  if (label.present()) {
+    // None comes before the first.
+    article.label = static_cast<ArticleLabel>(
+        readChoice(context, label, "live breaking opinion analysis sponsored", static_cast<size_t>(-1)) + 1);
+  }
+  readInteger(context, root.field("readingMinutes"), 1, 10000, "a whole number from 1 to 10000",
+              article.readingMinutes);
+  readObject(context, root.field("kicker"), "text", article.kicker, readKicker);
+  readObjects(context, root.field("authors"), kMaxAuthors, "name", article.authors, readAuthor);
+  readObject(context, root.field("source"), "name", article.source, readPublisher);
+  readObject(context, root.field("image"), "src", article.image, readPicture);
   readBody(context, root.field("body"), article.body);
   readRelated(context, root.field("related"), article.related);
-  readSignup(context, root.field("signup"), article.signup);
-  readBanner(context, root.field("banner"), article.banner);
-  readConsent(context, root.field("consent"), article.consent);
+  readObject(context, root.field("signup"), "title", article.signup, readSignup);
+  readObject(context, root.field("banner"), nullptr, article.banner, readBanner);
+  readObject(context, root.field("consent"), "text", article.consent, readConsent);
   readStrings(context, root.field("strings"), article.strings);
   if (article.readingMinutes == 0) article.readingMinutes = readingMinutesOf(article.body);
 }
 
 }  // namespace
 
-Result<ReadArticle> readArticle(std::string_view json, GraphemeCut cut) {
+Result<ReadArticle> readArticle(std::string_view json, GraphemeCut cut, size_t maxWarnings) {
   if (json.size() > kMaxJsonBytes) {
     return Status{StatusCode::TooLarge, "$",
                   "expected at most 1 MB (1048576 bytes) of JSON, found " + std::to_string(json.size()) + " bytes"};
@@ -99,15 +133,14 @@ Result<ReadArticle> readArticle(std::string_view json, GraphemeCut cut) {
   const Result<JsonDocument> document = JsonDocument::parse(prepared.text);
   if (!document.ok()) return document.status();
 
-  ReadContext context(cut);
   const JsonValue root = document.value().root();
-  if (!context.require(root, JsonType::Object)) return Status{StatusCode::WrongType, "$", context.error().reason};
-  context.warnUnknown(root,
-                      "headline url id lang dir kicker standfirst authors source published publishedText updated "
-                      "readingMinutes label image body related signup banner consent strings");
+  if (root.type() != JsonType::Object) {
+    return Status{StatusCode::WrongType, "$", ReadContext::refusal(root, "an object").reason};
+  }
+  ReadContext context(cut, maxWarnings);
   ReadArticle read;
-  readFields(context, root, read.article);
-  if (context.failed()) return context.error();
+  readAll(context, root, read.article);
+  if (read.article.headline.empty()) return ReadContext::refusal(root.field("headline"), "a text");
   read.warnings = context.takeWarnings();
   return read;
 }

@@ -18,9 +18,11 @@ struct ReadArticle {
   std::vector<Warning> warnings;
 };
 
-/// Reads the article format of assets/schema/article.schema.json from JSON text of at most 1 MB, 32 levels deep and
-/// 10,000 blocks. A text field over 64 KB is cut with a warning; unknown keys and unsafe links are warnings.
-/// Errors name the JSON path and the reason; then there is no article.
-Result<ReadArticle> readArticle(std::string_view json, GraphemeCut cut);
+inline constexpr size_t kMaxWarnings = 100;
+
+/// Reads the article format of assets/schema/article.schema.json from JSON text. Errors are only: text that is no JSON
+/// object, one over 1 MB or 32 levels deep, and an article without a headline. Whatever else is not as the format says
+/// is repaired or left out, and the first `maxWarnings` of that are told, each with its JSON path.
+Result<ReadArticle> readArticle(std::string_view json, GraphemeCut cut, size_t maxWarnings = kMaxWarnings);
 
 }  // namespace ac

@@ -1,5 +1,10 @@
 #include "article/read_context.h"
 
+#include <algorithm>
+
+#include "article/clean_text.h"
+#include "article/quote_text.h"
+
 namespace ac {
 
 namespace {
@@ -10,11 +15,19 @@ size_t cutAtCodePoint(std::string_view text, size_t limitBytes) {
   return limitBytes;
 }
 
-bool isListed(std::string_view names, std::string_view name) {
-  while (!names.empty()) {
-    if (takeName(names) == name) return true;
-  }
-  return false;
+bool isBlankString(const JsonValue& value) {
+  return value.type() == JsonType::String && isBlank(value.string());
+}
+
+std::string foundIn(const JsonValue& at, StatusCode code) {
+  if (isBlankString(at)) return "an empty string";
+  if (code == StatusCode::BadValue && at.type() == JsonType::String) return quoteText(at.string());
+  if (code == StatusCode::BadValue && at.type() == JsonType::Number) return quoteNumber(at.number());
+  return jsonTypeName(at.type());
+}
+
+std::string join(std::string_view expected, std::string_view found) {
+  return "expected " + std::string(expected) + ", found " + std::string(found);
 }
 
 }  // namespace
@@ -26,67 +39,72 @@ std::string_view takeName(std::string_view& names) {
   return name;
 }
 
-void ReadContext::fail(StatusCode code, const JsonValue& at, std::string reason) {
-  if (!failed()) error_ = {code, at.path(), std::move(reason)};
-}
-
 void ReadContext::warn(StatusCode code, const JsonValue& at, std::string reason) {
-  if (warnings_.size() < kMaxWarnings) warnings_.push_back({code, at.path(), std::move(reason)});
+  if (warnings_.size() < maxWarnings_) warnings_.push_back({code, at.path(), reason});
 }
 
-void ReadContext::failType(const JsonValue& at, JsonType expected) {
-  fail(StatusCode::WrongType, at,
-       std::string("expected ") + jsonTypeName(expected) + ", found " + jsonTypeName(at.type()));
+void ReadContext::objectTo(const JsonValue& at, std::string_view expected, std::string_view became, StatusCode code) {
+  const bool isMissing = !at.present() || isBlankString(at);
+  warn(isMissing ? StatusCode::MissingField : code, at, join(expected, foundIn(at, code)) + ": " + std::string(became));
 }
 
-bool ReadContext::expect(const JsonValue& value, JsonType type) {
-  if (!value.present()) return false;
-  if (value.type() == type) return true;
-  failType(value, type);
-  return false;
+Status ReadContext::refusal(const JsonValue& at, std::string_view expected) {
+  const bool isMissing = !at.present() || isBlankString(at);
+  const StatusCode code = isMissing ? StatusCode::MissingField : StatusCode::WrongType;
+  return {code, at.path(), join(expected, foundIn(at, code))};
 }
 
-bool ReadContext::require(const JsonValue& value, JsonType type) {
-  if (expect(value, type)) return true;
-  if (!value.present()) {
-    fail(StatusCode::MissingField, value,
-         std::string("expected ") + jsonTypeName(type) + ", found " + jsonTypeName(value.type()));
+JsonValue ReadContext::asObject(const JsonValue& value, const char* only, bool mayLack) {
+  const JsonType type = value.type();
+  if (type == JsonType::Object) return value;
+  if (only && (type == JsonType::String || type == JsonType::Number) && !isBlankString(value)) {
+    objectTo(value, "an object", "taken as its " + std::string(only));
+    return value.standingFor(only);
   }
-  return false;
-}
-
-bool ReadContext::withinLimit(const JsonValue& array, size_t limit) {
-  if (array.size() <= limit) return true;
-  fail(StatusCode::TooLarge, array,
-       "expected at most " + std::to_string(limit) + " items, found " + std::to_string(array.size()));
-  return false;
+  if (value.present() || !mayLack) objectTo(value, "an object");
+  return {};
 }
 
 bool ReadContext::countPiece(const JsonValue& at) {
-  if (failed()) return false;
-  if (++pieces_ <= kMaxPieces) return true;
-  fail(StatusCode::TooLarge, at,
-       "expected at most " + std::to_string(kMaxPieces) + " blocks, list items and runs together, found more");
-  return false;
-}
-
-void ReadContext::warnUnknown(const JsonValue& object, std::string_view known) {
-  JsonCursor members(object);
-  for (JsonValue member; warnings_.size() < kMaxWarnings && members.next(member);) {
-    if (!isListed(known, members.key())) {
-      warn(StatusCode::UnknownField, member, "not a field of the article format");
-    }
+  if (++pieces_ == kMaxPieces + 1) {
+    warn(StatusCode::TooLarge, at,
+         join("at most " + std::to_string(kMaxPieces) + " blocks, list items and runs together", "more: ") +
+             kRestLeftOut);
   }
+  return pieces_ <= kMaxPieces;
 }
 
 void ReadContext::limitText(std::string& text, size_t limitBytes, const JsonValue& at) {
   if (text.size() <= limitBytes) return;
   warn(StatusCode::TextCut, at,
-       "expected at most " + std::to_string(kMaxTextBytes) + " bytes of text, found more, and cut the rest");
+       join("at most " + std::to_string(kMaxTextBytes) + " bytes of text", "more: ") + kRestLeftOut);
   size_t end = cut_ ? cut_(text, limitBytes) : 0;
   // One endless grapheme (a letter and thousands of marks) has no boundary to cut at.
   if (end == 0 || end > limitBytes) end = limitBytes;
   text.resize(cutAtCodePoint(text, end));
+}
+
+ListCursor::ListCursor(ReadContext& context, const JsonValue& list, size_t limit) : list_(list), cursor_(list) {
+  const JsonType type = list.type();
+  if (type == JsonType::Array) {
+    left_ = std::min(list.size(), limit);
+    if (left_ < list.size()) {
+      context.warn(
+          StatusCode::TooLarge, list,
+          join("at most " + std::to_string(limit) + " items", std::to_string(list.size()) + ": ") + kRestLeftOut);
+    }
+  } else if (list.present()) {
+    left_ = type != JsonType::Boolean && !isBlankString(list);
+    context.objectTo(list, "an array", left_ ? "taken as its only item" : kLeftOut);
+  }
+}
+
+bool ListCursor::next(JsonValue& item) {
+  if (left_ == 0) return false;
+  --left_;
+  if (list_.type() == JsonType::Array) return cursor_.next(item);
+  item = list_;
+  return true;
 }
 
 }  // namespace ac

@@ -23,47 +23,62 @@ inline constexpr size_t kMaxAuthors = 100;
 inline constexpr size_t kMaxRelatedItems = 100;
 inline constexpr size_t kMaxSignupFields = 20;
 inline constexpr size_t kMaxConsentCategories = 50;
-inline constexpr size_t kMaxWarnings = 100;
+
+// What became of a value, at the end of a warning.
+inline constexpr char kLeftOut[] = "left out";
+inline constexpr char kLeftOutWithAll[] = "left out with what it belongs to";
+inline constexpr char kRestLeftOut[] = "the rest is left out";
+inline constexpr char kTakenAsText[] = "taken as its text";
 
 /// Takes the first name off a list of names that are divided by single spaces: `"name url"` leaves `"url"`.
 std::string_view takeName(std::string_view& names);
 
-/// What reading one article shares: the first error, the warnings and the count of its pieces. Readers go on after an
-/// error with what they have, and loops stop; the article is thrown away at the end.
+/// What reading one article shares: the warnings and the count of its pieces. No reader fails: what is not as the
+/// format says is repaired or left out, with a warning, and the reading goes on.
 class ReadContext {
  public:
-  explicit ReadContext(GraphemeCut cut) : cut_(cut) {}
+  ReadContext(GraphemeCut cut, size_t maxWarnings) : cut_(cut), maxWarnings_(maxWarnings) {}
 
-  bool failed() const { return !error_.ok(); }
-  const Status& error() const { return error_; }
   std::vector<Warning> takeWarnings() { return std::move(warnings_); }
 
-  /// Only the first error is kept.
-  void fail(StatusCode code, const JsonValue& at, std::string reason);
-  /// The first kMaxWarnings are kept.
+  /// "expected …, found …: left out". BadValue repeats the value, WrongType names its type; an absent value and an
+  /// empty one are MissingField whatever `code` is.
+  void objectTo(const JsonValue& at, std::string_view expected, std::string_view became = kLeftOut,
+                StatusCode code = StatusCode::WrongType);
   void warn(StatusCode code, const JsonValue& at, std::string reason);
-  void failType(const JsonValue& at, JsonType expected);
 
-  /// Whether the value is there and of the type; another type than that (null is absent) is an error.
-  bool expect(const JsonValue& value, JsonType type);
-  /// Whether a required value is there and of the type; else an error.
-  bool require(const JsonValue& value, JsonType type);
-  /// Whether an array is no longer than `limit`, which is an error.
-  bool withinLimit(const JsonValue& array, size_t limit);
-  /// Counts one block, list item or run; false after too many, which is an error.
+  /// The same as an error, where nothing is left without the value.
+  static Status refusal(const JsonValue& at, std::string_view expected);
+
+  /// The value to take fields from: itself, or a text or number for the object whose member `only` it would be, with a
+  /// warning. Absent where it is neither, with a warning too unless it is absent and `mayLack`.
+  JsonValue asObject(const JsonValue& value, const char* only, bool mayLack);
+
+  /// Counts one block, list item or run; false after too many, with one warning.
   bool countPiece(const JsonValue& at);
-
-  /// Warns of each member that is not among `known`, names divided by single spaces.
-  void warnUnknown(const JsonValue& object, std::string_view known);
 
   /// Shortens a text longer than `limitBytes` at a grapheme, with a warning.
   void limitText(std::string& text, size_t limitBytes, const JsonValue& at);
 
  private:
   GraphemeCut cut_;
-  Status error_;
+  size_t maxWarnings_;
   std::vector<Warning> warnings_;
   size_t pieces_ = 0;
+};
+
+/// Walks over the items of a list: of an array the first `limit`, with a warning when there are more; another value is
+/// its only item, with a warning; nothing where it is absent.
+class ListCursor {
+ public:
+  ListCursor(ReadContext& context, const JsonValue& list, size_t limit);
+
+  bool next(JsonValue& item);
+
+ private:
+  const JsonValue& list_;
+  JsonCursor cursor_;
+  size_t left_ = 0;
 };
 
 }  // namespace ac

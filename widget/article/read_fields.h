@@ -1,55 +1,54 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
-#include "article/clean_text.h"
 #include "article/read_context.h"
 
 namespace ac {
 
-enum class Need : unsigned char {
-  Optional,
-  Required,        ///< Absent, empty or only white space is an error.
-  RequiredOrEmpty  ///< Absent is an error, empty is not.
+/// What a field is read as, and what it is read into.
+enum class FieldKind : unsigned char {
+  Nested,       ///< Known, and read by the caller.
+  Label,        ///< std::string: a text of one line.
+  Prose,        ///< std::string: a text in which a line separator (U+2028) breaks the line.
+  Alternative,  ///< As Prose, and empty is right.
+  Link,         ///< std::string: an address to follow.
+  Source,       ///< std::string: an address of a picture.
+  Language,     ///< std::string: a BCP 47 tag.
+  Date,         ///< std::string: an ISO 8601 date or date-time as written.
+  Placeholder,  ///< std::string: a thumbhash in base64.
+  Flag,         ///< bool.
+  Side,         ///< float: px of a picture's file.
 };
 
-// Readers of one field of an object into `out`. What is absent (null is) and not required reads as empty or false.
-// Errors and warnings go to the context with the field's path. `out` is a new value's field: empty so far.
+/// One field of an object of the format, a row of its table.
+struct Field {
+  const char* key;
+  FieldKind kind = FieldKind::Nested;
+  size_t offset = 0;  ///< In the value that the object is read into.
+  /// What becomes of the object where the field says nothing, for the warning; null where it may be absent.
+  const char* without = nullptr;
+};
 
-/// A text of one line.
-void readLabel(ReadContext& context, const JsonValue& object, const char* key, std::string& out,
-               Need need = Need::Optional);
+/// The fields of an object into `out`, a new value: what is absent (null is) or cannot be read stays empty, false or 0.
+/// Members that are not in the table are told as unknown.
+void readFields(ReadContext& context, const JsonValue& object, std::span<const Field> fields, void* out);
 
-/// The same of a value that is itself the text.
-void readLabel(ReadContext& context, const JsonValue& value, std::string& out, Need need);
+/// One of them alone.
+void readField(ReadContext& context, const JsonValue& object, const Field& field, void* out);
 
-/// A text in which a line separator (U+2028) breaks the line.
-void readProse(ReadContext& context, const JsonValue& object, const char* key, std::string& out,
-               Need need = Need::Optional);
+/// A whole number from `low` to `high`; one of 1 to 10,000 that is not is brought there with a warning. `out` stays as
+/// it is when there is none.
+void readInteger(ReadContext& context, const JsonValue& value, int low, int high, const char* expected, int& out);
 
-/// An address to follow; an unsafe one is empty, with a warning.
-void readLink(ReadContext& context, const JsonValue& object, const char* key, std::string& out,
-              Need need = Need::Optional);
+/// A number from `low` to `high`, or a text of one; false with a warning where a present value is neither.
+bool readNumber(ReadContext& context, const JsonValue& value, double low, double high, const char* expected,
+                double& out);
 
-/// An address of a picture; an unsafe one is empty, with a warning.
-void readSource(ReadContext& context, const JsonValue& object, const char* key, std::string& out,
-                Need need = Need::Optional);
-
-/// A BCP 47 tag; one that is none is empty, with a warning.
-void readLanguage(ReadContext& context, const JsonValue& object, const char* key, std::string& out);
-
-/// An ISO 8601 date or date-time as written; one that is none is empty, with a warning.
-void readDate(ReadContext& context, const JsonValue& object, const char* key, std::string& out);
-
-void readFlag(ReadContext& context, const JsonValue& object, const char* key, bool& out);
-
-/// A whole number from `low` to `high`; `out` stays as it is when there is none.
-void readInteger(ReadContext& context, const JsonValue& object, const char* key, int low, int high, int& out);
-
-/// The index of the text among `names` (divided by single spaces); `absent` when it is not there, and an error when it
-/// is another.
-size_t readChoice(ReadContext& context, const JsonValue& object, const char* key, std::string_view names,
-                  size_t absent);
+/// The index of the text among `names` (divided by single spaces); `other` with a warning when it is none of them.
+size_t readChoice(ReadContext& context, const JsonValue& value, std::string_view names, size_t other,
+                  std::string_view became = kLeftOut);
 
 }  // namespace ac

@@ -1,32 +1,33 @@
 #pragma once
 
-#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "article/read_context.h"
 
 namespace ac {
 
-/// Walks over an array of at most `limit` objects; nothing else may stand in it.
-class ObjectCursor {
- public:
-  ObjectCursor(ReadContext& context, const JsonValue& array, size_t limit);
-
-  /// Moves `object` to the next one; false at the end and after an error.
-  bool next(JsonValue& object);
-
- private:
-  ReadContext& context_;
-  JsonCursor cursor_;
-  bool accepted_;
-};
-
-/// An array of objects, each read by `readItem` into a new element.
+/// Reads an object into a new value; false where what it needs to be shown is not there.
 template <typename Item>
-void readObjects(ReadContext& context, const JsonValue& array, size_t limit, std::vector<Item>& items,
-                 void (*readItem)(ReadContext&, const JsonValue&, Item&)) {
-  ObjectCursor objects(context, array, limit);
-  for (JsonValue object; objects.next(object);) readItem(context, object, items.emplace_back());
+using ReadItem = bool (*)(ReadContext&, const JsonValue&, Item&);
+
+/// An object that may be absent; a text stands for its member `only` (null: for none).
+template <typename Item>
+void readObject(ReadContext& context, const JsonValue& value, const char* only, std::optional<Item>& out,
+                ReadItem<Item> readItem) {
+  const JsonValue object = context.asObject(value, only, true);
+  if (object.present() && !readItem(context, object, out.emplace())) out.reset();
+}
+
+/// A list of at most `limit` objects, for each of which a text stands likewise.
+template <typename Item>
+void readObjects(ReadContext& context, const JsonValue& list, size_t limit, const char* only, std::vector<Item>& items,
+                 ReadItem<Item> readItem) {
+  ListCursor cursor(context, list, limit);
+  for (JsonValue value; cursor.next(value);) {
+    const JsonValue object = context.asObject(value, only, false);
+    if (object.present() && !readItem(context, object, items.emplace_back())) items.pop_back();
+  }
 }
 
 }  // namespace ac

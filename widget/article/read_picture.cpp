@@ -1,82 +1,54 @@
 #include "article/read_picture.h"
 
-#include "article/quote_text.h"
-#include "article/read_fields.h"
-#include "base/ascii.h"
-
 namespace ac {
 
 namespace {
 
-constexpr double kMaxSidePx = 100000;  // What a host may declare; decoding has limits of its own.
+constexpr Field kFields[] = {
+    {"src", FieldKind::Source, offsetof(Picture, src), kLeftOutWithAll},
+    {"alt", FieldKind::Alternative, offsetof(Picture, alt), "its caption stands for it"},
+    {"caption", FieldKind::Prose, offsetof(Picture, caption)},
+    {"credit", FieldKind::Label, offsetof(Picture, credit)},
+    {"width", FieldKind::Side, offsetof(Picture, width)},
+    {"height", FieldKind::Side, offsetof(Picture, height)},
+    {"focalPoint"},
+    {"placeholder", FieldKind::Placeholder, offsetof(Picture, placeholder)},
+    {"type"},
+};
 
-void readSide(ReadContext& context, const JsonValue& object, const char* key, float& out) {
-  const JsonValue value = object.field(key);
-  if (!context.expect(value, JsonType::Number)) return;
-  const double side = value.number();
-  if (side >= 1 && side <= kMaxSidePx) {
-    out = static_cast<float>(side);
-    return;
-  }
-  context.fail(StatusCode::BadValue, value, "expected a number of px from 1 to 100000, found " + quoteNumber(side));
-}
-
-void readFocalPoint(ReadContext& context, const JsonValue& object, std::array<float, 2>& point) {
-  const JsonValue value = object.field("focalPoint");
-  if (!context.expect(value, JsonType::Array)) return;
-  if (value.size() != point.size()) {
-    return context.fail(StatusCode::BadValue, value, "expected 2 numbers, found " + std::to_string(value.size()));
-  }
+void readFocalPoint(ReadContext& context, const JsonValue& value, std::array<float, 2>& out) {
+  if (!value.present()) return;
+  std::array<float, 2> point = {};
+  size_t count = value.type() == JsonType::Array ? 0 : point.size() + 1;
   JsonCursor fractions(value);
-  for (JsonValue fraction; fractions.next(fraction);) {
-    if (fraction.type() != JsonType::Number) return context.failType(fraction, JsonType::Number);
-    const double number = fraction.number();
-    if (!(number >= 0 && number <= 1)) {
-      return context.fail(StatusCode::BadValue, fraction,
-                          "expected a number from 0 to 1, found " + quoteNumber(number));
-    }
-    point[fractions.index()] = static_cast<float>(number);
+  for (JsonValue fraction; count < point.size() && fractions.next(fraction); ++count) {
+    double number = 0;
+    if (!fraction.present()) break;
+    if (!readNumber(context, fraction, 0, 1, "a number from 0 to 1", number)) return;
+    point[count] = static_cast<float>(number);
+  }
+  if (count == point.size() && value.size() == count) {
+    out = point;
+  } else {
+    context.objectTo(value, "an array of two numbers from 0 to 1");
   }
 }
 
-// A thumbhash has a header of 5 or 6 bytes and at most 25 in all; base64 makes 4 characters of 3 bytes.
-bool isThumbHash(std::string_view text) {
-  while (!text.empty() && text.back() == '=') text.remove_suffix(1);
-  if (text.size() < 7 || text.size() > 36 || text.size() % 4 == 1) return false;
-  for (const char c : text) {
-    if (!isAsciiAlnum(c) && c != '+' && c != '/') return false;
-  }
-  return true;
-}
-
-void readPlaceholder(ReadContext& context, const JsonValue& object, std::string& out) {
-  readLabel(context, object, "placeholder", out);
-  if (out.empty() || isThumbHash(out)) return;
-  context.warn(StatusCode::BadValue, object.field("placeholder"),
-               "expected a thumbhash in base64, found " + quoteText(out));
-  out.clear();
+bool readAll(ReadContext& context, const JsonValue& object, std::span<const Field> fields, Picture& picture) {
+  readFields(context, object, fields, &picture);
+  readFocalPoint(context, object.field("focalPoint"), picture.focalPoint);
+  if (object.field("alt").type() != JsonType::String && picture.alt.empty()) picture.alt = picture.caption;
+  return !picture.src.empty();
 }
 
 }  // namespace
 
-void readPictureFields(ReadContext& context, const JsonValue& object, Picture& picture) {
-  readSource(context, object, "src", picture.src, Need::Required);
-  readProse(context, object, "alt", picture.alt, Need::RequiredOrEmpty);
-  readProse(context, object, "caption", picture.caption);
-  readLabel(context, object, "credit", picture.credit);
-  readSide(context, object, "width", picture.width);
-  readSide(context, object, "height", picture.height);
-  readFocalPoint(context, object, picture.focalPoint);
-  readPlaceholder(context, object, picture.placeholder);
+bool readPicture(ReadContext& context, const JsonValue& object, Picture& picture) {
+  return readAll(context, object, std::span(kFields).first(std::size(kFields) - 1), picture);
 }
 
-void readPicture(ReadContext& context, const JsonValue& object, Picture& picture) {
-  context.warnUnknown(object, "src alt caption credit width height focalPoint placeholder");
-  readPictureFields(context, object, picture);
-}
-
-void readPicture(ReadContext& context, const JsonValue& value, std::optional<Picture>& out) {
-  if (context.expect(value, JsonType::Object)) readPicture(context, value, out.emplace());
+bool readBodyPicture(ReadContext& context, const JsonValue& object, Picture& picture) {
+  return readAll(context, object, kFields, picture);
 }
 
 }  // namespace ac

@@ -1,17 +1,83 @@
 #include "article/read_rich_text.h"
 
+#include "article/clean_text.h"
+#include "article/quote_text.h"
 #include "article/read_fields.h"
 
 namespace ac {
 
 namespace {
 
-// Builds one text out of its runs, as they come.
-class RichTextBuilder {
- public:
-  RichTextBuilder(ReadContext& context, const JsonValue& whole) : context_(context), whole_(whole) {}
+constexpr Field kRunFields[] = {
+    {"text"},
+    {"href", FieldKind::Link, offsetof(TextRun, href)},
+    {"lang", FieldKind::Language, offsetof(TextRun, lang)},
+    {"strong", FieldKind::Flag, offsetof(TextRun, strong)},
+    {"em", FieldKind::Flag, offsetof(TextRun, em)},
+    {"code", FieldKind::Flag, offsetof(TextRun, code)},
+};
 
-  /// `run` has all but its text, which is `raw`.
+bool joins(const TextRun& a, const TextRun& b) {
+  return a.href.empty() && b.href.empty() && a.lang == b.lang && a.strong == b.strong && a.em == b.em &&
+         a.code == b.code;
+}
+
+// Builds one text out of its runs, as they come.
+class RichTextReader {
+ public:
+  RichTextReader(ReadContext& context, const JsonValue& whole) : context_(context), whole_(whole) {}
+
+  void read(const JsonValue& value, const char* expected, const char* lost) {
+    switch (value.type()) {
+      case JsonType::String: return piece(value);
+      case JsonType::Array: return runs(value);
+      case JsonType::Number:
+        if (isHugeNumber(value.number())) break;
+        context_.objectTo(value, expected, kTakenAsText);
+        return piece(value);
+      case JsonType::Object: context_.objectTo(value, expected, "taken as a run"); return run(value);
+      case JsonType::Absent:
+      case JsonType::Null:
+      case JsonType::Boolean: break;
+    }
+    context_.objectTo(value, expected, lost);
+  }
+
+  RichText finish() {
+    if (!text_.empty() && text_.back().text.back() == ' ') {
+      text_.back().text.pop_back();
+      if (text_.back().text.empty()) text_.pop_back();
+    }
+    return std::move(text_);
+  }
+
+ private:
+  void piece(const JsonValue& value) {
+    if (!context_.countPiece(value)) return;
+    add({}, value.type() == JsonType::Number ? quoteNumber(value.number()) : std::string(value.string()));
+  }
+
+  void runs(const JsonValue& array) {
+    ListCursor cursor(context_, array, kMaxRuns);
+    for (JsonValue value; cursor.next(value);) {
+      if (value.type() == JsonType::Object) {
+        run(value);
+      } else {
+        const bool isPiece = value.type() == JsonType::String || value.type() == JsonType::Array;
+        if (isPiece) context_.objectTo(value, "an object", kTakenAsText);
+        read(value, "an object", kLeftOut);
+      }
+    }
+  }
+
+  void run(const JsonValue& object) {
+    if (!context_.countPiece(object)) return;
+    TextRun run;
+    readFields(context_, object, kRunFields, &run);
+    add(std::move(run), readRawText(context_, object.field("text"), kLeftOut));
+  }
+
+  // `run` has all but its text, which is `raw`.
   void add(TextRun run, std::string_view raw) {
     if (cut_) return;
     appendCollapsed(run.text, raw, LineSeparators::Keep, afterSpace_);
@@ -27,20 +93,6 @@ class RichTextBuilder {
     }
   }
 
-  RichText finish() {
-    if (!text_.empty() && text_.back().text.back() == ' ') {
-      text_.back().text.pop_back();
-      if (text_.back().text.empty()) text_.pop_back();
-    }
-    return std::move(text_);
-  }
-
- private:
-  static bool joins(const TextRun& a, const TextRun& b) {
-    return a.href.empty() && b.href.empty() && a.lang == b.lang && a.strong == b.strong && a.em == b.em &&
-           a.code == b.code;
-  }
-
   ReadContext& context_;
   const JsonValue& whole_;
   RichText text_;
@@ -49,35 +101,23 @@ class RichTextBuilder {
   bool cut_ = false;
 };
 
-void readRun(ReadContext& context, const JsonValue& value, RichTextBuilder& builder) {
-  if (!context.countPiece(value)) return;
-  if (value.type() != JsonType::Object) return context.failType(value, JsonType::Object);
-  context.warnUnknown(value, "text href lang strong em code");
-  TextRun run;
-  readLink(context, value, "href", run.href);
-  readLanguage(context, value, "lang", run.lang);
-  readFlag(context, value, "strong", run.strong);
-  readFlag(context, value, "em", run.em);
-  readFlag(context, value, "code", run.code);
-  const JsonValue text = value.field("text");
-  if (context.require(text, JsonType::String)) builder.add(std::move(run), text.string());
-}
-
 }  // namespace
 
-RichText readRichText(ReadContext& context, const JsonValue& value) {
-  RichTextBuilder builder(context, value);
-  if (value.type() == JsonType::String) {
-    if (context.countPiece(value)) builder.add({}, value.string());
-  } else if (value.type() == JsonType::Array) {
-    if (!context.withinLimit(value, kMaxRuns)) return {};
-    JsonCursor runs(value);
-    for (JsonValue run; !context.failed() && runs.next(run);) readRun(context, run, builder);
-  } else {
-    context.fail(value.present() ? StatusCode::WrongType : StatusCode::MissingField, value,
-                 std::string("expected a string or an array of runs, found ") + jsonTypeName(value.type()));
-  }
-  return builder.finish();
+RichText readRichText(ReadContext& context, const JsonValue& value, const char* expected) {
+  RichTextReader reader(context, value);
+  reader.read(value, expected, kLeftOut);
+  return reader.finish();
+}
+
+std::string readRawText(ReadContext& context, const JsonValue& value, const char* lost) {
+  if (value.type() == JsonType::String) return std::string(value.string());
+  if (value.type() == JsonType::Array)
+    context.objectTo(value, "a string", value.size() ? "its texts are joined" : lost);
+  RichTextReader reader(context, value);
+  reader.read(value, "a string", lost);
+  std::string text;
+  for (const TextRun& run : reader.finish()) text += run.text;
+  return text;
 }
 
 }  // namespace ac

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "article/quote_text.h"
-#include "article/read_fields.h"
+#include "article/read_objects.h"
 #include "article/read_picture.h"
 
 namespace ac {
@@ -12,6 +12,42 @@ namespace {
 
 constexpr std::string_view kFieldTypes = "text email tel checkbox";
 
+constexpr Field kFieldFields[] = {
+    {"name", FieldKind::Label, offsetof(SignupField, name), "its label stands for it"},
+    {"label", FieldKind::Label, offsetof(SignupField, label)},
+    {"type"},
+    {"required", FieldKind::Flag, offsetof(SignupField, required)},
+};
+
+constexpr Field kSignupFields[] = {
+    {"title", FieldKind::Prose, offsetof(Signup, title), kLeftOut}, {"text", FieldKind::Prose, offsetof(Signup, text)},
+    {"action", FieldKind::Label, offsetof(Signup, action)},         {"fields"},
+    {"privacyUrl", FieldKind::Link, offsetof(Signup, privacyUrl)},
+};
+
+// The action where it is an address.
+constexpr Field kActionUrl = {"action", FieldKind::Link, offsetof(Signup, actionUrl)};
+
+constexpr Field kBannerFields[] = {
+    {"image"},
+    {"url", FieldKind::Link, offsetof(Banner, url), "shown without a link"},
+    {"label", FieldKind::Label, offsetof(Banner, label), "the card's own word stands for it"},
+};
+
+constexpr Field kCategoryFields[] = {
+    {"id", FieldKind::Label, offsetof(ConsentCategory, id), "its name stands for it"},
+    {"name", FieldKind::Label, offsetof(ConsentCategory, name), "its id stands for it"},
+    {"required", FieldKind::Flag, offsetof(ConsentCategory, required)},
+    {"default", FieldKind::Flag, offsetof(ConsentCategory, preset)},
+};
+
+constexpr Field kConsentFields[] = {
+    {"text", FieldKind::Prose, offsetof(Consent, text), kLeftOut},
+    {"policyUrl", FieldKind::Link, offsetof(Consent, policyUrl)},
+    {"categories"},
+};
+
+// The type of a field that gives none is the one that its name says, if it does.
 FieldType fieldTypeNamed(std::string_view name) {
   std::string_view types = kFieldTypes;
   for (int type = 0; !types.empty(); ++type) {
@@ -20,52 +56,39 @@ FieldType fieldTypeNamed(std::string_view name) {
   return FieldType::Text;
 }
 
-// The type of a field that gives none is the one that its name says, if it does.
-void readFieldType(ReadContext& context, const JsonValue& value, SignupField& field) {
-  std::string type;
-  readLabel(context, value, "type", type);
-  field.type = fieldTypeNamed(type.empty() ? field.name : type);
-  if (!type.empty() && field.type == FieldType::Text && type != "text") {
-    context.warn(StatusCode::BadValue, value.field("type"),
-                 "expected one of text, email, tel, checkbox, found " + quoteText(type) + "; shown as text");
-  }
+bool readSignupField(ReadContext& context, const JsonValue& value, SignupField& field) {
+  // The name alone is a field too.
+  const bool isName = value.type() == JsonType::String;
+  const JsonValue object = isName ? value.standingFor("name") : context.asObject(value, "name", false);
+  if (!object.present()) return false;
+  readFields(context, object, kFieldFields, &field);
+  if (field.name.empty()) field.name = field.label;
+  const JsonValue type = object.field("type");
+  field.type = type.present() ? static_cast<FieldType>(readChoice(context, type, kFieldTypes, 0, "shown as text"))
+                              : fieldTypeNamed(field.name);
+  return !field.name.empty();
 }
 
-void readField(ReadContext& context, const JsonValue& value, SignupField& field) {
-  if (value.type() == JsonType::String) {
-    readLabel(context, value, field.name, Need::Required);
-    field.type = fieldTypeNamed(field.name);
-    return;
-  }
-  if (!context.require(value, JsonType::Object)) return;
-  context.warnUnknown(value, "name label type required");
-  readLabel(context, value, "name", field.name, Need::Required);
-  readLabel(context, value, "label", field.label);
-  readFieldType(context, value, field);
-  readFlag(context, value, "required", field.required);
-}
-
-void readCategory(ReadContext& context, const JsonValue& value, ConsentCategory& category) {
-  if (!context.require(value, JsonType::Object)) return;
-  context.warnUnknown(value, "id name required default");
-  readLabel(context, value, "id", category.id, Need::Required);
-  readLabel(context, value, "name", category.name, Need::Required);
-  readFlag(context, value, "required", category.required);
-  readFlag(context, value, "default", category.preset);
+bool readCategory(ReadContext& context, const JsonValue& value, ConsentCategory& category) {
+  const JsonValue object = context.asObject(value, "name", false);
+  if (!object.present()) return false;
+  readFields(context, object, kCategoryFields, &category);
+  if (category.id.empty()) category.id = category.name;
+  if (category.name.empty()) category.name = category.id;
+  return !category.id.empty();
 }
 
 // What the event gives is told apart by its key: of items with one key only the first stays.
 template <typename Item>
-void readKeyed(ReadContext& context, const JsonValue& array, size_t limit, std::vector<Item>& items,
-               std::string Item::*key, void (*readItem)(ReadContext&, const JsonValue&, Item&)) {
-  if (!context.expect(array, JsonType::Array) || !context.withinLimit(array, limit)) return;
-  JsonCursor cursor(array);
-  for (JsonValue value; !context.failed() && cursor.next(value);) {
+void readKeyed(ReadContext& context, const JsonValue& list, size_t limit, std::vector<Item>& items,
+               std::string Item::*key, ReadItem<Item> readItem) {
+  ListCursor cursor(context, list, limit);
+  for (JsonValue value; cursor.next(value);) {
     Item item;
-    readItem(context, value, item);
+    if (!readItem(context, value, item)) continue;
     const auto same = [&](const Item& other) { return other.*key == item.*key; };
     if (std::any_of(items.begin(), items.end(), same)) {
-      context.warn(StatusCode::BadValue, value, quoteText(item.*key) + " is there already; passed over");
+      context.warn(StatusCode::BadValue, value, quoteText(item.*key) + " is there already: left out");
     } else {
       items.push_back(std::move(item));
     }
@@ -78,39 +101,27 @@ bool isAddress(std::string_view text) {
 
 }  // namespace
 
-void readSignup(ReadContext& context, const JsonValue& value, std::optional<Signup>& out) {
-  if (!context.expect(value, JsonType::Object)) return;
-  context.warnUnknown(value, "title text action fields privacyUrl");
-  Signup& signup = out.emplace();
-  readProse(context, value, "title", signup.title, Need::Required);
-  readProse(context, value, "text", signup.text);
-  readLabel(context, value, "action", signup.action);
+bool readSignup(ReadContext& context, const JsonValue& object, Signup& signup) {
+  readFields(context, object, kSignupFields, &signup);
   if (isAddress(signup.action)) {
     signup.action.clear();
-    readLink(context, value, "action", signup.actionUrl);
+    readField(context, object, kActionUrl, &signup);
   }
-  readKeyed(context, value.field("fields"), kMaxSignupFields, signup.fields, &SignupField::name, readField);
-  readLink(context, value, "privacyUrl", signup.privacyUrl);
+  readKeyed(context, object.field("fields"), kMaxSignupFields, signup.fields, &SignupField::name, readSignupField);
+  return true;
 }
 
-void readBanner(ReadContext& context, const JsonValue& value, std::optional<Banner>& out) {
-  if (!context.expect(value, JsonType::Object)) return;
-  context.warnUnknown(value, "image url label");
-  Banner& banner = out.emplace();
-  const JsonValue image = value.field("image");
-  if (context.require(image, JsonType::Object)) readPicture(context, image, banner.image);
-  readLink(context, value, "url", banner.url, Need::Required);
-  readLabel(context, value, "label", banner.label, Need::Required);
+bool readBanner(ReadContext& context, const JsonValue& object, Banner& banner) {
+  readFields(context, object, kBannerFields, &banner);
+  const JsonValue image = context.asObject(object.field("image"), "src", false);
+  return image.present() && readPicture(context, image, banner.image);
 }
 
-void readConsent(ReadContext& context, const JsonValue& value, std::optional<Consent>& out) {
-  if (!context.expect(value, JsonType::Object)) return;
-  context.warnUnknown(value, "text policyUrl categories");
-  Consent& consent = out.emplace();
-  readProse(context, value, "text", consent.text, Need::Required);
-  readLink(context, value, "policyUrl", consent.policyUrl);
-  readKeyed(context, value.field("categories"), kMaxConsentCategories, consent.categories, &ConsentCategory::id,
+bool readConsent(ReadContext& context, const JsonValue& object, Consent& consent) {
+  readFields(context, object, kConsentFields, &consent);
+  readKeyed(context, object.field("categories"), kMaxConsentCategories, consent.categories, &ConsentCategory::id,
             readCategory);
+  return true;
 }
 
 }  // namespace ac

@@ -1,16 +1,14 @@
 #pragma once
 
-#include <optional>
-
 #include "article/article.h"
 #include "article/read_context.h"
 
 namespace ac {
 
-// The site's own blocks; each stays without a value when its field is absent.
+// The site's own blocks; false where nothing is left to show.
 
-void readSignup(ReadContext& context, const JsonValue& value, std::optional<Signup>& out);
-void readBanner(ReadContext& context, const JsonValue& value, std::optional<Banner>& out);
-void readConsent(ReadContext& context, const JsonValue& value, std::optional<Consent>& out);
+bool readSignup(ReadContext& context, const JsonValue& object, Signup& signup);
+bool readBanner(ReadContext& context, const JsonValue& object, Banner& banner);
+bool readConsent(ReadContext& context, const JsonValue& object, Consent& consent);
 
 }  // namespace ac

@@ -15,12 +15,16 @@ const char* const kToolUsage =
     "       article-card layout ARTICLE [--width 640] [--layout LAYOUT] [--wrap STYLE] [--hyphens WHERE] [--font "
     "FILE]…\n"
     "       article-card measure ARTICLE --widths 320,480,640 [--layout LAYOUT] [--font FILE]…\n"
+    "       article-card check ARTICLE\n"
     "       article-card check-theme THEME [ARTICLE…] [--json]\n"
     "       article-card font-metrics FONT\n"
     "\n"
     "render   writes a PNG, or with --raw the premultiplied RGBA bytes, row after row\n"
     "layout   prints every line and box in reading order as JSON\n"
     "measure  prints the card's height at each width as JSON\n"
+    "check    lists what a card repairs or leaves out of the article, unknown keys included, with the JSON path of "
+    "each;\n"
+    "         exit status 1 when there is anything\n"
     "check-theme  tells where the theme can not be read or worked: contrast, sizes, text without room, in every "
     "scheme\n"
     "             and width; exit status 1 when there is any such place\n"
@@ -127,6 +131,8 @@ bool readVerb(std::string_view name, ToolVerb& verb) {
     verb = ToolVerb::Layout;
   else if (name == "measure")
     verb = ToolVerb::Measure;
+  else if (name == "check")
+    verb = ToolVerb::Check;
   else if (name == "check-theme")
     verb = ToolVerb::CheckTheme;
   else if (name == "font-metrics")
@@ -142,9 +148,9 @@ bool readVerb(std::string_view name, ToolVerb& verb) {
 
 Result<ToolOptions> readOptions(const std::vector<std::string>& arguments) {
   ToolOptions options;
-  if (arguments.empty()) return usage("", "expected render, layout, measure, check-theme or font-metrics");
+  if (arguments.empty()) return usage("", "expected render, layout, measure, check, check-theme or font-metrics");
   if (!readVerb(arguments[0], options.verb))
-    return usage(arguments[0], "expected render, layout, measure, check-theme or font-metrics");
+    return usage(arguments[0], "expected render, layout, measure, check, check-theme or font-metrics");
   for (size_t i = 1; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--raw") {

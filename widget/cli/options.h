@@ -9,7 +9,7 @@
 
 namespace ac {
 
-enum class ToolVerb : unsigned char { Help, Render, Layout, Measure, CheckTheme, FontMetrics };
+enum class ToolVerb : unsigned char { Help, Render, Layout, Measure, Check, CheckTheme, FontMetrics };
 
 struct ToolOptions {
   ToolVerb verb = ToolVerb::Help;

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/json_writer.h"
+#include "cli/check_article.h"
 #include "cli/check_theme.h"
 #include "cli/files.h"
 #include "cli/font_metrics.h"
@@ -126,6 +127,7 @@ int runTool(const std::vector<std::string>& arguments) {
     return kExitOk;
   }
   if (options.fontDirectory.empty()) options.fontDirectory = AC_FONTS_DIR;
+  if (options.verb == ToolVerb::Check) return checkArticle(options.article);
   if (options.verb == ToolVerb::CheckTheme) return checkTheme(options);
   if (options.verb == ToolVerb::FontMetrics) return printFontMetrics(options);
   Core core;

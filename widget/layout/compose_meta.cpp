@@ -98,7 +98,8 @@ void addDates(const Article& article, TextComposer& meta) {
 
 void composeMeta(ComposeContext& context, TextComposer& meta) {
   const Article& article = context.article;
-  if (article.source) meta.add(article.source->name, field(meta, SemanticRole::Source, article.source->url), true);
+  if (article.source && !article.source->name.empty())
+    meta.add(article.source->name, field(meta, SemanticRole::Source, article.source->url), true);
   addAuthors(article, meta);
   addDates(article, meta);
   const std::string minutes =

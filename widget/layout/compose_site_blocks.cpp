@@ -172,7 +172,8 @@ void composeBanner(ComposeContext& context, Composition& composition) {
   const Banner& banner = *context.article.banner;
   ComposedSiteBlock& block = composer.block();
   block.href = banner.url;
-  block.title = composer.text(TextRole::SiteNote, banner.label);
+  block.title =
+      composer.text(TextRole::SiteNote, banner.label.empty() ? composer.word(WordKey::Advertisement) : banner.label);
   block.picture = composer.picture(banner.image);
   composer.endFields();
   composer.finish();

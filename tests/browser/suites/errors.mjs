@@ -64,11 +64,7 @@ export const errors = [
       const cases = [
         [{ article: {} }, { code: "missing-field", path: "$.headline" }],
         [{ article: { headline: "" } }, { code: "missing-field", path: "$.headline" }],
-        [{ article: { headline: 5 } }, { code: "wrong-type", path: "$.headline" }],
-        [
-          { article: { headline: "H", body: [{ type: "list", items: 5 }] } },
-          { code: "wrong-type", path: "$.body[0].items" },
-        ],
+        [{ article: { headline: true } }, { code: "wrong-type", path: "$.headline" }],
         [{ article: "text" }, { code: "wrong-type", path: "$" }],
         [{ article: [] }, { code: "wrong-type", path: "$" }],
         [
@@ -112,7 +108,7 @@ export const errors = [
       await evaluate(drawn);
       const seen = await evaluate(async () => {
         const failed = kit.failure(card);
-        card.article = { headline: 5 };
+        card.article = { headline: true };
         await failed;
         const refused = await card.ready.then(
           () => "shown",

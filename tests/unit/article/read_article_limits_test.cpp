@@ -39,38 +39,55 @@ TEST(ReadArticleLimits, TakeTenThousandBlocks) {
   const Result<ReadArticle> result = readBlocks(list(R"({"type":"divider"})", 10000));
   ASSERT_TRUE(result.ok()) << result.status().reason;
   EXPECT_EQ(result.value().article.body.size(), 10000u);
-  expectError(readBlocks(list(R"({"type":"divider"})", 10001)), StatusCode::TooLarge, "$.body",
-              "expected at most 10000 items, found 10001");
+  const Result<ReadArticle> more = readBlocks(list(R"({"type":"divider"})", 10001));
+  expectWarning(more, StatusCode::TooLarge, "$.body[10000]",
+                "expected at most 10000 blocks, found more: the rest is left out");
+  EXPECT_EQ(more.value().article.body.size(), 10000u);
 }
 
-TEST(ReadArticleLimits, HoldForListsRunsAuthorsAndTheSitesBlocks) {
-  expectError(readBlocks("{\"type\":\"list\",\"items\":[" + list("\"\"", 10001) + "]}"), StatusCode::TooLarge,
-              "$.body[0].items", "expected at most 10000 items, found 10001");
-  expectError(readBlocks("{\"type\":\"paragraph\",\"text\":[" + list("{\"text\":\"\"}", 10001) + "]}"),
-              StatusCode::TooLarge, "$.body[0].text", "expected at most 10000 items, found 10001");
-  expectError(readWith("\"authors\":[" + list("{\"name\":\"A\"}", 101) + "]"), StatusCode::TooLarge, "$.authors",
-              "expected at most 100 items, found 101");
-  expectError(readWith("\"related\":{\"items\":[" + list("{}", 101) + "]}"), StatusCode::TooLarge, "$.related.items",
-              "expected at most 100 items, found 101");
-  expectError(readWith("\"signup\":{\"title\":\"T\",\"fields\":[" + list("{}", 21) + "]}"), StatusCode::TooLarge,
-              "$.signup.fields", "expected at most 20 items, found 21");
-  expectError(readWith("\"consent\":{\"text\":\"T\",\"categories\":[" + list("{}", 51) + "]}"), StatusCode::TooLarge,
-              "$.consent.categories", "expected at most 50 items, found 51");
+TEST(ReadArticleLimits, CutListsRunsAuthorsAndTheSitesBlocks) {
+  const auto numbered = [](size_t count, const std::string& begin, const std::string& end) {
+    std::string items;
+    for (size_t i = 0; i < count; ++i) items += (i ? "," : "") + begin + std::to_string(i) + end;
+    return items;
+  };
+  const auto expectCut = [](const Result<ReadArticle>& read, const std::string& path, size_t most) {
+    expectWarning(read, StatusCode::TooLarge, path,
+                  "expected at most " + std::to_string(most) + " items, found " + std::to_string(most + 1) +
+                      ": the rest is left out");
+  };
+  const auto items = readBlocks("{\"type\":\"list\",\"items\":[" + list("\"\"", 10001) + "]}");
+  expectCut(items, "$.body[0].items", 10000);
+  EXPECT_EQ(std::get<List>(items.value().article.body[0]).items.size(), 10000u);
+  expectCut(readBlocks("{\"type\":\"paragraph\",\"text\":[" + list("{\"text\":\"\"}", 10001) + "]}"), "$.body[0].text",
+            10000);
+  const auto authors = readWith("\"authors\":[" + list("{\"name\":\"A\"}", 101) + "]");
+  expectCut(authors, "$.authors", 100);
+  EXPECT_EQ(authors.value().article.authors.size(), 100u);
+  expectCut(readWith("\"related\":{\"items\":[" + list(R"({"headline":"H","url":"/"})", 101) + "]}"), "$.related.items",
+            100);
+  expectCut(readWith("\"signup\":{\"title\":\"T\",\"fields\":[" + numbered(21, "\"", "\"") + "]}"), "$.signup.fields",
+            20);
+  expectCut(readWith("\"consent\":{\"text\":\"T\",\"categories\":[" + numbered(51, "{\"name\":\"n\",\"id\":\"", "\"}") +
+                     "]}"),
+            "$.consent.categories", 50);
 }
 
-TEST(ReadArticleLimits, HoldForAllPiecesTogether) {
+TEST(ReadArticleLimits, CutWhatIsMoreThanAllPiecesTogether) {
   // A list of 9,000 strings is 1 block, 9,000 items and 9,000 texts.
   const std::string items = "{\"type\":\"list\",\"items\":[" + list("\"a\"", 9000) + "]}";
-  EXPECT_TRUE(readBlocks(items + "," + items).ok());
-  expectError(readBlocks(items + "," + items + "," + items), StatusCode::TooLarge, "$.body[2].items[1998]",
-              "expected at most 40000 blocks, list items and runs together, found more");
+  EXPECT_TRUE(readBlocks(items + "," + items).value().warnings.empty());
+  const Result<ReadArticle> read = readBlocks(items + "," + items + "," + items + "," + items);
+  expectWarning(read, StatusCode::TooLarge, "$.body[2].items[1998]",
+                "expected at most 40000 blocks, list items and runs together, found more: the rest is left out");
+  EXPECT_GE(std::get<List>(read.value().article.body[2]).items.size(), 1998u);
 }
 
 TEST(ReadArticleLimits, CutATextAtAGrapheme) {
   // é as e and a combining mark, so that the limit falls between the two.
   const Result<ReadArticle> result = readJson("{\"headline\":\"" + repeat("e\u0301", 30000) + "\"}");
   expectWarning(result, StatusCode::TextCut, "$.headline",
-                "expected at most 65536 bytes of text, found more, and cut the rest");
+                "expected at most 65536 bytes of text, found more: the rest is left out");
   const std::string& headline = result.value().article.headline;
   EXPECT_EQ(headline.size(), kTextLimit - kTextLimit % 3);
   EXPECT_EQ(headline.substr(headline.size() - 3), "e\u0301");
@@ -94,7 +111,7 @@ TEST(ReadArticleLimits, CutTheRunsOfOneTextTogether) {
       readBlocks("{\"type\":\"divider\"},{\"type\":\"paragraph\",\"text\":[{\"text\":\"" + half + "\"},{\"text\":\"" +
                  half + "\",\"em\":true},{\"text\":\"gone\"}]}");
   expectWarning(result, StatusCode::TextCut, "$.body[1].text",
-                "expected at most 65536 bytes of text, found more, and cut the rest");
+                "expected at most 65536 bytes of text, found more: the rest is left out");
   const RichText& text = std::get<Paragraph>(result.value().article.body[1]).text;
   ASSERT_EQ(text.size(), 2u);
   EXPECT_EQ(text[0].text.size() + text[1].text.size(), kTextLimit);

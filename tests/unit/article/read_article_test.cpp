@@ -155,17 +155,17 @@ TEST(ReadArticle, ComputesTheReadingTimeFromTheBody) {
 
 TEST(ReadArticle, ReportsUnknownKeysWithTheirPath) {
   expectWarning(readWith(R"("colour":"red")"), StatusCode::UnknownField, "$.colour",
-                "not a field of the article format");
+                "not a field of the article format: left out");
   expectWarning(readWith(R"("__proto__":{"a":1})"), StatusCode::UnknownField, "$.__proto__",
-                "not a field of the article format");
+                "not a field of the article format: left out");
   expectWarning(readWith(R"("two words":1)"), StatusCode::UnknownField, "$[\"two words\"]",
-                "not a field of the article format");
+                "not a field of the article format: left out");
   expectWarning(readWith(R"("kicker":{"text":"K","href":"/"})"), StatusCode::UnknownField, "$.kicker.href",
-                "not a field of the article format");
+                "not a field of the article format: left out");
   expectWarning(readBlocks(R"({"type":"divider"},{"type":"paragraph","text":[{"text":"a","bold":true}]})"),
-                StatusCode::UnknownField, "$.body[1].text[0].bold", "not a field of the article format");
+                StatusCode::UnknownField, "$.body[1].text[0].bold", "not a field of the article format: left out");
   expectWarning(readWith(R"("strings":{"constructor":"x"})"), StatusCode::UnknownField, "$.strings.constructor",
-                "not one of the card's words");
+                "not one of the card's words: left out");
 }
 
 TEST(ReadArticle, ReportsAtMostAHundredWarningsAndShortensLongKeys) {
@@ -179,29 +179,32 @@ TEST(ReadArticle, ReportsAtMostAHundredWarningsAndShortensLongKeys) {
 
 TEST(ReadArticle, PassesOverWhatIsNoLanguageOrDate) {
   const Result<ReadArticle> lang = readWith(R"("lang":"en_US")");
-  expectWarning(lang, StatusCode::BadValue, "$.lang", "expected a BCP 47 language tag, found \"en_US\"");
+  expectWarning(lang, StatusCode::BadValue, "$.lang", "expected a BCP 47 language tag, found \"en_US\": left out");
   EXPECT_EQ(lang.value().article.lang, "");
   const Result<ReadArticle> published = readWith(R"("published":"last Tuesday")");
-  expectWarning(published, StatusCode::BadValue, "$.published", "expected a date in ISO 8601, found \"last Tuesday\"");
+  expectWarning(published, StatusCode::BadValue, "$.published",
+                "expected a date in ISO 8601, found \"last Tuesday\": left out");
   EXPECT_EQ(published.value().article.published, "");
   expectWarning(readWith(R"("updated":"2026-02-30")"), StatusCode::BadValue, "$.updated",
-                "expected a date in ISO 8601, found \"2026-02-30\"");
+                "expected a date in ISO 8601, found \"2026-02-30\": left out");
   expectWarning(readWith(R"("image":{"src":"a","alt":"","placeholder":"no hash!"})"), StatusCode::BadValue,
-                "$.image.placeholder", "expected a thumbhash in base64, found \"no hash!\"");
+                "$.image.placeholder", "expected a thumbhash in base64, found \"no hash!\": left out");
 }
 
 TEST(ReadArticle, EmptiesUnsafeLinksAndKeepsTheirText) {
   const Result<ReadArticle> result =
       readBlocks(R"j({"type":"paragraph","text":[{"text":"click","href":"java\nscript:alert(1)"}]})j");
   expectWarning(result, StatusCode::UnsafeLink, "$.body[0].text[0].href",
-                "expected a safe address, found the scheme \"javascript\"");
+                "expected a safe address, found the scheme \"javascript\": left out");
   const RichText& text = std::get<Paragraph>(result.value().article.body[0]).text;
   EXPECT_EQ(text[0].text, "click");
   EXPECT_EQ(text[0].href, "");
   expectWarning(readWith(R"("image":{"src":"data:text/html,x","alt":"A"})"), StatusCode::UnsafeLink, "$.image.src",
-                "expected a safe address, found data of another kind than PNG, JPEG, GIF, WebP or AVIF");
+                "expected a safe address, found data of another kind than PNG, JPEG, GIF, WebP or AVIF: left out with "
+                "what it belongs to");
   expectWarning(readWith(R"("related":{"items":[{"headline":"H","url":"vbscript:x"}]})"), StatusCode::UnsafeLink,
-                "$.related.items[0].url", "expected a safe address, found the scheme \"vbscript\"");
+                "$.related.items[0].url",
+                "expected a safe address, found the scheme \"vbscript\": shown without a link");
 }
 
 }  // namespace

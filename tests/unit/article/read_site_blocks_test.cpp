@@ -40,13 +40,13 @@ TEST(ReadSignup, ATypeThatIsGivenGoesBeforeTheOneThatTheNameSays) {
 TEST(ReadSignup, AnUnknownTypeIsTextWithAWarning) {
   const Result<ReadArticle> result = readFields(R"({"name":"n","type":"file"})");
   expectWarning(result, StatusCode::BadValue, "$.signup.fields[0].type",
-                "expected one of text, email, tel, checkbox, found \"file\"; shown as text");
+                "expected one of text, email, tel, checkbox, found \"file\": shown as text");
   EXPECT_EQ(result.value().article.signup->fields.at(0).type, FieldType::Text);
 }
 
 TEST(ReadSignup, OfFieldsWithOneNameTheFirstStays) {
   const Result<ReadArticle> result = readFields(R"({"name":"n","label":"First"},"m",{"name":"n","label":"Second"})");
-  expectWarning(result, StatusCode::BadValue, "$.signup.fields[2]", "\"n\" is there already; passed over");
+  expectWarning(result, StatusCode::BadValue, "$.signup.fields[2]", "\"n\" is there already: left out");
   const std::vector<SignupField>& fields = result.value().article.signup->fields;
   ASSERT_EQ(fields.size(), 2u);
   EXPECT_EQ(fields[0].label, "First");
@@ -70,14 +70,15 @@ TEST(ReadSignup, AnActionIsTheButtonsWordsUnlessItIsAnAddress) {
 TEST(ReadSignup, AnUnsafePrivacyLinkFallsAwayWithAWarning) {
   const Result<ReadArticle> result = readWith(R"json("signup":{"title":"T","privacyUrl":"java\tscript:alert(1)"})json");
   expectWarning(result, StatusCode::UnsafeLink, "$.signup.privacyUrl",
-                "expected a safe address, found the scheme \"javascript\"");
+                "expected a safe address, found the scheme \"javascript\": left out");
   EXPECT_EQ(result.value().article.signup->privacyUrl, "");
 }
 
 TEST(ReadBanner, AnUnsafeLinkFallsAwayAndThePictureStays) {
   const Result<ReadArticle> result =
       readWith(R"("banner":{"image":{"src":"a.png","alt":""},"url":"data:text/html,x","label":"Ad"})");
-  expectWarning(result, StatusCode::UnsafeLink, "$.banner.url", "expected a safe address, found the scheme \"data\"");
+  expectWarning(result, StatusCode::UnsafeLink, "$.banner.url",
+                "expected a safe address, found the scheme \"data\": shown without a link");
   EXPECT_EQ(result.value().article.banner->image.src, "a.png");
   EXPECT_EQ(result.value().article.banner->url, "");
 }
@@ -85,7 +86,7 @@ TEST(ReadBanner, AnUnsafeLinkFallsAwayAndThePictureStays) {
 TEST(ReadConsent, OfCategoriesWithOneIdTheFirstStays) {
   const Result<ReadArticle> result =
       readWith(R"("consent":{"text":"T","categories":[{"id":"a","name":"A","required":true},{"id":"a","name":"B"}]})");
-  expectWarning(result, StatusCode::BadValue, "$.consent.categories[1]", "\"a\" is there already; passed over");
+  expectWarning(result, StatusCode::BadValue, "$.consent.categories[1]", "\"a\" is there already: left out");
   ASSERT_EQ(result.value().article.consent->categories.size(), 1u);
   EXPECT_TRUE(result.value().article.consent->categories[0].required);
 }

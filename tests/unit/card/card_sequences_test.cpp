@@ -20,7 +20,7 @@ constexpr const char* kForms =
     R"("body":[{"type":"paragraph","text":"One."}],"signup":{"title":"Join","fields":["email","name"]},)"
     R"("banner":{"image":{"src":"banner.jpg","alt":"Sea"},"url":"https://a.example/","label":"Advertisement"},)"
     R"("consent":{"text":"We ask.","categories":[{"id":"n","name":"Needed","required":true},{"id":"c","name":"C"}]}})";
-constexpr const char* kBroken[] = {"{", R"({"headline":""})", R"({"headline":"H","body":7})"};
+constexpr const char* kBroken[] = {"{", R"({"headline":""})", R"({"headline":true,"body":[]})"};
 
 /// Everything that decides what a card draws.
 struct Inputs {

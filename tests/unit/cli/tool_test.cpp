@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -43,6 +44,41 @@ TEST_F(ToolTest, RenderWritesAPngOfTheAskedSize) {
   ASSERT_TRUE(info.ok()) << info.status().reason;
   EXPECT_EQ(info.value().format, ImageFormat::Png);
   EXPECT_EQ(info.value().width, 600);
+}
+
+TEST_F(ToolTest, CheckListsEveryObjectionAndFailsWhenThereIsOne) {
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(runTool({"check", write("good.json", kSmall)}), kExitOk);
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
+  std::string blocks;
+  for (int i = 0; i < 150; ++i) blocks += R"(,{"type":"video"})";
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(runTool({"check", write("bad.json", R"({"headline":"H","colour":1,"body":[5)" + blocks + "]}")}),
+            kExitBadInput);
+  const std::string told = testing::internal::GetCapturedStdout();
+  EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), 152) << told;
+  EXPECT_NE(told.find("$.colour: not a field of the article format: left out (unknown-field)\n"), std::string::npos);
+  EXPECT_NE(told.find("$.body[0]: expected an object, found a number: taken as its text (wrong-type)\n"),
+            std::string::npos);
+  EXPECT_NE(told.find("$.body[150].type: expected one of"), std::string::npos);
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(runTool({"check", write("none.json", "{}")}), kExitBadInput);
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "$.headline: expected a text, found nothing (missing-field)\n");
+}
+
+TEST_F(ToolTest, AnArticleWithMistakesIsRenderedLaidOutAndMeasuredWithWarnings) {
+  const std::string article = write("a.json", R"({"headline":"Small news","label":"hot","body":"One.\n\nTwo."})");
+  for (const std::vector<std::string>& verb : {std::vector<std::string>{"render", article, "-o", path("a.png")},
+                                               {"layout", article},
+                                               {"measure", article, "--widths", "300"}}) {
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(runTool(verb), kExitOk) << verb[0];
+    const std::string told = testing::internal::GetCapturedStderr();
+    testing::internal::GetCapturedStdout();
+    EXPECT_NE(told.find("$.label: expected one of"), std::string::npos) << verb[0];
+    EXPECT_NE(told.find("$.body: expected an array, found a string: taken as paragraphs"), std::string::npos);
+  }
 }
 
 TEST_F(ToolTest, RawOutputIsFourBytesAPixel) {

@@ -20,6 +20,15 @@ describe("completeArticle", () => {
     });
   });
 
+  test("a picture may be given by its address alone", () => {
+    const text = '{"image":"a.jpg","banner":{"image":"b.png"},"source":{"logo":{"src":"l.png"}}}';
+    expect(JSON.parse(completeArticle(text, base))).toEqual({
+      image: "https://news.example/world/a.jpg",
+      banner: { image: "https://news.example/world/b.png" },
+      source: { logo: { src: "https://news.example/world/l.png" } },
+    });
+  });
+
   test("links stay as the article has them", () => {
     const text = '{"url":"x","related":{"items":[{"url":"../y"}]}}';
     expect(completeArticle(text, base)).toBe(text);

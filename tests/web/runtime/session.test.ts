@@ -138,7 +138,7 @@ test("a refused article is told, and the card before stays and follows its width
   const { update, until, of, frames } = open();
   update(1, { id: 1, article: article(1, { headline: "Good" }), width: 300, scale: 1 });
   await until(() => frames().length === 1);
-  update(1, { id: 2, article: article(2, { headline: 7 }), width: 400 });
+  update(1, { id: 2, article: article(2, { headline: true }), width: 400 });
   await until(() => frames().length === 2);
   expect(of("fault")).toMatchObject([{ card: 1, version: 2, fault: { code: "wrong-type", path: "$.headline" } }]);
   expect(last(frames())).toMatchObject({ version: 1, width: 400 });

@@ -11,7 +11,7 @@ const isRightToLeft = /^(ar|fa|he|iw|ur|ps|ckb|sd|ug|yi|dv)\b/i;
 
 /** `value` made absolute where it is the address of a picture; anything else as it is. */
 function absolutePicture(key: string, value: unknown, base: string): unknown {
-  if (typeof value !== "string" || !value.trim() || (key !== "src" && key !== "logo")) return value;
+  if (typeof value !== "string" || !value.trim() || !/^(src|logo|image)$/.test(key)) return value;
   try {
     return new URL(value, base).href;
   } catch {

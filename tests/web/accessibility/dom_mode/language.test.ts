@@ -28,15 +28,15 @@ test.each([
   ["en", "2026-02-30", ""],
   ["en", "yesterday", ""],
 ])("in %s the date %s is written %s", (lang, written, expected) => {
-  expect(new CardLanguage(lang, undefined).date(written)).toBe(expected);
+  expect(new CardLanguage(lang).date(written)).toBe(expected);
 });
 
 test("words are those of the language, English in others, the host's own where given", () => {
-  expect(new CardLanguage("fr-CA", undefined).word("related")).toBe("À lire aussi");
-  expect(new CardLanguage("sv", undefined).word("related")).toBe("Related");
-  expect(new CardLanguage("fr", { related: "Encore", by: 5 }).word("related")).toBe("Encore");
-  expect(new CardLanguage("fas", undefined).number(12)).toBe("۱۲");
-  expect(new CardLanguage("ar-MA", undefined).number(12)).toBe("12");
+  expect(new CardLanguage("fr-CA").word("related")).toBe("À lire aussi");
+  expect(new CardLanguage("sv").word("related")).toBe("Related");
+  expect(new CardLanguage("fr", { related: "Encore" }).word("related")).toBe("Encore");
+  expect(new CardLanguage("fas").number(12)).toBe("۱۲");
+  expect(new CardLanguage("ar-MA").number(12)).toBe("12");
 });
 
 test.each([

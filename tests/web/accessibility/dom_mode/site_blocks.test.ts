@@ -1,10 +1,20 @@
 import { describe, expect, test } from "vitest";
+import { readArticle } from "../../../../web/src/accessibility/dom_mode/format/read_article.js";
 import { CardLanguage } from "../../../../web/src/accessibility/dom_mode/language.js";
-import { SiteBlocks, type SiteFields } from "../../../../web/src/accessibility/dom_mode/site_blocks.js";
+import { SiteBlocks } from "../../../../web/src/accessibility/dom_mode/site_blocks.js";
 import { withoutForms } from "../../../../web/src/accessibility/dom_mode/without_forms.js";
 
-const nodesOf = (article: SiteFields, lang = "en") =>
-  new SiteBlocks(article, new CardLanguage(lang, undefined), { rtl: false, lang }).nodes;
+interface SiteFields {
+  signup?: unknown;
+  banner?: unknown;
+  consent?: unknown;
+}
+
+const nodesOf = (fields: SiteFields, lang = "en") => {
+  const read = readArticle(JSON.stringify({ headline: "H", ...fields }));
+  if (read instanceof Error) throw read;
+  return new SiteBlocks(read.article, new CardLanguage(lang), { rtl: false, lang }).nodes;
+};
 const controlsOf = (article: SiteFields) =>
   nodesOf(article)
     .filter(({ name }) => name)
@@ -18,7 +28,7 @@ describe("the site's own blocks without the core", () => {
       { name: "x", type: "odd" },
       "email",
       {},
-      5,
+      true,
       { name: "y", type: "checkbox" },
     ];
     expect(controlsOf({ signup: { title: "T", fields } })).toEqual([

@@ -1,5 +1,4 @@
 import { monthFirst, months, wordNames, words } from "../../abi/words.js";
-import { fieldsOf } from "./read_article.js";
 
 type Word = (typeof wordNames)[number];
 
@@ -33,15 +32,15 @@ export class CardLanguage {
   readonly #primary: string;
   /** The script subtag, in small letters. */
   readonly #script: string;
-  readonly #own: Record<string, unknown>;
+  readonly #own: { readonly [Name in Word]?: string };
 
   /** `own` are the host's replacements of the card's words. */
-  constructor(tag: string, own: unknown) {
+  constructor(tag: string, own: { readonly [Name in Word]?: string } = {}) {
     this.tag = tag;
     const code = tag.split("-")[0]!.toLowerCase();
     this.#primary = otherCodes[code] ?? code;
     this.#script = (/^[a-z]+-([a-z]{4})(?![a-z\d])/i.exec(tag)?.[1] ?? "").toLowerCase();
-    this.#own = fieldsOf(own);
+    this.#own = own;
   }
 
   get #says(): boolean {
@@ -49,9 +48,8 @@ export class CardLanguage {
   }
 
   word(name: Word): string {
-    const own = this.#own[name];
     const table = words[this.#primary] ?? words.en!;
-    return typeof own === "string" ? own : (table[wordNames.indexOf(name)] ?? "");
+    return this.#own[name] ?? table[wordNames.indexOf(name)] ?? "";
   }
 
   /** As the language's press writes numbers. */

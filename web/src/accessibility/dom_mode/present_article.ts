@@ -10,10 +10,10 @@ import type { CardTheme } from "../../theme/card_theme.js";
 import { schemes } from "../../theme/schemes.js";
 import { articleNodes } from "./article_nodes.js";
 import { flowElements } from "./flow_elements.js";
+import { readArticle } from "./format/read_article.js";
 import { layoutCss, planCss } from "./layout_css.js";
 import { offerSkip, skipCss } from "./offer_skip.js";
 import { addPageFonts, settleFonts } from "./page_fonts.js";
-import { readArticle } from "./read_article.js";
 import { siteCss } from "./site_css.js";
 import { type FlowTheme, mainFonts, themeCss } from "./theme_css.js";
 import { withoutForms } from "./without_forms.js";
@@ -71,9 +71,10 @@ export function flowOf(
   document: Document,
   text: string,
   { base, layout, width, headingLevel, theme: card }: Omit<FlowSettings, "fontsUrl" | "signal"> & { base: string },
-): Omit<FlowCard, "warnings" | "late"> | CardError {
-  const article = readArticle(text);
-  if (article instanceof CardError) return article;
+): Omit<FlowCard, "late"> | CardError {
+  const read = readArticle(text);
+  if (read instanceof CardError) return read;
+  const { article, warnings } = read;
   const { theme, css } = sheetOf(card);
   const shapes = {
     least: theme.inlineRatioMin,
@@ -96,7 +97,7 @@ export function flowOf(
   }
   const { site, from, below } = tree;
   const sheet = `${css}\n${layoutCss(theme)}\n${planCss(planOf(layout), theme)}`;
-  return { article: shown, site, plainSite, places, css: sheet, from, below };
+  return { article: shown, site, plainSite, places, css: sheet, from, below, warnings };
 }
 
 /** Needs neither the core nor the fonts: where those fail, the text stands in the reader's own. Rejects with a CardError. */
@@ -115,5 +116,6 @@ export async function presentArticle(
   const { article } = flow;
   const fonts = mainFonts(sheetOf(settings.theme).theme, article);
   const late = settleFonts(document, fontsUrl, fonts, article.textContent ?? "");
-  return { ...flow, warnings: await inTime(late, fontPatienceMs, () => []), late };
+  const warnings = [...flow.warnings, ...(await inTime(late, fontPatienceMs, () => []))];
+  return { ...flow, warnings, late };
 }

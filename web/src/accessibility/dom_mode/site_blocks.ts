@@ -1,36 +1,12 @@
 import { ControlState, SemanticFlag } from "../../abi/layout.js";
 import type { SiteNode } from "../../forms/site_node.js";
-import { isPictureSource } from "../safe_href.js";
+import type { ReadArticle } from "./format/read_article.js";
+import type { ReadBanner, ReadConsent, ReadField, ReadSignup } from "./format/read_site_blocks.js";
 import type { CardLanguage } from "./language.js";
-import { addressOf, fieldsOf, listOf, textOf } from "./read_article.js";
 
 type Fields = Partial<Omit<SiteNode, "role" | "parent">>;
 
 const { checked, disabled, done, failed, malformed, missing, quiet } = ControlState;
-const types = ["text", "email", "tel", "checkbox"];
-const mostFields = 20;
-const mostCategories = 50;
-
-/** Items of an array whose `key` is a text and no other's before it. */
-function keyed(values: unknown, most: number, key: string): Record<string, unknown>[] {
-  const known = new Set<string>();
-  return listOf(values)
-    .slice(0, most)
-    .map((value) => (typeof value === "string" ? { [key]: value } : fieldsOf(value)))
-    .filter((item) => {
-      const name = textOf(item[key]);
-      const isNew = name !== "" && !known.has(name);
-      known.add(name);
-      return isNew;
-    });
-}
-
-/** The fields of an article that are the site's own, of whatever type they are. */
-export interface SiteFields {
-  signup?: unknown;
-  banner?: unknown;
-  consent?: unknown;
-}
 
 /** The site's own blocks of an article as nodes of the semantic tree, as the core makes them, without places. */
 export class SiteBlocks {
@@ -40,12 +16,12 @@ export class SiteBlocks {
   #controls = 0;
 
   /** `root` is what the blocks take from the article: its direction and language. */
-  constructor(article: SiteFields, language: CardLanguage, root: Fields) {
+  constructor({ signup, banner, consent }: ReadArticle, language: CardLanguage, root: Fields) {
     this.#language = language;
     this.#root = root;
-    if (article.signup) this.#signup(fieldsOf(article.signup));
-    if (article.banner) this.#banner(fieldsOf(article.banner));
-    if (article.consent) this.#consent(fieldsOf(article.consent));
+    if (signup) this.#signup(signup);
+    if (banner) this.#banner(banner);
+    if (consent) this.#consent(consent);
   }
 
   /** The blocks of these roles, one after the other. Controls keep their numbers, as in the core. */
@@ -87,9 +63,9 @@ export class SiteBlocks {
     return node;
   }
 
-  #panel(role: string, title: string, text: string, fields: Fields = {}): { block: number; form: number } {
+  #panel(role: string, title = "", text = "", fields: Fields = {}): { block: number; form: number } {
     const block = this.#add(role, -1, { ...this.#root, ...fields });
-    this.#text("site-title", block, title, { level: 2 });
+    if (title) this.#text("site-title", block, title, { level: 2 });
     if (text) this.#text("site-text", block, text);
     return { block, form: this.#add("form", block) };
   }
@@ -113,18 +89,14 @@ export class SiteBlocks {
     return type === "email" ? this.#language.word("email") : type === "tel" ? this.#language.word("phone") : name;
   }
 
-  #field(form: number, given: Record<string, unknown>): void {
-    const name = textOf(given.name);
-    const wanted = textOf(given.type) || name;
-    const type = types.includes(wanted) ? wanted : "text";
-    const isRequired = given.required === true;
+  #field(form: number, { name, type, label, required }: ReadField): void {
     const field = this.#add("field", form);
-    const control = { name, control: this.#controls, flags: isRequired ? SemanticFlag.required : 0 };
+    const control = { name, control: this.#controls, flags: required ? SemanticFlag.required : 0 };
     const role = type === "checkbox" ? type : `${type}-field`;
     if (type === "checkbox") this.#add(role, field, control);
-    this.#label(field, textOf(given.label) || this.#fieldLabel(name, type), isRequired);
+    this.#label(field, label || this.#fieldLabel(name, type), !!required);
     if (type !== "checkbox") this.#add(role, field, control);
-    if (isRequired) this.#note(field, "fieldEmpty", missing);
+    if (required) this.#note(field, "fieldEmpty", missing);
     if (type === "email") this.#note(field, "emailInvalid", malformed);
     this.#controls += 1;
   }
@@ -138,49 +110,41 @@ export class SiteBlocks {
     this.#note(form, "notSent", failed);
   }
 
-  #privacy(block: number, href: unknown): void {
-    const address = addressOf(href);
-    if (address) this.#text("site-note", block, this.#language.word("privacyPolicy"), { href: address });
+  #privacy(block: number, href = ""): void {
+    if (href) this.#text("site-note", block, this.#language.word("privacyPolicy"), { href });
   }
 
-  #signup({ title, text, action, fields, privacyUrl }: Record<string, unknown>): void {
-    const words = textOf(action);
-    const isAddress = /^(\/|https?:\/\/)/.test(words);
-    const { block, form } = this.#panel("signup", textOf(title), textOf(text), { href: isAddress ? words : "" });
-    for (const field of keyed(fields, mostFields, "name")) this.#field(form, field);
-    const label = (!isAddress && words) || this.#language.word("subscribe");
+  #signup({ title, text, action, actionUrl = "", fields, privacyUrl }: ReadSignup): void {
+    const { block, form } = this.#panel("signup", title, text, { href: actionUrl });
+    for (const field of fields) this.#field(form, field);
+    const label = action || this.#language.word("subscribe");
     // Its notes are the button's own, and it has its number only once it is there.
     this.#answers(form, "subscribed");
     this.#button(form, "submit", label);
     this.#privacy(block, privacyUrl);
   }
 
-  #banner({ image, url, label }: Record<string, unknown>): void {
-    const { src, alt, width, height } = fieldsOf(image);
-    const words = textOf(label);
-    if (!isPictureSource(textOf(src)) || !words) return;
-    const banner = this.#add("banner", -1, { ...this.#root, href: addressOf(url) });
-    this.#text("banner-label", banner, words);
-    const size = Number(width) > 0 && Number(height) > 0 ? { width: Number(width), height: Number(height) } : {};
-    this.#add("image", banner, { text: textOf(alt), picture: { src: textOf(src), ...size } });
+  #banner({ image, url = "", label }: ReadBanner): void {
+    const { src, alt, width, height } = image;
+    const banner = this.#add("banner", -1, { ...this.#root, href: url });
+    this.#text("banner-label", banner, label || this.#language.word("advertisement"));
+    this.#add("image", banner, { text: alt, picture: { src, ...(width && height && { width, height }) } });
   }
 
-  #consent({ text, policyUrl, categories }: Record<string, unknown>): void {
-    const { block, form } = this.#panel("consent", this.#language.word("privacyChoices"), textOf(text));
-    const named = keyed(categories, mostCategories, "id").filter(({ name }) => textOf(name));
-    for (const { id, name, required, default: preset } of named) {
+  #consent({ text, policyUrl, categories }: ReadConsent): void {
+    const { block, form } = this.#panel("consent", this.#language.word("privacyChoices"), text);
+    for (const { id, name, required, default: preset } of categories) {
       const field = this.#add("field", form);
-      const isRequired = required === true;
-      const state = isRequired ? checked | disabled : preset === true ? checked : 0;
-      const flags = isRequired ? SemanticFlag.required : 0;
-      this.#add("checkbox", field, { name: textOf(id), control: this.#controls++, state, flags });
-      this.#label(field, textOf(name), isRequired);
+      const state = required ? checked | disabled : preset ? checked : 0;
+      const flags = required ? SemanticFlag.required : 0;
+      this.#add("checkbox", field, { name: id, control: this.#controls++, state, flags });
+      this.#label(field, name, !!required);
     }
-    const isAnyFixed = named.some(({ required }) => required === true);
+    const isAnyFixed = categories.some(({ required }) => required);
     this.#answers(form, "choicesSaved");
     this.#button(form, "accept", this.#language.word("acceptAll"));
     this.#button(form, "reject", this.#language.word(isAnyFixed ? "requiredOnly" : "rejectAll"));
-    if (named.some(({ required }) => required !== true)) {
+    if (categories.some(({ required }) => !required)) {
       this.#button(form, "save", this.#language.word("saveChoices"), quiet);
     }
     this.#privacy(block, policyUrl);
