@@ -9,8 +9,8 @@ namespace ac {
 /// A calendar date, proleptic Gregorian, and the time as written in the source text (no conversion of time zones).
 struct CalendarDate {
   int year = 0;
-  int month = 1;  ///< 1 to 12.
-  int day = 1;    ///< 1 to 31.
+  int month = 1;    ///< 1 to 12.
+  int day = 1;      ///< 1 to 31.
   int minute = -1;  ///< Of the day, as written; below 0 where no time is.
 };
 

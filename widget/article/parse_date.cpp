@@ -102,7 +102,8 @@ std::optional<CalendarDate> parseIsoDate(std::string_view text) {
   if (!inRange(date.day, 1, daysInMonth(date.year, date.month))) return std::nullopt;
   if (scanner.atEnd()) return date;
   // RFC 3339 lets a space stand for the T.
-  if (!scanner.takeAny("Tt ") || !scanTime(scanner, date.minute) || !scanZone(scanner) || !scanner.atEnd()) return std::nullopt;
+  if (!scanner.takeAny("Tt ") || !scanTime(scanner, date.minute) || !scanZone(scanner) || !scanner.atEnd())
+    return std::nullopt;
   return date;
 }
 

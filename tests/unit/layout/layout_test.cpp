@@ -235,7 +235,8 @@ TEST(Compose, NoLineOfTheMetaEndsInADateNorShowsASeparatorAtItsEdge) {
     for (size_t i = 0; i < meta.source.spans.size(); ++i) {
       if (!meta.source.spans[i].keeps) continue;
       float width = 0;
-      for (const GlyphRun& run : breakLines(meta, 1e6F, text.rules, sample.fonts).runs) width += run.span == i ? run.widthPx : 0;
+      for (const GlyphRun& run : breakLines(meta, 1e6F, text.rules, sample.fonts).runs)
+        width += run.span == i ? run.widthPx : 0;
       widest = std::max(widest, width);
     }
     size_t dropped = 0;

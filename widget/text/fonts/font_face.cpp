@@ -16,7 +16,8 @@ Status badFont(const char* reason) {
   return {StatusCode::BadFont, {}, reason};
 }
 
-// HarfBuzz takes a table that lies outside its file for an empty one, and would draw nothing where the file was cut off.
+// HarfBuzz takes a table that lies outside its file for an empty one, and would draw nothing where the file was cut
+// off.
 bool isCutOff(const std::vector<uint8_t>& bytes) {
   const auto big32 = [&](size_t at) {
     uint32_t value = 0;

@@ -44,7 +44,8 @@ class ForeignClusters {
   /// `advanceEm` in fractions of the font size; `colored` when the host's glyph has colours of its own. The first
   /// measure stays. False when there is no such cluster or the advance is none.
   bool measure(ClusterId cluster, float advanceEm, bool colored);
-  /// From now on its graphemes stand one by one in texts, since a line cannot hold it whole. Such texts are out of date.
+  /// From now on its graphemes stand one by one in texts, since a line cannot hold it whole. Such texts are out of
+  /// date.
   void split(ClusterId cluster) const;
   bool isSplit(ClusterId cluster) const { return entries_[cluster]->split; }
   bool isMeasured(ClusterId cluster) const { return entries_[cluster]->measured; }

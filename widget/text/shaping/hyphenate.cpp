@@ -40,7 +40,8 @@ Part partOf(char32_t c) {
   return separates ? Part::Separator : Part::Other;
 }
 
-// Letters, and marks on them, of the scripts whose words are divided with a hyphen. One that no script has may be any's.
+// Letters, and marks on them, of the scripts whose words are divided with a hyphen. One that no script has may be
+// any's.
 bool hasHyphens(char32_t c) {
   static constexpr ScriptTag kScripts[] = {scriptTag('L', 'a', 't', 'n'), scriptTag('G', 'r', 'e', 'k'),
                                            scriptTag('C', 'y', 'r', 'l'), kInheritedScript};

@@ -79,7 +79,8 @@ TEST(BrowserBreaks, PunctuationWithinAWordHoldsIt) {
 }
 
 TEST(BrowserBreaks, AWordMayBeginALineWithASignThatMayNotStandThereAlone) {
-  EXPECT_EQ(opportunitiesOf("use .NET in /usr as !x :) .5 a / b ... c"), "use /.NET /in //usr /as /!x :) /.5 /a / /b ... /c!");
+  EXPECT_EQ(opportunitiesOf("use .NET in /usr as !x :) .5 a / b ... c"),
+            "use /.NET /in //usr /as /!x :) /.5 /a / /b ... /c!");
 }
 
 TEST(BrowserBreaks, SmallKanaAndTheProlongedSoundMarkMayBeginALine) {
