@@ -155,7 +155,10 @@ Status ThemeChecker::advance() {
     if (Status status = card_->layout(drawingOfArticle(drawing_).widthPx); !status.ok()) return status;
     if (!core_.fonts.wanted().empty() || !core_.fonts.hyphenation().wanted().empty()) return {};
     if (Result<PaintedSize> painted = card_->paint(1); !painted.ok()) return painted.status();
-    if (!card_->wantedImages().empty()) return {};
+    const std::vector<ImageKey> pictures = card_->wantedImages();
+    if (!pictures.empty() && !articleName().empty()) return {};
+    // Its own articles' pictures are nowhere, and no host is asked for them.
+    for (const ImageKey picture : pictures) core_.images.fail(picture);
     // A picture that failed has brought its alternative text.
     if (card_->dirty()) continue;
     keep(findings_, checkCard(core_, *card_, static_cast<Scheme>(scheme_)));
