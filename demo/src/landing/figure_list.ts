@@ -29,7 +29,7 @@ function weightRow(weight: Figures["weight"]): Row {
   const { core, scripts, fonts, files } = weight;
   const sentence = weight.isCompressed ? landing.bytesDetail : `${landing.bytesDetail}. ${landing.bytesPlain}`;
   const parts = { files: figure(files), core: kilobytes(core), scripts: kilobytes(scripts), fonts: kilobytes(fonts) };
-  return { name: landing.bytes, value: kilobytes(core + scripts), detail: fill(sentence, parts) };
+  return { name: landing.bytes, value: kilobytes(core + scripts + fonts), detail: fill(sentence, parts) };
 }
 
 function coldRow(first: FirstCard | undefined): Row {

@@ -123,17 +123,22 @@ export const studioDesign = [
         give("font-file", "notes.ttf", "These are notes.");
         await until(() => problem(".fonts"), "what is wrong with the notes");
         const refused = problem(".fonts");
+        give("font-file", "house.woff2", new TextEncoder().encode("wOF2 and more"));
+        await until(() => problem(".fonts").includes("house.woff2"), "what is wrong with WOFF2");
+        const packed = problem(".fonts");
         give("font-file", "cut.ttf", bytes.slice(0, 200));
         await until(() => problem(".fonts").includes("cut.ttf"), "what is wrong with half a font");
         give("font-file", "House-BoldItalic.ttf", bytes);
         await until(() => document.querySelector(".fonts li"), "the font");
-        await until(() => keptState().theme?.changes.fonts, "the font in what is kept");
-        const [{ src, ...kept }] = keptState().theme.changes.fonts;
+        await until(() => keptState().theme?.changes.font, "the font in what is kept");
+        const [[name, { $value: { src, ...kept } }]] = Object.entries(keptState().theme.changes.font);
         undo();
         await until(() => !document.querySelector(".fonts li"), "no font");
-        return { refused, kept, src: src.slice(0, 22) };
+        return { refused, packed, name, kept, src: src.slice(0, 22) };
       }, font.toString("base64"));
       assert.match(seen.refused, /“notes.ttf” is not a font/);
+      assert.match(seen.packed, /is a WOFF2 file, which cards do not read/);
+      assert.equal(seen.name, "house-700-italic");
       assert.deepEqual(seen.kept, { family: "House", weight: 700, style: "italic" });
       assert.equal(seen.src, "data:font/ttf;base64,A");
     },

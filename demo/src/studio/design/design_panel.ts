@@ -10,7 +10,7 @@ import { applyFix } from "../findings/fix.js";
 import type { Store } from "../store.js";
 import type { ViewStore } from "../view.js";
 import { cardFamilies } from "./families.js";
-import { readFont, type ThemeFont, themeFonts } from "./fonts.js";
+import { readFont, type ThemeFont, themeFonts, withFonts } from "./fonts.js";
 import { fontsSection } from "./fonts_section.js";
 import { judgeTheme } from "./opened_theme.js";
 import { loadThemeFile, themeFile } from "./theme_file.js";
@@ -149,7 +149,7 @@ export class DesignPanel {
       const sizes = { size: megabytes(font.bytes), most: megabytes(font.most) };
       this.#fontProblem = fill(design.fontTooLarge, { name: file.name, ...sizes });
     } else {
-      this.#fontProblem = fill(design.notAFont, { name: file.name });
+      this.#fontProblem = fill(font.kind === "woff2" ? design.fontIsWoff2 : design.notAFont, { name: file.name });
     }
     this.renew();
   }
@@ -162,8 +162,7 @@ export class DesignPanel {
 
   #setFonts(fonts: ThemeFont[]): void {
     const { theme } = this.#store.state;
-    const { fonts: _, ...others } = theme.changes;
-    const changes = fonts.length > 0 ? { ...others, fonts } : others;
+    const changes = withFonts(theme.changes, fonts);
     this.#store.set({ theme: { ...theme, changes } }, "fonts");
   }
 

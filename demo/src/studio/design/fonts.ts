@@ -1,7 +1,7 @@
 import { isRecord } from "../checked_state.js";
 import type { TokenTree } from "./token_tree.js";
 
-/** A font of the operator's own, as a theme's `fonts` holds it. */
+/** A font of the operator's own, as a token of a theme's group `font` holds it. */
 export interface ThemeFont {
   family: string;
   src: string;
@@ -9,7 +9,10 @@ export interface ThemeFont {
   style: "normal" | "italic";
 }
 
-export type FontProblem = { kind: "not-a-font" } | { kind: "too-large"; bytes: number; most: number };
+export type FontProblem =
+  | { kind: "not-a-font" }
+  | { kind: "woff2" }
+  | { kind: "too-large"; bytes: number; most: number };
 
 /** Of the file; in the theme it is a third more. */
 export const mostFontBytes = 2 << 20;
@@ -18,13 +21,29 @@ const signatures: [string, string][] = [
   ["\0\x01\0\0", "font/ttf"],
   ["true", "font/ttf"],
   ["OTTO", "font/otf"],
-  ["wOF2", "font/woff2"],
+  ["wOFF", "font/woff"],
 ];
 
+const valueIn = (token: unknown): unknown => (isRecord(token) ? token.$value : undefined);
+const isThemeFont = (value: unknown): value is ThemeFont =>
+  isRecord(value) && typeof value.family === "string" && typeof value.src === "string";
+
 export const themeFonts = (changes: TokenTree): ThemeFont[] =>
-  Array.isArray(changes.fonts)
-    ? changes.fonts.filter((font): font is ThemeFont => isRecord(font) && typeof font.family === "string")
-    : [];
+  isRecord(changes.font) ? Object.values(changes.font).map(valueIn).filter(isThemeFont) : [];
+
+/** The changes with these fonts in place of those that were there, each a token with a name of its own. */
+export function withFonts({ font: _, ...others }: TokenTree, fonts: readonly ThemeFont[]): TokenTree {
+  if (fonts.length === 0) return others;
+  const names = new Map<string, ThemeFont>();
+  for (const font of fonts) {
+    const stem = [font.family, font.weight, font.style === "italic" ? "italic" : ""].join(" ").trim();
+    const base = stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+    let name = base;
+    for (let count = 2; names.has(name); ++count) name = `${base}-${count}`;
+    names.set(name, font);
+  }
+  return { ...others, font: Object.fromEntries([...names].map(([name, font]) => [name, { $value: font }])) };
+}
 
 /** A family's name, weight and style as the file's own name tells them: `Lora-BoldItalic.ttf`. */
 export function nameOfFont(file: string): Omit<ThemeFont, "src"> {
@@ -38,9 +57,16 @@ export function nameOfFont(file: string): Omit<ThemeFont, "src"> {
     [/extra[-_ ]?light|thin/i, 200],
     [/light/i, 300],
   ];
-  const weight = weights.find(([word]) => word.test(stem))?.[1] ?? 400;
-  const parts = stem.split(/[-_]/);
-  const family = (parts.length > 1 ? parts.slice(0, -1).join(" ") : stem).replace(/([a-z])([A-Z])/g, "$1 $2").trim();
+  // As packages of web fonts name theirs: lora-latin-700-italic.
+  const [, figure] = /(?:^|[-_ ])([1-9]00)(?=[-_ ]|$)/.exec(stem) ?? [];
+  const weight = figure ? Number(figure) : (weights.find(([word]) => word.test(stem))?.[1] ?? 400);
+  const isSaid = /^([1-9]00|normal|italic|latin|ext|subset|vf|variable)$/i;
+  const named = stem.split(/[-_]/);
+  const parts = figure ? named.filter((part) => !isSaid.test(part)) : named.slice(0, Math.max(1, named.length - 1));
+  const family = parts
+    .join(" ")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .trim();
   return { family: family || stem, weight, style };
 }
 
@@ -56,6 +82,7 @@ export async function readFont(file: File): Promise<ThemeFont | FontProblem> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const signature = String.fromCharCode(...bytes.subarray(0, 4));
   const type = signatures.find(([mark]) => mark === signature)?.[1];
+  if (signature === "wOF2") return { kind: "woff2" };
   if (!type) return { kind: "not-a-font" };
   const { family, weight, style } = nameOfFont(file.name);
   try {

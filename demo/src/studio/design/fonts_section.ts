@@ -31,7 +31,7 @@ export function fontsSection({ fonts, told, problem, add, remove }: FontsSection
           )}</ul>`
         : nothing
     }
-    <label class="file"><input type="file" id="font-file" class="unseen" multiple accept=".ttf,.otf,.woff2,font/*" @change=${picked}><span>${design.upload}</span></label>
+    <label class="file"><input type="file" id="font-file" class="unseen" multiple accept=".ttf,.otf,.woff" @change=${picked}><span>${design.upload}</span></label>
     ${told ? html`<p class="told" role="status">${told}</p>` : nothing}
     ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
   </section>`;

@@ -20,11 +20,16 @@ export class Checking {
   theme(theme: object): void {
     const round = ++this.#round;
     clearTimeout(this.#timer);
+    // What was found of another theme is not said of this one.
+    const wasTold = this.found !== undefined || this.problem() !== "";
+    this.found = undefined;
+    this.problem = () => "";
+    this.isChecking = true;
+    if (wasTold) queueMicrotask(this.#changed);
     this.#timer = setTimeout(() => this.#check(theme, round), restMs);
   }
 
   async #check(theme: object, round: number): Promise<void> {
-    this.isChecking = true;
     this.#changed();
     try {
       const found = await findings(theme);

@@ -84,7 +84,11 @@ export class Preview {
     const keys = Object.keys(look) as (keyof typeof look)[];
     if (!this.#look || keys.some((key) => look[key] !== this.#look?.[key])) this.#look = look;
     while (this.#panes.length > widths.length) this.#close(this.#panes.pop());
+    const known = this.#panes.length;
     while (this.#panes.length < widths.length) this.#open(this.#panes.length);
+    // Whoever asks for one more sees it, wherever it found room.
+    const added = known > 0 && widths.length > known ? this.#panes.at(-1) : undefined;
+    if (added) requestAnimationFrame(() => added.element.scrollIntoView({ block: "start", inline: "nearest" }));
     const { zoom, difference } = this.#view.view;
     const isAlone = widths.length === 1;
     const isSeen = (pane: Pane) => this.#seen.has(pane.element) || !pane.card;

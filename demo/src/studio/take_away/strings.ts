@@ -1,6 +1,6 @@
 /** The words of the part of the studio from which things are taken away. */
 const english = {
-  title: "Take away",
+  title: "Export",
   link: "Link to what you see",
   linkHint: "Holds the article, the theme, the layout, the widths and the version: whoever opens it sees the same.",
   embed: "Put it on a page",

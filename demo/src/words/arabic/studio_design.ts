@@ -44,7 +44,9 @@ export const design: Words["studio"]["design"] = {
   fontsHint: "الخطوط المرفقة وخطوطك أنت. ما تضيفه يصير جزءًا من السمة.",
   upload: "أضف ملفّ خطّ",
   fontAdded: "صار {family} متاحًا للاختيار.",
-  notAFont: "«{name}» ليس خطًّا: تُقرأ ملفات TTF وOTF وWOFF2. لم يتغيّر شيء.",
+  notAFont: "«{name}» ليس خطًّا: تُقرأ ملفات TTF وOTF وWOFF. لم يتغيّر شيء.",
+  fontIsWoff2:
+    "«{name}» ملفّ WOFF2، والبطاقات لا تقرؤه. استعمل نسخته TTF أو OTF أو WOFF، أو حوّله: fonttools ttLib.woff2 decompress. لم يتغيّر شيء.",
   fontTooLarge: "حجم «{name}» {size}، ويُقرأ {most} على الأكثر. لم يتغيّر شيء.",
   removeFont: "أزل {family}",
   family: "{token}: الخطوط بالترتيب",

@@ -1,16 +1,16 @@
 export const content = {
   samples: "Sample articles",
   samplesFailed: "The samples could not be loaded: {reason}",
-  bring: "Bring an article",
+  bring: "Import an article",
   bringHint:
     "Paste or drop an article as JSON, JSON-LD, a JSON Feed, Portable Text, oEmbed or HTML, or a file of these.",
   bringField: "Text in any of these formats",
-  take: "Take it",
+  take: "Use this article",
   file: "Choose a file",
   dropHere: "Drop it here",
   fromFeed: "Which article of the feed",
   reading: "Reading …",
-  report: "What became of it",
+  report: "What was imported",
   formats: {
     article: "An article of the card's own format",
     "json-ld": "JSON-LD",
@@ -28,8 +28,8 @@ export const content = {
   theme: "This looks like a theme, not an article: choose “Open a theme” under Design.",
   article: "The article",
   articleHint: "As JSON. It is checked as you type; Ctrl+Space completes. Tab leaves the editor.",
-  valid: "No objections",
-  problems: "{count} objections",
+  valid: "No problems",
+  problems: "Problems: {count}.",
   keepsShowing: "The last article that could be shown stays.",
   line: "line {line}",
 };

@@ -42,13 +42,15 @@ export const design = {
   fontsHint: "The faces that come along, and your own. A face of your own becomes part of the theme.",
   upload: "Add a font file",
   fontAdded: "{family} is there to be chosen.",
-  notAFont: "“{name}” is not a font: TTF, OTF and WOFF2 files are read. Nothing has changed.",
+  notAFont: "“{name}” is not a font: TTF, OTF and WOFF files are read. Nothing has changed.",
+  fontIsWoff2:
+    "“{name}” is a WOFF2 file, which cards do not read. Use its TTF, OTF or WOFF, or convert it: fonttools ttLib.woff2 decompress. Nothing has changed.",
   fontTooLarge: "“{name}” has {size}; at most {most} are read. Nothing has changed.",
   removeFont: "Remove {family}",
   family: "{token}: families, in order",
-  findings: "What readers cannot read",
+  findings: "Readability problems",
   findingsWait: "Checking …",
-  findingsNone: "Nothing to object to in any scheme at any width.",
+  findingsNone: "No problems in any scheme at any width.",
   findingsFailed: "The check failed: {reason}",
   rules: {
     contrast: "Contrast",
@@ -66,6 +68,6 @@ export const design = {
   } as Record<string, string>,
   ground: "what lies behind",
   atWidth: "at {width} px",
-  fix: "Take {value}",
+  fix: "Use {value}",
   goTo: "Go to {token}",
 };
