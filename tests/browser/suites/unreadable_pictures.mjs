@@ -267,7 +267,7 @@ export const unreadablePictures = [
         await kit.import();
         const image = { src: "/pictures/quarters.gif", alt: "Boats", width: 64, height: 48 };
         window.card = kit.mount({ article: { headline: "H", image }, width: 320 });
-        const { warnings } = await card.ready;
+        const { warnings } = await kit.event(card, "card-load");
         const shown = await kit.until(() => card.shadowRoot.querySelector(".card>[aria-hidden] img"), "the picture");
         const [blob, pixels] = [await card.toBlob({ scale: 1 }), await card.toPixels({ scale: 1 })];
         const bitmap = await createImageBitmap(blob);
