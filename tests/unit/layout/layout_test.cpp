@@ -231,13 +231,13 @@ TEST(Compose, NoLineOfTheMetaEndsInADateNorShowsASeparatorAtItsEdge) {
     const SampleLayout sample(newsArticle(lang), 640);
     const ComposedText& text = sample.composition.texts[sample.textOf(NodeKind::Meta)];
     const ShapedParagraph& meta = text.shaped;
-    float widest = 0;  // Of what keeps together.
+    float widest = 0;  // Of what keeps together: spans that follow each other too.
+    float together = 0;
+    const BrokenText whole = breakLines(meta, 1e6F, text.rules, sample.fonts);
     for (size_t i = 0; i < meta.source.spans.size(); ++i) {
-      if (!meta.source.spans[i].keeps) continue;
-      float width = 0;
-      for (const GlyphRun& run : breakLines(meta, 1e6F, text.rules, sample.fonts).runs)
-        width += run.span == i ? run.widthPx : 0;
-      widest = std::max(widest, width);
+      if (!meta.source.spans[i].keeps) together = 0;
+      for (const GlyphRun& run : whole.runs) together += meta.source.spans[i].keeps && run.span == i ? run.widthPx : 0;
+      widest = std::max(widest, together);
     }
     size_t dropped = 0;
     for (float width = 120; width < 640; ++width) {
