@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
+import { SemanticFlag } from "../../../../web/src/abi/layout.js";
 import { articleNodes } from "../../../../web/src/accessibility/dom_mode/article_nodes.js";
 import { readArticle } from "../../../../web/src/accessibility/dom_mode/format/read_article.js";
 import { standardLayout } from "../../../../web/src/layout/card_layout.js";
 import { Core } from "../../../../web/src/runtime/core.js";
 import { CardError, type Fault } from "../../../../web/src/runtime/fault.js";
 import { instantiateBytes } from "../../../../web/src/runtime/load_wasm.js";
+import type { SemanticNode } from "../../../../web/src/runtime/protocol.js";
 import { fontFolder, fullWasmFile, root } from "../../support.js";
 
 // Every field of the format with every kind of wrong value, read by the core and without it: the same card, and the same told.
@@ -60,16 +62,20 @@ beforeAll(async () => {
   card = core.createCard();
 });
 
-/** What is read of a tree: its words without spaces and the addresses of its links, each in order. */
-function shownBy(nodes: readonly { text: string; href: string }[]): Pick<Shown, "words" | "links"> {
+type Told = Pick<SemanticNode, "role" | "parent" | "text" | "href" | "flags">;
+
+/**
+ * What is read of a tree: its words without spaces and the addresses of its links, each in order. Without what the card puts
+ * there by itself (marks of lists, separators) and notes that are not shown yet.
+ */
+function shownBy(nodes: readonly Told[]): Pick<Shown, "words" | "links"> {
+  const left = new Set<number>();
+  for (const [index, { role, parent, flags }] of nodes.entries()) {
+    if (role === "control-note" || flags & SemanticFlag.generated || left.has(parent)) left.add(index);
+  }
+  const words = nodes.map(({ role, text }, index) => (left.has(index) || !/^(text|image)$/.test(role) ? "" : text));
   const links = nodes.map(({ href }) => href).filter((href, index, all) => href && href !== all[index - 1]);
-  return {
-    words: nodes
-      .map(({ text }) => text)
-      .join("")
-      .replace(/\s+/g, ""),
-    links,
-  };
+  return { words: words.join("").replace(/\s+/g, ""), links };
 }
 
 function canvas(text: string): Shown {
@@ -87,7 +93,8 @@ function html(text: string): Shown {
   const answer = readArticle(text);
   if (answer instanceof CardError) return { error: answer, words: "", links: [], warnings: [] };
   const { nodes, site } = articleNodes(answer.article, standardLayout, 640);
-  return { ...shownBy([...nodes, ...site]), warnings: answer.warnings };
+  const [one, other] = [shownBy(nodes), shownBy(site)];
+  return { words: one.words + other.words, links: [...one.links, ...other.links], warnings: answer.warnings };
 }
 
 const told = ({ error, warnings }: Shown) =>
