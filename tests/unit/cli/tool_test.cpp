@@ -210,7 +210,7 @@ TEST_F(ToolTest, AFontThatWasCutOffIsNamedAndItsTextIsSetInAnotherFace) {
 }
 
 TEST_F(ToolTest, ABadArticleIsNamedWithItsPathAndLeavesNoFile) {
-  for (const char* json : {"{", R"({"headline":3})", "{}"}) {
+  for (const char* json : {"{", R"({"headline":true})", "{}"}) {
     testing::internal::CaptureStderr();
     EXPECT_EQ(runTool({"render", write("bad.json", json), "-o", path("out.png")}), kExitBadInput);
     const std::string error = testing::internal::GetCapturedStderr();
