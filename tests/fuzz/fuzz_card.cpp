@@ -6,6 +6,8 @@
 #include <iterator>
 #include <map>
 
+#include "base/vector.h"
+
 namespace ac::fuzz {
 
 namespace {
@@ -35,18 +37,18 @@ bool supplyText(Core& core, const Card& card) {
 }
 
 bool supplyImages(Core& core) {
-  const std::vector<ImageKey> wanted = core.images.wanted();
+  const ac::Vector<ImageKey> wanted = core.images.wanted();
   for (const ImageKey key : wanted) {
     if (key % 4 == 0) {
       core.images.fail(key);
       continue;
     }
-    const std::vector<uint8_t> pixels(size_t{40} * 30 * 4, 120);
+    const ac::Vector<uint8_t> pixels(size_t{40} * 30 * 4, 120);
     require(core.images.supplyPixels(key, pixels, 40, 30).ok(), "plain pixels are a picture");
   }
-  const std::vector<ForeignImageKey> drawings(core.foreignImages.wanted().begin(), core.foreignImages.wanted().end());
+  const ac::Vector<ForeignImageKey> drawings(core.foreignImages.wanted().begin(), core.foreignImages.wanted().end());
   for (const ForeignImageKey& key : drawings) {
-    const std::vector<uint8_t> rgba(size_t{8} * 8 * 4, 200);
+    const ac::Vector<uint8_t> rgba(size_t{8} * 8 * 4, 200);
     core.foreignImages.supply(key, core.fonts.foreign().isColored(key.cluster), 0, 8, 8, 8, rgba);
   }
   return !wanted.empty() || !drawings.empty();
@@ -60,8 +62,8 @@ void require(bool holds, const char* what) {
   std::abort();
 }
 
-const std::vector<uint8_t>& fileOf(const std::string& path) {
-  static std::map<std::string, std::vector<uint8_t>> files;
+const ac::Vector<uint8_t>& fileOf(const std::string& path) {
+  static std::map<std::string, ac::Vector<uint8_t>> files;
   const auto known = files.find(path);
   if (known != files.end()) return known->second;
   std::ifstream file(path, std::ios::binary);
@@ -71,7 +73,7 @@ const std::vector<uint8_t>& fileOf(const std::string& path) {
 
 std::unique_ptr<Core> makeCore() {
   auto core = std::make_unique<Core>();
-  const std::vector<uint8_t>& manifest = fileOf(std::string(AC_FONTS_DIR) + "/fonts.json");
+  const ac::Vector<uint8_t>& manifest = fileOf(std::string(AC_FONTS_DIR) + "/fonts.json");
   require(core->declareFonts({reinterpret_cast<const char*>(manifest.data()), manifest.size()}).ok(),
           "there are faces");
   core->fonts.foreign().setOffered(true);

@@ -2,8 +2,8 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "card/card.h"
 
 namespace ac::fuzz {
@@ -12,7 +12,7 @@ namespace ac::fuzz {
 void require(bool holds, const char* what);
 
 /// A file of the project's, read once.
-const std::vector<uint8_t>& fileOf(const std::string& path);
+const ac::Vector<uint8_t>& fileOf(const std::string& path);
 
 /// A core with the project's faces and patterns declared, and a host that sets what they do not cover.
 std::unique_ptr<Core> makeCore();

@@ -1,5 +1,6 @@
 // A layout: a byte each for width and scale, then the description as JSON, or after 0xFF a packed one. What comes of it
 // packs and unpacks to itself, and a card is painted by it.
+#include "base/vector.h"
 #include "fuzz/fuzz_card.h"
 #include "fuzz/fuzz_input.h"
 #include "layout/packed_layout.h"
@@ -23,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   const float scale = input.scale();
   const ac::Result<ac::LayoutPlan> read = ac::readLayout(input.text());
   if (read.ok()) {
-    const std::vector<uint8_t> packed = ac::packLayout(read.value());
+    const ac::Vector<uint8_t> packed = ac::packLayout(read.value());
     const std::optional<ac::LayoutPlan> unpacked = ac::unpackLayout(packed);
     ac::fuzz::require(unpacked && ac::packLayout(*unpacked) == packed, "a layout unpacks to itself");
     paintBy(*unpacked, widthPx, scale);

@@ -5,7 +5,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <vector>
+
+#include "base/vector.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size);
 
@@ -15,7 +16,7 @@ int replayed = 0;
 
 void replay(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
-  const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
+  const ac::Vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
   std::printf("%s, %zu bytes\n", path.c_str(), bytes.size());
   std::fflush(stdout);
   LLVMFuzzerTestOneInput(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());

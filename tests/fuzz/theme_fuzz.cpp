@@ -2,6 +2,7 @@
 // between them. What comes of it packs and unpacks to itself, and a card is painted by it. What follows the object
 // changes the packed bytes, three of it one of them: two for the place, one for the value. What can be unpacked then is
 // painted by, too.
+#include "base/vector.h"
 #include "fuzz/fuzz_card.h"
 #include "fuzz/fuzz_input.h"
 #include "theme/packed_theme.h"
@@ -34,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   ac::themeJson(read.theme);
   ac::themeFacesJson(read.faces);
 
-  std::vector<uint8_t> packed = ac::packTheme(read.theme);
+  ac::Vector<uint8_t> packed = ac::packTheme(read.theme);
   const std::optional<ac::Theme> unpacked = ac::unpackTheme(packed);
   ac::fuzz::require(unpacked && ac::packTheme(*unpacked) == packed, "a theme unpacks to itself");
   const std::unique_ptr<ac::Core> core = ac::fuzz::makeCore();

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "base/vector.h"
 #include "card/card.h"
 #include "cli/supplies.h"
 #include "layout/builtin_layouts.h"
@@ -38,7 +39,7 @@ class GoldenCard {
     EXPECT_TRUE(declareFonts(core, AC_FONTS_DIR).ok());
     const Status status = card.setArticle(readText(articlePath));
     EXPECT_TRUE(status.ok()) << articlePath << " " << status.path << " " << status.reason;
-    std::vector<Warning> warnings;
+    ac::Vector<Warning> warnings;
     EXPECT_TRUE(layoutWithFonts(core, card, AC_FONTS_DIR, widthPx, warnings).ok());
     const Result<PaintedSize> painted =
         paintWithImages(core, card, articlePath, AC_FONTS_DIR, widthPx, scale, warnings);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <tuple>
 
+#include "base/vector.h"
 #include "golden/golden_card.h"
 #include "images/decode.h"
 #include "images/encode_png.h"
@@ -18,7 +19,7 @@ constexpr float kWidthPx = 320;
 
 class Pixels : public testing::TestWithParam<const char*> {};
 
-size_t differingPixels(const std::vector<uint8_t>& a, const std::vector<uint8_t>& b) {
+size_t differingPixels(const ac::Vector<uint8_t>& a, const ac::Vector<uint8_t>& b) {
   size_t count = 0;
   for (size_t i = 0; i + 3 < a.size(); i += 4) {
     count += a[i] != b[i] || a[i + 1] != b[i + 1] || a[i + 2] != b[i + 2] || a[i + 3] != b[i + 3] ? 1 : 0;
@@ -27,11 +28,11 @@ size_t differingPixels(const std::vector<uint8_t>& a, const std::vector<uint8_t>
 }
 
 void expectPicture(const test::GoldenCard& golden, const std::string& name) {
-  const std::vector<uint8_t> png = encodePng(golden.core.pixels, golden.size.width, golden.size.height);
+  const ac::Vector<uint8_t> png = encodePng(golden.core.pixels, golden.size.width, golden.size.height);
   const std::string path = test::goldenPath("pixels/" + name + ".png");
   if (test::updatesGoldens()) test::writeText(path, {png.begin(), png.end()});
 
-  const std::vector<uint8_t> file = test::readBytes(path);
+  const ac::Vector<uint8_t> file = test::readBytes(path);
   const Result<Bitmap> expected = decodeImage(file, {golden.size.width, golden.size.height, ImageFit::Cover, {}});
   ASSERT_TRUE(expected.ok()) << expected.status().reason;
   const size_t differing = differingPixels(golden.core.pixels, expected.value().rgba);
@@ -70,7 +71,7 @@ class ThemePixels : public testing::TestWithParam<std::tuple<const char*, Scheme
 
 TEST_P(ThemePixels, AreThoseOfTheGoldenPicture) {
   const auto [theme, scheme, article] = GetParam();
-  const std::vector<uint8_t> json = test::readBytes(std::string(AC_SOURCE_DIR) + "/assets/themes/" + theme + ".json");
+  const ac::Vector<uint8_t> json = test::readBytes(std::string(AC_SOURCE_DIR) + "/assets/themes/" + theme + ".json");
   const Result<ReadTheme> read =
       readTheme({reinterpret_cast<const char*>(json.data()), json.size()}, scheme, builtinTheme(scheme));
   ASSERT_TRUE(read.ok() && read.value().warnings.empty());

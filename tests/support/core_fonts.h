@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "card/core.h"
 #include "support/fonts.h"
 
@@ -19,7 +20,7 @@ inline void supplyFace(Core& core, FaceId face) {
 
 /// Supplies every face that is wanted. True when there was one.
 inline bool supplyWanted(Core& core) {
-  const std::vector<FaceId> wanted = core.fonts.wanted();
+  const ac::Vector<FaceId> wanted = core.fonts.wanted();
   for (const FaceId face : wanted) supplyFace(core, face);
   return !wanted.empty();
 }

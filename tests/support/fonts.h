@@ -5,29 +5,29 @@
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/fonts/font_set.h"
 #include "theme/font_manifest.h"
 
 namespace ac::test {
 
-inline std::vector<uint8_t> readBytes(const std::string& path) {
+inline ac::Vector<uint8_t> readBytes(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   EXPECT_TRUE(file.good()) << path;
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
 inline std::string readText(const std::string& path) {
-  const std::vector<uint8_t> bytes = readBytes(path);
+  const ac::Vector<uint8_t> bytes = readBytes(path);
   return {bytes.begin(), bytes.end()};
 }
 
 /// Declares the project's faces; their files in the order of their ids.
-inline std::vector<std::string> declareFaces(FontSet& fonts) {
+inline ac::Vector<std::string> declareFaces(FontSet& fonts) {
   const Result<FontManifest> manifest = readFontManifest(readText(std::string(AC_FONTS_DIR) + "/fonts.json"));
   EXPECT_TRUE(manifest.ok()) << manifest.status().path << " " << manifest.status().reason;
-  std::vector<std::string> files;
+  ac::Vector<std::string> files;
   if (!manifest.ok()) return files;
   for (const FontSource& source : manifest.value().faces) {
     FaceDescription description;
@@ -43,8 +43,8 @@ inline std::vector<std::string> declareFaces(FontSet& fonts) {
 }
 
 /// Supplies every face that is wanted. True when there was one.
-inline bool supplyWanted(FontSet& fonts, const std::vector<std::string>& files) {
-  const std::vector<FaceId> wanted = fonts.wanted();
+inline bool supplyWanted(FontSet& fonts, const ac::Vector<std::string>& files) {
+  const ac::Vector<FaceId> wanted = fonts.wanted();
   for (const FaceId face : wanted) {
     EXPECT_TRUE(fonts.supply(face, readBytes(std::string(AC_FONTS_DIR) + "/" + files[face])).ok()) << files[face];
   }

@@ -7,6 +7,7 @@
 #include "abi/export.h"
 #include "abi/host_memory.h"
 #include "abi/module.h"
+#include "base/vector.h"
 #include "images/limits.h"
 #include "layout/builtin_layouts.h"
 #include "layout/packed_layout.h"
@@ -48,7 +49,7 @@ AC_EXPORT uint32_t ac_fonts_declare(uint32_t json, uint32_t length) {
 AC_EXPORT uint32_t ac_font_supply(uint32_t file, uint32_t bytes, uint32_t length) {
   Module& module = Module::instance();
   const auto* data = at<const uint8_t>(bytes);
-  std::vector<uint8_t> copy(data, data + length);
+  ac::Vector<uint8_t> copy(data, data + length);
   std::free(at<void>(bytes));
   ac::FontSet& fonts = module.core.fonts;
   if (file >= ac::kAbiFirstPatterns) {

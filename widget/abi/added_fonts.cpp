@@ -2,6 +2,7 @@
 #include "abi/export.h"
 #include "abi/host_memory.h"
 #include "abi/module.h"
+#include "base/vector.h"
 
 #include <cstdlib>
 
@@ -9,7 +10,7 @@
 
 extern "C" AC_EXPORT uint32_t ac_font_add(uint32_t bytes, uint32_t length) {
   const auto* data = ac::at<const uint8_t>(bytes);
-  std::vector<uint8_t> copy(data, data + length);
+  ac::Vector<uint8_t> copy(data, data + length);
   std::free(ac::at<void>(bytes));
   ac::Module& module = ac::Module::instance();
   return module.report(module.core.fonts.add(std::move(copy)).status());

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "abi/clusters.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -19,7 +20,7 @@ void answerWarnings(CardSlot& slot) {
 }
 
 void dropSemantics(CardSlot& slot) {
-  std::vector<AbiNode>().swap(slot.nodes);
+  ac::Vector<AbiNode>().swap(slot.nodes);
   slot.answer.nodes = 0;
   slot.answer.nodeCount = 0;
   slot.answer.pictures = 0;
@@ -58,7 +59,7 @@ AbiNode abiNode(const SemanticNode& node) {
   return abi;
 }
 
-void setWantedClusters(CardSlot& slot, std::vector<AbiWantedCluster> wanted) {
+void setWantedClusters(CardSlot& slot, ac::Vector<AbiWantedCluster> wanted) {
   slot.wantedClusters = std::move(wanted);
   slot.answer.wantedClusters = offsetOf(slot.wantedClusters.data());
   slot.answer.wantedClusterCount = static_cast<uint32_t>(slot.wantedClusters.size());

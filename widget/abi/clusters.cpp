@@ -1,6 +1,7 @@
 #include "abi/clusters.h"
 
 #include "abi/module.h"
+#include "base/vector.h"
 #include "paint/coverage_contrast.h"
 
 namespace ac {
@@ -28,14 +29,14 @@ AbiWantedCluster wantedCluster(const Core& core, ClusterId id) {
 
 }  // namespace
 
-std::vector<AbiWantedCluster> wantedMeasures(const Core& core, const Card& card) {
-  std::vector<AbiWantedCluster> wanted;
+ac::Vector<AbiWantedCluster> wantedMeasures(const Core& core, const Card& card) {
+  ac::Vector<AbiWantedCluster> wanted;
   for (const ClusterId id : card.wantedClusters()) wanted.push_back(wantedCluster(core, id));
   return wanted;
 }
 
-std::vector<AbiWantedCluster> wantedDrawings(const Core& core) {
-  std::vector<AbiWantedCluster> wanted;
+ac::Vector<AbiWantedCluster> wantedDrawings(const Core& core) {
+  ac::Vector<AbiWantedCluster> wanted;
   for (const ForeignImageKey& key : core.foreignImages.wanted()) {
     AbiWantedCluster drawing = wantedCluster(core, key.cluster);
     drawing.sizePx = static_cast<float>(key.size26_6) / 64.0f;

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <vector>
-
 #include "abi/abi.h"
+#include "base/vector.h"
 #include "card/card.h"
 
 namespace ac {
@@ -10,10 +9,10 @@ namespace ac {
 // Clusters that the host sets, between the core's types and the abi's.
 
 /// What the card's layout lacks the measures of.
-std::vector<AbiWantedCluster> wantedMeasures(const Core& core, const Card& card);
+Vector<AbiWantedCluster> wantedMeasures(const Core& core, const Card& card);
 
 /// What the last painting lacks the drawings of.
-std::vector<AbiWantedCluster> wantedDrawings(const Core& core);
+Vector<AbiWantedCluster> wantedDrawings(const Core& core);
 
 struct ClusterBox {
   int32_t left = 0;

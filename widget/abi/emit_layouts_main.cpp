@@ -3,8 +3,8 @@
 
 #include <cstdio>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "layout/builtin_layouts.h"
 #include "layout/packed_layout.h"
 #include "layout/read_layout.h"
@@ -16,8 +16,8 @@ struct NamedLayout {
   ac::LayoutPlan plan;
 };
 
-std::vector<NamedLayout>& layouts() {
-  static std::vector<NamedLayout> read;
+ac::Vector<NamedLayout>& layouts() {
+  static ac::Vector<NamedLayout> read;
   return read;
 }
 
@@ -27,7 +27,7 @@ namespace ac {
 
 // In place of the compiled ones, which are being written: those read so far.
 BuiltinLayouts builtinLayouts() {
-  static std::vector<std::span<const LayoutNode>> known;
+  static ac::Vector<std::span<const LayoutNode>> known;
   known.clear();
   for (const NamedLayout& layout : layouts()) known.push_back(layout.plan);
   return known;

@@ -2,9 +2,9 @@
 
 #include <cstdlib>
 #include <unordered_map>
-#include <vector>
 
 #include "abi/export.h"
+#include "base/vector.h"
 
 // What every module has, whatever else it does.
 
@@ -21,7 +21,7 @@ uint32_t offsetOf(const void* pointer) {
 namespace {
 
 struct Offsets {
-  std::vector<void*> pointers = {nullptr};
+  ac::Vector<void*> pointers = {nullptr};
   std::unordered_map<const void*, uint32_t> places = {{nullptr, 0}};
 };
 

@@ -6,6 +6,7 @@
 #include "abi/export.h"
 #include "abi/host_memory.h"
 #include "abi/module.h"
+#include "base/vector.h"
 #include "inspector/inspector.h"
 
 // In inspector.wasm alone.
@@ -58,7 +59,7 @@ AC_EXPORT uint32_t ac_inspector_answer() {
 /// Opens the inspector with a TTF of ours for its windows.
 AC_EXPORT uint32_t ac_inspector_open(uint32_t font, uint32_t length) {
   const auto* bytes = at<const uint8_t>(font);
-  open().inspector = std::make_unique<ac::Inspector>(std::vector<uint8_t>(bytes, bytes + length));
+  open().inspector = std::make_unique<ac::Inspector>(ac::Vector<uint8_t>(bytes, bytes + length));
   return Module::instance().report({});
 }
 

@@ -2,10 +2,10 @@
 
 #include <memory>
 #include <string_view>
-#include <vector>
 
 #include "abi/abi.h"
 #include "abi/host_memory.h"
+#include "base/vector.h"
 #include "card/card.h"
 
 namespace ac {
@@ -16,13 +16,13 @@ struct CardSlot {
 
   Card card;
   AbiAnswer answer = {};
-  std::vector<uint32_t> wantedFonts;
-  std::vector<AbiWantedImage> wantedImages;
-  std::vector<AbiWantedCluster> wantedClusters;
-  std::vector<Warning> warnings;
-  std::vector<AbiError> abiWarnings;
-  std::vector<AbiNode> nodes;
-  std::vector<AbiPicture> pictures;
+  Vector<uint32_t> wantedFonts;
+  Vector<AbiWantedImage> wantedImages;
+  Vector<AbiWantedCluster> wantedClusters;
+  Vector<Warning> warnings;
+  Vector<AbiError> abiWarnings;
+  Vector<AbiNode> nodes;
+  Vector<AbiPicture> pictures;
 };
 
 /// The module's one core and its cards. A handle is a slot's index and its generation, so that the handle of a
@@ -51,7 +51,7 @@ class Module {
     std::unique_ptr<CardSlot> card;
     uint32_t generation = 1;
   };
-  std::vector<Slot> slots_;
+  Vector<Slot> slots_;
 };
 
 }  // namespace ac

@@ -4,6 +4,7 @@
 #include "abi/export.h"
 #include "abi/host_memory.h"
 #include "abi/module.h"
+#include "base/vector.h"
 #include "check/theme_checker.h"
 
 // check.wasm: a module of its own, so that no page has it that does not check.
@@ -12,12 +13,12 @@ namespace {
 
 struct Check {
   std::unique_ptr<ac::ThemeChecker> checker;
-  std::vector<ac::CheckedArticle> articles;
+  ac::Vector<ac::CheckedArticle> articles;
   ac::AbiCheck answer = {};
   std::string faces;
   std::string json;
-  std::vector<uint32_t> wantedFonts;
-  std::vector<ac::AbiWantedImage> wantedImages;
+  ac::Vector<uint32_t> wantedFonts;
+  ac::Vector<ac::AbiWantedImage> wantedImages;
 };
 
 Check& check() {

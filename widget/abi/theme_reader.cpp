@@ -1,8 +1,8 @@
-#include <vector>
 
 #include "abi/abi.h"
 #include "abi/export.h"
 #include "abi/host_memory.h"
+#include "base/vector.h"
 #include "fontfile/unpack_font.h"
 #include "theme/packed_theme.h"
 #include "theme/resolve_theme.h"
@@ -15,11 +15,11 @@ namespace {
 // What the answer points to, until the next call.
 struct Answer {
   ac::AbiTheme theme = {};
-  std::vector<uint8_t> packed;
+  ac::Vector<uint8_t> packed;
   std::string json;
   std::string faces;
-  std::vector<ac::Warning> warnings;
-  std::vector<ac::AbiError> abiWarnings;
+  ac::Vector<ac::Warning> warnings;
+  ac::Vector<ac::AbiError> abiWarnings;
 };
 
 Answer& answer() {

@@ -4,7 +4,8 @@
 #include <optional>
 #include <string>
 #include <variant>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
@@ -26,7 +27,7 @@ struct TextRun {
   bool code = false;
 };
 
-using RichText = std::vector<TextRun>;
+using RichText = Vector<TextRun>;
 
 struct Kicker {
   std::string text;
@@ -66,7 +67,7 @@ struct Heading {
 
 struct List {
   bool ordered = false;
-  std::vector<RichText> items;
+  Vector<RichText> items;
 };
 
 struct Quote {
@@ -88,7 +89,7 @@ struct RelatedItem {
 
 struct Related {
   std::string title;  ///< Empty: the card's own word in the article's language.
-  std::vector<RelatedItem> items;
+  Vector<RelatedItem> items;
 };
 
 enum class FieldType : unsigned char { Text, Email, Tel, Checkbox };
@@ -106,7 +107,7 @@ struct Signup {
   std::string text;
   std::string action;     ///< The button's words; empty: the card's own.
   std::string actionUrl;  ///< Where the host sends what was entered, for the host to know: the card sends nothing.
-  std::vector<SignupField> fields;
+  Vector<SignupField> fields;
   std::string privacyUrl;
 };
 
@@ -126,7 +127,7 @@ struct ConsentCategory {
 struct Consent {
   std::string text;
   std::string policyUrl;
-  std::vector<ConsentCategory> categories;
+  Vector<ConsentCategory> categories;
 };
 
 /// The host's replacement for one of the card's own words.
@@ -143,7 +144,7 @@ struct Article {
   TextDirection direction = TextDirection::Auto;
   std::optional<Kicker> kicker;
   std::string standfirst;
-  std::vector<Author> authors;
+  Vector<Author> authors;
   std::optional<Source> source;
   std::string published;      ///< ISO 8601 as written.
   std::string publishedText;  ///< The host's own words for `published`; empty: written by the card.
@@ -151,12 +152,12 @@ struct Article {
   int readingMinutes = 0;  ///< At least 1: computed from the body when the host gave none.
   ArticleLabel label = ArticleLabel::None;
   std::optional<Picture> image;
-  std::vector<Block> body;
+  Vector<Block> body;
   std::optional<Related> related;
   std::optional<Signup> signup;
   std::optional<Banner> banner;
   std::optional<Consent> consent;
-  std::vector<Word> strings;
+  Vector<Word> strings;
 };
 
 }  // namespace ac

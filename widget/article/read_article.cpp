@@ -11,6 +11,7 @@
 #include "article/read_site_blocks.h"
 #include "article/reading_time.h"
 #include "article/words.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -71,7 +72,7 @@ bool readPublisher(ReadContext& context, const JsonValue& object, Source& source
   return !source.name.empty() || !source.logo.empty();
 }
 
-void readStrings(ReadContext& context, const JsonValue& value, std::vector<Word>& words) {
+void readStrings(ReadContext& context, const JsonValue& value, Vector<Word>& words) {
   const JsonValue object = context.asObject(value, nullptr, true);
   JsonCursor members(object);
   for (JsonValue member; members.next(member);) {
@@ -79,7 +80,7 @@ void readStrings(ReadContext& context, const JsonValue& value, std::vector<Word>
       context.warn(StatusCode::UnknownField, member, "not one of the card's words: left out");
       continue;
     }
-    std::erase_if(words, [&](const Word& word) { return word.key == members.key(); });
+    eraseIf(words, [&](const Word& word) { return word.key == members.key(); });
     if (!member.present()) continue;
     // The spaces at the ends of " and " are part of the word.
     std::string text = cleanVerbatim(readRawText(context, member, kLeftOut));

@@ -2,10 +2,10 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
 #include "article/article.h"
 #include "base/status.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -15,7 +15,7 @@ using GraphemeCut = size_t (*)(std::string_view text, size_t limitBytes);
 
 struct ReadArticle {
   Article article;
-  std::vector<Warning> warnings;
+  Vector<Warning> warnings;
 };
 
 inline constexpr size_t kMaxWarnings = 100;

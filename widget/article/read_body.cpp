@@ -4,6 +4,7 @@
 #include "article/read_fields.h"
 #include "article/read_picture.h"
 #include "article/read_rich_text.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -21,7 +22,7 @@ constexpr Field kQuoteFields[] = {{"type"}, {"text"}, {"cite", FieldKind::Prose,
 
 class BodyReader {
  public:
-  BodyReader(ReadContext& context, std::vector<Block>& body) : context_(context), body_(body) {}
+  BodyReader(ReadContext& context, Vector<Block>& body) : context_(context), body_(body) {}
 
   void blocks(const JsonValue& list) {
     if (list.type() == JsonType::String) return paragraphs(list, "an array");
@@ -139,13 +140,13 @@ class BodyReader {
   }
 
   ReadContext& context_;
-  std::vector<Block>& body_;
+  Vector<Block>& body_;
   bool isFull_ = false;
 };
 
 }  // namespace
 
-void readBody(ReadContext& context, const JsonValue& value, std::vector<Block>& body) {
+void readBody(ReadContext& context, const JsonValue& value, Vector<Block>& body) {
   body.reserve(value.size());
   BodyReader(context, body).blocks(value);
 }

@@ -3,11 +3,11 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/json_view.h"
 #include "article/read_article.h"
 #include "base/status.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -39,7 +39,7 @@ class ReadContext {
  public:
   ReadContext(GraphemeCut cut, size_t maxWarnings) : cut_(cut), maxWarnings_(maxWarnings) {}
 
-  std::vector<Warning> takeWarnings() { return std::move(warnings_); }
+  Vector<Warning> takeWarnings() { return std::move(warnings_); }
 
   /// "expected …, found …: left out". BadValue repeats the value, WrongType names its type; an absent value and an
   /// empty one are MissingField whatever `code` is.
@@ -63,7 +63,7 @@ class ReadContext {
  private:
   GraphemeCut cut_;
   size_t maxWarnings_;
-  std::vector<Warning> warnings_;
+  Vector<Warning> warnings_;
   size_t pieces_ = 0;
 };
 

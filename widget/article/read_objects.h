@@ -1,9 +1,9 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "article/read_context.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -21,7 +21,7 @@ void readObject(ReadContext& context, const JsonValue& value, const char* only, 
 
 /// A list of at most `limit` objects, for each of which a text stands likewise.
 template <typename Item>
-void readObjects(ReadContext& context, const JsonValue& list, size_t limit, const char* only, std::vector<Item>& items,
+void readObjects(ReadContext& context, const JsonValue& list, size_t limit, const char* only, Vector<Item>& items,
                  ReadItem<Item> readItem) {
   ListCursor cursor(context, list, limit);
   for (JsonValue value; cursor.next(value);) {

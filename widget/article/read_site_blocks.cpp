@@ -5,6 +5,7 @@
 #include "article/quote_text.h"
 #include "article/read_objects.h"
 #include "article/read_picture.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -80,8 +81,8 @@ bool readCategory(ReadContext& context, const JsonValue& value, ConsentCategory&
 
 // What the event gives is told apart by its key: of items with one key only the first stays.
 template <typename Item>
-void readKeyed(ReadContext& context, const JsonValue& list, size_t limit, std::vector<Item>& items,
-               std::string Item::*key, ReadItem<Item> readItem) {
+void readKeyed(ReadContext& context, const JsonValue& list, size_t limit, Vector<Item>& items, std::string Item::*key,
+               ReadItem<Item> readItem) {
   ListCursor cursor(context, list, limit);
   for (JsonValue value; cursor.next(value);) {
     Item item;

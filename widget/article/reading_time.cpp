@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -76,7 +77,7 @@ void countBlock(Count& count, const Block& block) {
 
 }  // namespace
 
-int readingMinutesOf(const std::vector<Block>& body) {
+int readingMinutesOf(const Vector<Block>& body) {
   Count count;
   for (const Block& block : body) countBlock(count, block);
   // In thousandths of a minute, so that both speeds add up before rounding.

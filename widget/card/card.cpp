@@ -5,6 +5,7 @@
 
 #include "article/clean_text.h"
 #include "article/read_article.h"
+#include "base/vector.h"
 #include "card/card_ground.h"
 #include "card/footprint.h"
 #include "card/missing_glyphs.h"
@@ -60,8 +61,8 @@ bool leaveOutFailedLogo(Composition& composition, const ImageStore& images) {
   return composition.logoFailed;
 }
 
-void resizePixels(std::vector<uint8_t>& pixels, size_t bytes) {
-  if (pixels.capacity() > bytes * kSpareFactor) std::vector<uint8_t>().swap(pixels);
+void resizePixels(Vector<uint8_t>& pixels, size_t bytes) {
+  if (pixels.capacity() > bytes * kSpareFactor) Vector<uint8_t>().swap(pixels);
   pixels.resize(bytes);
 }
 
@@ -254,7 +255,7 @@ Result<PaintedSize> Card::paint(float scale) {
   const Surface surface = {core_.pixels.data(), size.width, size.height, static_cast<size_t>(size.width) * 4};
   size.opaque = paintGround(surface, theme(), size.scale);
   SurfaceSink sink(surface);
-  const std::vector<ImageKey> keys =
+  const Vector<ImageKey> keys =
       paintCard(*tree_, theme(), size.scale, controls_,
                 {core_.fonts, core_.images, core_.atlas, core_.foreignImages, core_.drawList}, sink);
   showPictures(keys);
@@ -262,7 +263,7 @@ Result<PaintedSize> Card::paint(float scale) {
   return size;
 }
 
-void Card::showPictures(const std::vector<ImageKey>& keys) {
+void Card::showPictures(const Vector<ImageKey>& keys) {
   for (const ImageKey key : keys) core_.images.hold(key);
   for (const ShownPicture& picture : shown_) core_.images.release(picture.key);
   shown_.clear();
@@ -276,8 +277,8 @@ bool Card::dirty() const {
                      [this](const ShownPicture& picture) { return core_.images.state(picture.key) != picture.state; });
 }
 
-std::vector<ImageKey> Card::wantedImages() const {
-  std::vector<ImageKey> wanted;
+Vector<ImageKey> Card::wantedImages() const {
+  Vector<ImageKey> wanted;
   for (const ShownPicture& picture : shown_) {
     if (core_.images.state(picture.key) != ImageState::Wanted) continue;
     if (std::find(wanted.begin(), wanted.end(), picture.key) == wanted.end()) wanted.push_back(picture.key);
@@ -289,8 +290,8 @@ SemanticTree Card::semantics(StretchCut cut) const {
   return tree_ ? buildSemanticTree(*tree_, theme(), core_.fonts, cut) : SemanticTree();
 }
 
-std::vector<Warning> Card::warnings() const {
-  std::vector<Warning> warnings = articleWarnings_;
+Vector<Warning> Card::warnings() const {
+  Vector<Warning> warnings = articleWarnings_;
   if (composition_ && !compositionProvisional_) appendMissingGlyphWarning(*composition_, warnings);
   if (scaleReduced_) {
     warnings.push_back({StatusCode::ScaleReduced, "", "the card is too large for a canvas at this scale"});

@@ -5,10 +5,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/article.h"
 #include "base/status.h"
+#include "base/vector.h"
 #include "card/card_theme.h"
 #include "card/core.h"
 #include "card/wanted_glyphs.h"
@@ -76,15 +76,15 @@ class Card {
   bool dirty() const;
 
   /// Faces that the last layout or measurement lacks and that the host is to supply or fail.
-  const std::vector<FaceId>& wantedFonts() const { return wanted_.fonts; }
+  const Vector<FaceId>& wantedFonts() const { return wanted_.fonts; }
   /// Files of hyphenation patterns that it or another card waits for.
-  const std::vector<uint32_t>& wantedPatterns() const { return wanted_.patterns; }
+  const Vector<uint32_t>& wantedPatterns() const { return wanted_.patterns; }
 
   /// Clusters of the last layout or measurement that the host is to measure.
-  const std::vector<ClusterId>& wantedClusters() const { return wanted_.clusters; }
+  const Vector<ClusterId>& wantedClusters() const { return wanted_.clusters; }
 
   /// Pictures of the last painting that the host is to supply.
-  std::vector<ImageKey> wantedImages() const;
+  Vector<ImageKey> wantedImages() const;
 
   /// What the layout shows of the article at the width asked for last; empty before. Valid until the next call.
   const LayoutPlan& shownPlan() const { return plan_.nodes; }
@@ -93,7 +93,7 @@ class Card {
   const BoxTree* tree() const { return tree_ ? &*tree_ : nullptr; }
   /// Its texts live until the next call.
   SemanticTree semantics(StretchCut cut) const;
-  std::vector<Warning> warnings() const;
+  Vector<Warning> warnings() const;
 
   /// Bytes held by article, shaped text and boxes.
   size_t bytes() const;
@@ -105,7 +105,7 @@ class Card {
   };
 
   /// Holds these pictures in the store instead of those shown before.
-  void showPictures(const std::vector<ImageKey>& keys);
+  void showPictures(const Vector<ImageKey>& keys);
   void noteWanted(const Composition& composition);
   void layOut(const LayoutPlan& shown, float widthPx);
   void noteState();
@@ -122,7 +122,7 @@ class Card {
   Core& core_;
   std::shared_ptr<const CardTheme> theme_;
   std::optional<Article> article_;
-  std::vector<Warning> articleWarnings_;
+  Vector<Warning> articleWarnings_;
   std::optional<Composition> composition_;
   uint32_t compositionFonts_ = 0;  ///< Revision of the font set.
   bool compositionProvisional_ = false;
@@ -137,8 +137,8 @@ class Card {
   float width_ = 0;
   bool painted_ = false;
   bool scaleReduced_ = false;
-  std::vector<ShownPicture> shown_;
-  std::vector<uint32_t> controls_;
+  Vector<ShownPicture> shown_;
+  Vector<uint32_t> controls_;
   std::string message_;
   uint32_t messageControl_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/vector.h"
 #include "raster/rasterize.h"
 
 namespace ac {
@@ -29,7 +30,7 @@ void put(uint8_t* pixel, const Paint& paint) {
   for (int i = 0; i < 4; ++i) pixel[i] = static_cast<uint8_t>(paint.channel[i] + 0.5f);
 }
 
-Paint gradientAt(const std::vector<GradientStop>& stops, float at) {
+Paint gradientAt(const Vector<GradientStop>& stops, float at) {
   size_t next = 0;
   while (next < stops.size() && stops[next].at <= at) ++next;
   if (next == 0) return paintOf(stops.front().color);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "theme/theme.h"
 
 namespace ac {
@@ -10,7 +10,7 @@ namespace ac {
 /// A theme as a host gave it to a card.
 struct CardTheme {
   Scheme scheme = Scheme::Light;
-  std::vector<uint8_t> packed;  ///< packed_theme.h; empty for the built-in theme.
+  Vector<uint8_t> packed;  ///< packed_theme.h; empty for the built-in theme.
   Theme theme;
 };
 

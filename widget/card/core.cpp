@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "theme/builtin_theme.h"
 #include "theme/font_manifest.h"
 #include "theme/packed_theme.h"
@@ -12,7 +13,7 @@ Core::Core() : theme(builtinLightTheme()) {}
 
 std::shared_ptr<const CardTheme> Core::themeOf(Scheme scheme, std::span<const uint8_t> packed) {
   const auto isLast = [&] {
-    const std::vector<uint8_t>& last = lastTheme_->packed;
+    const Vector<uint8_t>& last = lastTheme_->packed;
     return lastTheme_->scheme == scheme && std::equal(last.begin(), last.end(), packed.begin(), packed.end());
   };
   if (lastTheme_ && isLast()) return lastTheme_;

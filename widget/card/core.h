@@ -5,9 +5,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/status.h"
+#include "base/vector.h"
 #include "card/card_theme.h"
 #include "images/image_store.h"
 #include "paint/draw_list.h"
@@ -44,11 +44,11 @@ struct Core {
   GlyphAtlas atlas;
   ForeignImages foreignImages;
   DrawList drawList;
-  std::vector<uint8_t> pixels;  ///< Of the card painted last, RGBA premultiplied.
+  Vector<uint8_t> pixels;  ///< Of the card painted last, RGBA premultiplied.
 
  private:
-  std::vector<std::string> fontFiles_;
-  std::vector<std::string> patternFiles_;
+  Vector<std::string> fontFiles_;
+  Vector<std::string> patternFiles_;
   std::shared_ptr<const CardTheme> lastTheme_;
 };
 

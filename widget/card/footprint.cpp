@@ -1,5 +1,7 @@
 #include "card/footprint.h"
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -12,7 +14,7 @@ constexpr size_t kInlineString = sizeof(std::string) - 1;
 }
 
 template <typename T>
-size_t heap(const std::vector<T>& values) {
+size_t heap(const Vector<T>& values) {
   return values.capacity() * sizeof(T);
 }
 
@@ -107,8 +109,8 @@ size_t footprint(const BoxTree& tree) {
   size_t bytes = heap(tree.boxes) + heap(tree.pictures) + tree.texts.capacity() * sizeof(PlacedText);
   for (const PlacedText& text : tree.texts) {
     bytes += heap(text.broken.lines) + heap(text.broken.runs) +
-             text.broken.reshaped.capacity() * sizeof(std::vector<ShapedGlyph>);
-    for (const std::vector<ShapedGlyph>& glyphs : text.broken.reshaped) bytes += heap(glyphs);
+             text.broken.reshaped.capacity() * sizeof(Vector<ShapedGlyph>);
+    for (const Vector<ShapedGlyph>& glyphs : text.broken.reshaped) bytes += heap(glyphs);
   }
   return bytes;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -21,8 +22,8 @@ void appendCodePoint(std::string& text, char32_t codePoint) {
 
 }  // namespace
 
-void appendMissingGlyphWarning(const Composition& composition, std::vector<Warning>& warnings) {
-  std::vector<char32_t> missing;
+void appendMissingGlyphWarning(const Composition& composition, Vector<Warning>& warnings) {
+  Vector<char32_t> missing;
   for (const ComposedText& text : composition.texts) {
     for (const char32_t codePoint : text.shaped.missing) {
       if (std::find(missing.begin(), missing.end(), codePoint) == missing.end()) missing.push_back(codePoint);

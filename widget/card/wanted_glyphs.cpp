@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
 
 void appendUnmeasured(const ShapedParagraph& shaped, const ShapedItem& item, const ForeignClusters& clusters,
-                      std::vector<uint8_t>& seen, std::vector<ClusterId>& unmeasured) {
+                      Vector<uint8_t>& seen, Vector<ClusterId>& unmeasured) {
   seen.resize(clusters.size());
   for (uint32_t i = item.glyphBegin; i < item.glyphEnd; ++i) {
     const ClusterId cluster = shaped.glyphs[i].glyph;
@@ -22,7 +24,7 @@ void appendUnmeasured(const ShapedParagraph& shaped, const ShapedItem& item, con
 WantedGlyphs wantedGlyphs(const Composition& composition, const FontSet& fonts) {
   WantedGlyphs wanted;
   wanted.patterns = fonts.hyphenation().wanted();
-  std::vector<uint8_t> seen;
+  Vector<uint8_t> seen;
   for (const ComposedText& text : composition.texts) {
     for (const ShapedItem& item : text.shaped.items) {
       if (item.face == kForeignFace) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/vector.h"
 #include "card/card_ground.h"
 #include "check/nearest_color.h"
 #include "paint/paint.h"
@@ -43,7 +44,7 @@ class CardChecker {
   CardChecker(Core& core, const BoxTree& tree, const Theme& theme, Scheme scheme)
       : core_(core), tree_(tree), theme_(theme), scheme_(scheme) {}
 
-  std::vector<Finding> check() {
+  Vector<Finding> check() {
     paintGrounds();
     for (const Box& box : tree_.boxes) {
       if (box.control != kNoPart && box.states == 0) target(box);
@@ -206,12 +207,12 @@ class CardChecker {
   Scheme scheme_;
   int width_ = 1;
   int height_ = 1;
-  std::vector<Finding> findings_;
+  Vector<Finding> findings_;
 };
 
 }  // namespace
 
-std::vector<Finding> checkCard(Core& core, const Card& card, Scheme scheme) {
+Vector<Finding> checkCard(Core& core, const Card& card, Scheme scheme) {
   if (!card.tree()) return {};
   return CardChecker(core, *card.tree(), card.theme(), scheme).check();
 }

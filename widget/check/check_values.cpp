@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "check/nearest_color.h"
 #include "theme/contrast.h"
 #include "theme/token_list.h"
@@ -58,7 +59,7 @@ class Checker {
  public:
   Checker(const Theme& theme, Scheme scheme) : theme_(theme), scheme_(scheme) {}
 
-  std::vector<Finding> check() {
+  Vector<Finding> check() {
     for (const Pair& pair : kPairs) {
       if (pair.ground == ColorToken::Surface && !theme_.surfaceGradient.empty()) {
         for (const GradientStop& stop : theme_.surfaceGradient) contrast(pair, stop.color, "gradient.surface");
@@ -137,7 +138,7 @@ class Checker {
 
   const Theme& theme_;
   Scheme scheme_;
-  std::vector<Finding> findings_;
+  Vector<Finding> findings_;
 };
 
 }  // namespace
@@ -153,7 +154,7 @@ const char* findingRuleName(FindingRule rule) {
   return "";
 }
 
-std::vector<Finding> checkValues(const Theme& theme, Scheme scheme) {
+Vector<Finding> checkValues(const Theme& theme, Scheme scheme) {
   return Checker(theme, scheme).check();
 }
 

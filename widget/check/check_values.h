@@ -1,13 +1,12 @@
 #pragma once
 
-#include <vector>
-
+#include "base/vector.h"
 #include "check/finding.h"
 
 namespace ac {
 
 /// What can be told of a theme without an article: colours that only show now and then (hover, focus, errors, every
 /// label) on all grounds that they stand on, and the sizes of text and targets.
-std::vector<Finding> checkValues(const Theme& theme, Scheme scheme);
+Vector<Finding> checkValues(const Theme& theme, Scheme scheme);
 
 }  // namespace ac

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/json_writer.h"
+#include "base/vector.h"
 #include "check/check_card.h"
 #include "check/check_values.h"
 #include "check/sample_articles.h"
@@ -44,7 +45,7 @@ bool isWorse(const Finding& finding, const Finding& other) {
 }
 
 // One finding for each token and ground, the worst. What pixels tell is known where the tokens' values tell it too.
-void keep(std::vector<Finding>& kept, std::vector<Finding> found) {
+void keep(Vector<Finding>& kept, Vector<Finding> found) {
   constexpr float kSame = 0.005f;
   for (Finding& finding : found) {
     bool known = false;
@@ -85,7 +86,7 @@ void writeFinding(JsonWriter& json, const Finding& finding) {
 
 }  // namespace
 
-Status ThemeChecker::begin(std::string_view theme, std::string_view address, std::vector<CheckedArticle> articles) {
+Status ThemeChecker::begin(std::string_view theme, std::string_view address, Vector<CheckedArticle> articles) {
   articles_ = std::move(articles);
   if (articles_.empty()) {
     for (const std::string_view json : kSampleArticles) articles_.push_back({"", std::string(json)});
@@ -113,7 +114,7 @@ void ThemeChecker::warn(Warning warning) {
   warnings_.push_back(std::move(warning));
 }
 
-void ThemeChecker::supplyFace(size_t face, std::string_view address, std::vector<uint8_t> file) {
+void ThemeChecker::supplyFace(size_t face, std::string_view address, Vector<uint8_t> file) {
   Result<FontFile> font = unpackFont(file);
   if (!font.ok()) return failFace(face, address, font.status());
   if (font.value().varied) warn({StatusCode::BadFont, faces_[face].token, kVariedFont});
@@ -155,7 +156,7 @@ Status ThemeChecker::advance() {
     if (Status status = card_->layout(drawingOfArticle(drawing_).widthPx); !status.ok()) return status;
     if (!core_.fonts.wanted().empty() || !core_.fonts.hyphenation().wanted().empty()) return {};
     if (Result<PaintedSize> painted = card_->paint(1); !painted.ok()) return painted.status();
-    const std::vector<ImageKey> pictures = card_->wantedImages();
+    const Vector<ImageKey> pictures = card_->wantedImages();
     if (!pictures.empty() && !articleName().empty()) return {};
     // Its own articles' pictures are nowhere, and no host is asked for them.
     for (const ImageKey picture : pictures) core_.images.fail(picture);

@@ -3,8 +3,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "card/card.h"
 #include "check/finding.h"
 #include "theme/theme_face.h"
@@ -26,13 +26,13 @@ class ThemeChecker {
 
   /// `address` is what the theme's fonts have as their base. Without articles its own are drawn. Fails where the theme
   /// is no JSON object.
-  Status begin(std::string_view theme, std::string_view address, std::vector<CheckedArticle> articles);
+  Status begin(std::string_view theme, std::string_view address, Vector<CheckedArticle> articles);
 
   /// The theme's own fonts in any scheme, each once: to be supplied by supplyFace(), before the first advance(). A null
   /// status and no bytes make no face.
-  const std::vector<ThemeFace>& faces() const { return faces_; }
+  const Vector<ThemeFace>& faces() const { return faces_; }
   /// `address` is shown beside the token where the file can not be used.
-  void supplyFace(size_t face, std::string_view address, std::vector<uint8_t> file);
+  void supplyFace(size_t face, std::string_view address, Vector<uint8_t> file);
   void failFace(size_t face, std::string_view address, const Status& status);
 
   /// Goes on to the next thing that a host is to supply or fail, or to the end. Fails where an article can not be
@@ -45,9 +45,9 @@ class ThemeChecker {
   const std::string& articleName() const { return articles_[article_].name; }
 
   /// The worst for each token and ground.
-  const std::vector<Finding>& findings() const { return findings_; }
+  const Vector<Finding>& findings() const { return findings_; }
   /// What of the theme can not be used.
-  const std::vector<Warning>& warnings() const { return warnings_; }
+  const Vector<Warning>& warnings() const { return warnings_; }
   /// Both as JSON, with a line's end.
   std::string json() const;
 
@@ -59,15 +59,15 @@ class ThemeChecker {
   void warn(Warning warning);
 
   Core& core_;
-  std::vector<Theme> themes_;
-  std::vector<ThemeFace> faces_;
-  std::vector<CheckedArticle> articles_;
+  Vector<Theme> themes_;
+  Vector<ThemeFace> faces_;
+  Vector<CheckedArticle> articles_;
   std::optional<Card> card_;
   size_t scheme_ = 0;
   size_t article_ = 0;
   size_t drawing_ = 0;  ///< Of the article: a layout and a width.
-  std::vector<Finding> findings_;
-  std::vector<Warning> warnings_;
+  Vector<Finding> findings_;
+  Vector<Warning> warnings_;
 };
 
 }  // namespace ac

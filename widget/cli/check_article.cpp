@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "article/read_article.h"
+#include "base/vector.h"
 #include "cli/files.h"
 #include "cli/run.h"
 #include "text/unicode/grapheme.h"
@@ -22,12 +23,12 @@ void print(const Status& objection) {
 }  // namespace
 
 int checkArticle(const std::string& file) {
-  const Result<std::vector<uint8_t>> json = readFile(file, kLargestArticle);
+  const Result<Vector<uint8_t>> json = readFile(file, kLargestArticle);
   if (!json.ok()) {
     std::fprintf(stderr, "article-card: %s: %s\n", json.status().path.c_str(), json.status().reason.c_str());
     return kExitBadInput;
   }
-  const std::vector<uint8_t>& bytes = json.value();
+  const Vector<uint8_t>& bytes = json.value();
   const Result<ReadArticle> read =
       readArticle({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, cutAtGrapheme, SIZE_MAX);
   if (!read.ok()) {

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "base/vector.h"
 #include "check/theme_checker.h"
 #include "cli/files.h"
 #include "cli/run.h"
@@ -55,9 +56,9 @@ void print(const ThemeChecker& checker) {
 int checkTheme(const ToolOptions& options) {
   Result<std::string> theme = readThemeFile(options.article);
   if (!theme.ok()) return fail(theme.status());
-  std::vector<CheckedArticle> articles;
+  Vector<CheckedArticle> articles;
   for (const std::string& file : options.articles) {
-    const Result<std::vector<uint8_t>> json = readInput(file, kLargestFile);
+    const Result<Vector<uint8_t>> json = readInput(file, kLargestFile);
     if (!json.ok()) return fail(json.status());
     articles.push_back({file, std::string(json.value().begin(), json.value().end())});
   }
@@ -69,7 +70,7 @@ int checkTheme(const ToolOptions& options) {
   if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
   for (size_t i = 0; i < checker.faces().size(); ++i) {
     const ThemeFace& face = checker.faces()[i];
-    Result<std::vector<uint8_t>> bytes = readThemeFont(face);
+    Result<Vector<uint8_t>> bytes = readThemeFont(face);
     if (bytes.ok())
       checker.supplyFace(i, face.src, std::move(bytes.value()));
     else
@@ -78,7 +79,7 @@ int checkTheme(const ToolOptions& options) {
   while (!checker.done()) {
     if (Status status = checker.advance(); !status.ok()) return fail(status);
     if (!checker.card()) continue;
-    std::vector<Warning> warnings;
+    Vector<Warning> warnings;
     supplyFonts(core, options.fontDirectory, warnings);
     supplyImages(core, *checker.card(), checker.articleName(), warnings);
   }

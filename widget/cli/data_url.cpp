@@ -1,5 +1,6 @@
 #include "cli/data_url.h"
 
+#include "base/vector.h"
 #include "images/base64.h"
 
 namespace ac {
@@ -14,7 +15,7 @@ int hexValue(char c) {
 
 }  // namespace
 
-std::optional<std::vector<uint8_t>> decodeDataUrl(std::string_view url) {
+std::optional<Vector<uint8_t>> decodeDataUrl(std::string_view url) {
   constexpr std::string_view kScheme = "data:";
   constexpr std::string_view kMark = ";base64,";
   if (url.substr(0, kScheme.size()) != kScheme) return std::nullopt;

@@ -11,6 +11,8 @@
 #include <cstring>
 #include <memory>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -42,8 +44,8 @@ bool isRegular(const struct stat& file) {
   return S_ISREG(file.st_mode);
 }
 
-Result<std::vector<uint8_t>> readAll(int descriptor, const std::string& path, size_t limitBytes, int patienceMs) {
-  std::vector<uint8_t> bytes;
+Result<Vector<uint8_t>> readAll(int descriptor, const std::string& path, size_t limitBytes, int patienceMs) {
+  Vector<uint8_t> bytes;
   uint8_t buffer[65536];
   for (;;) {
     pollfd waiting = {descriptor, POLLIN, 0};
@@ -77,7 +79,7 @@ Status writeWhole(const std::string& target, const std::string& path, std::span<
 
 }  // namespace
 
-Result<std::vector<uint8_t>> readFile(const std::string& path, size_t limitBytes) {
+Result<Vector<uint8_t>> readFile(const std::string& path, size_t limitBytes) {
   struct stat found = {};
   if (stat(path.c_str(), &found) != 0) return failure(path, "cannot be opened");
   const Descriptor file(isRegular(found) ? openToRead(path) : -1);
@@ -88,7 +90,7 @@ Result<std::vector<uint8_t>> readFile(const std::string& path, size_t limitBytes
   return readAll(file.number(), path, limitBytes, -1);
 }
 
-Result<std::vector<uint8_t>> readInput(const std::string& path, size_t limitBytes, std::chrono::milliseconds patience) {
+Result<Vector<uint8_t>> readInput(const std::string& path, size_t limitBytes, std::chrono::milliseconds patience) {
   const Descriptor input(path == "-" ? STDIN_FILENO : openToRead(path));
   if (input.number() < 0) return failure(path, "cannot be opened");
   return readAll(input.number(), path, limitBytes, static_cast<int>(patience.count()));

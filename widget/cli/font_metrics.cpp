@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/json_writer.h"
+#include "base/vector.h"
 #include "card/core.h"
 #include "cli/files.h"
 #include "cli/run.h"
@@ -77,7 +78,7 @@ Result<float> widthOf(const ScriptSample& sample, const std::string& family, con
   span.lang = sample.lang;
   const FaceId chosen = core.fonts.choose(span.style.stack, like.weight, like.italic, sample.letter);
   if (chosen == kNoFace || core.fonts.description(chosen).family != family) return 0.0f;
-  std::vector<Warning> warnings;
+  Vector<Warning> warnings;
   for (int round = 0; round < kMostRounds; ++round) {
     ParagraphText text;
     text.text = sample.text;
@@ -104,7 +105,7 @@ float standInSize(float own, float other, const FontFace& ownFace, const FontFac
 struct Entry {
   FaceDescription face;
   std::string script;  // Of a file for one of them.
-  std::vector<std::pair<std::string, float>> sizes;
+  Vector<std::pair<std::string, float>> sizes;
 };
 
 Status measure(Core& core, const std::string& fontDirectory, Entry& entry) {
@@ -175,7 +176,7 @@ std::string familyName(const FontFace& face, const std::string& file) {
 
 int printFontMetrics(const ToolOptions& options) {
   const std::string& file = options.article;
-  const Result<std::vector<uint8_t>> bytes = readFile(file, kLargestFile);
+  const Result<Vector<uint8_t>> bytes = readFile(file, kLargestFile);
   if (!bytes.ok()) return fail(bytes.status());
   Result<FontFile> font = unpackFont(bytes.value());
   if (!font.ok()) return fail({font.status().code, file, font.status().reason});

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/vector.h"
 #include "theme/theme_layers.h"
 
 namespace ac {
@@ -62,7 +63,7 @@ bool readNumber(std::string_view text, float least, float most, float& value) {
   return error == std::errc() && read == end && value >= least && value <= most;
 }
 
-Status readWidths(std::string_view text, std::vector<float>& widths) {
+Status readWidths(std::string_view text, Vector<float>& widths) {
   while (true) {
     const size_t comma = text.find(',');
     float width = 0;
@@ -146,7 +147,7 @@ bool readVerb(std::string_view name, ToolVerb& verb) {
 
 }  // namespace
 
-Result<ToolOptions> readOptions(const std::vector<std::string>& arguments) {
+Result<ToolOptions> readOptions(const Vector<std::string>& arguments) {
   ToolOptions options;
   if (arguments.empty()) return usage("", "expected render, layout, measure, check, check-theme or font-metrics");
   if (!readVerb(arguments[0], options.verb))

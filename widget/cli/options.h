@@ -2,9 +2,9 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "base/status.h"
+#include "base/vector.h"
 #include "theme/theme.h"
 
 namespace ac {
@@ -13,17 +13,17 @@ enum class ToolVerb : unsigned char { Help, Render, Layout, Measure, Check, Chec
 
 struct ToolOptions {
   ToolVerb verb = ToolVerb::Help;
-  std::string article;                ///< Of CheckTheme the theme, of FontMetrics the font.
-  std::vector<std::string> articles;  ///< Of CheckTheme, after the theme; its own when there are none.
+  std::string article;           ///< Of CheckTheme the theme, of FontMetrics the font.
+  Vector<std::string> articles;  ///< Of CheckTheme, after the theme; its own when there are none.
   std::string output;
   std::string fontDirectory;
   std::string theme;                ///< A theme file over the built-in theme.
   std::string layout = "standard";  ///< The name of a built-in one, or a description's file.
   Scheme scheme = Scheme::Light;
-  std::vector<std::string> fonts;  ///< Further font files, fallbacks in this order.
+  Vector<std::string> fonts;  ///< Further font files, fallbacks in this order.
   float width = 640;
   float scale = 2;
-  std::vector<float> widths;
+  Vector<float> widths;
   std::optional<WrapToken> wrap;        ///< Of the body, instead of the theme's.
   std::optional<HyphensToken> hyphens;  ///< Likewise.
   bool json = false;                    ///< Findings as JSON.
@@ -31,7 +31,7 @@ struct ToolOptions {
 };
 
 /// Errors carry the option in `path`.
-Result<ToolOptions> readOptions(const std::vector<std::string>& arguments);
+Result<ToolOptions> readOptions(const Vector<std::string>& arguments);
 
 extern const char* const kToolUsage;
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/json_writer.h"
+#include "base/vector.h"
 #include "cli/check_article.h"
 #include "cli/check_theme.h"
 #include "cli/files.h"
@@ -30,7 +31,7 @@ int fail(const Status& status) {
   return kExitBadInput;
 }
 
-void warn(const std::vector<Warning>& warnings) {
+void warn(const Vector<Warning>& warnings) {
   for (const Warning& warning : warnings) {
     std::fprintf(stderr, "article-card: warning: %s%s%s\n", warning.path.c_str(), warning.path.empty() ? "" : ": ",
                  warning.reason.c_str());
@@ -42,7 +43,7 @@ Status loadLayout(const std::string& layout, Card& card) {
     card.setLayout(std::move(*builtin));
     return {};
   }
-  const Result<std::vector<uint8_t>> json = readInput(layout, kLargestLayout);
+  const Result<Vector<uint8_t>> json = readInput(layout, kLargestLayout);
   if (!json.ok()) return json.status();
   Result<LayoutPlan> read = readLayout({reinterpret_cast<const char*>(json.value().data()), json.value().size()});
   if (!read.ok()) return {read.status().code, layout + " " + read.status().path, read.status().reason};
@@ -51,16 +52,16 @@ Status loadLayout(const std::string& layout, Card& card) {
 }
 
 Status loadArticle(const ToolOptions& options, Card& card) {
-  Result<std::vector<uint8_t>> json = readInput(options.article, kLargestArticle);
+  Result<Vector<uint8_t>> json = readInput(options.article, kLargestArticle);
   if (!json.ok()) return json.status();
-  const std::vector<uint8_t>& bytes = json.value();
+  const Vector<uint8_t>& bytes = json.value();
   Status status = card.setArticle({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
   if (!status.ok()) status.path = options.article + " " + status.path;
   return status;
 }
 
 int render(const ToolOptions& options, Core& core, Card& card) {
-  std::vector<Warning> warnings;
+  Vector<Warning> warnings;
   if (Status status = layoutWithFonts(core, card, options.fontDirectory, options.width, warnings); !status.ok()) {
     return fail(status);
   }
@@ -77,7 +78,7 @@ int render(const ToolOptions& options, Core& core, Card& card) {
 }
 
 int printLayout(const ToolOptions& options, Core& core, Card& card) {
-  std::vector<Warning> warnings;
+  Vector<Warning> warnings;
   if (Status status = layoutWithFonts(core, card, options.fontDirectory, options.width, warnings); !status.ok()) {
     return fail(status);
   }
@@ -88,7 +89,7 @@ int printLayout(const ToolOptions& options, Core& core, Card& card) {
 }
 
 int measure(const ToolOptions& options, Core& core, Card& card) {
-  std::vector<Warning> warnings;
+  Vector<Warning> warnings;
   JsonWriter json;
   json.beginArray();
   for (const float width : options.widths) {
@@ -114,7 +115,7 @@ int measure(const ToolOptions& options, Core& core, Card& card) {
 
 }  // namespace
 
-int runTool(const std::vector<std::string>& arguments) {
+int runTool(const Vector<std::string>& arguments) {
   Result<ToolOptions> read = readOptions(arguments);
   if (!read.ok()) {
     std::fprintf(stderr, "article-card: %s: %s\n\n%s", read.status().path.c_str(), read.status().reason.c_str(),
@@ -134,7 +135,7 @@ int runTool(const std::vector<std::string>& arguments) {
   core.theme = builtinTheme(options.scheme);
   if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
   if (!options.theme.empty()) {
-    std::vector<Warning> warnings;
+    Vector<Warning> warnings;
     if (Status status = loadTheme(options.theme, options.scheme, core, warnings); !status.ok()) return fail(status);
     warn(warnings);
   }

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <string>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
@@ -13,6 +14,6 @@ enum ExitStatus : int {
 };
 
 /// Runs `article-card` with the arguments after its name. Results go to stdout or to the file named, errors to stderr.
-int runTool(const std::vector<std::string>& arguments);
+int runTool(const Vector<std::string>& arguments);
 
 }  // namespace ac

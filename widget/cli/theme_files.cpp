@@ -1,5 +1,6 @@
 #include "cli/theme_files.h"
 
+#include "base/vector.h"
 #include "cli/files.h"
 #include "cli/supplies.h"
 #include "fontfile/unpack_font.h"
@@ -14,13 +15,13 @@ namespace {
 constexpr size_t kLargestTheme = 1u << 20;
 constexpr size_t kLargestFont = size_t{10} << 20;
 
-Result<std::string> textOf(const Result<std::vector<uint8_t>>& bytes) {
+Result<std::string> textOf(const Result<Vector<uint8_t>>& bytes) {
   if (!bytes.ok()) return bytes.status();
   return std::string(bytes.value().begin(), bytes.value().end());
 }
 
-void loadFace(const ThemeFace& face, Core& core, std::vector<Warning>& warnings) {
-  Result<std::vector<uint8_t>> bytes = readThemeFont(face);
+void loadFace(const ThemeFace& face, Core& core, Vector<Warning>& warnings) {
+  Result<Vector<uint8_t>> bytes = readThemeFont(face);
   Result<FontFile> font = bytes.ok() ? unpackFont(bytes.value()) : Result<FontFile>(bytes.status());
   Status status = font.status();
   if (font.ok()) {
@@ -36,7 +37,7 @@ void loadFace(const ThemeFace& face, Core& core, std::vector<Warning>& warnings)
 Result<std::string> readThemeFile(const std::string& file) {
   Result<std::string> json = textOf(readInput(file, kLargestTheme));
   if (!json.ok()) return json;
-  std::vector<ThemeFile> files;
+  Vector<ThemeFile> files;
   for (const std::string& name : themeFilesOf(json.value())) {
     // One that is not there is told by the reader, at the token that names it.
     Result<std::string> source = textOf(readFile(besideFile(file, name), kLargestTheme));
@@ -45,14 +46,14 @@ Result<std::string> readThemeFile(const std::string& file) {
   return withThemeFiles(json.value(), files);
 }
 
-Result<std::vector<uint8_t>> readThemeFont(const ThemeFace& face) {
+Result<Vector<uint8_t>> readThemeFont(const ThemeFace& face) {
   if (isNetworkAddress(face.src)) {
     return Status{StatusCode::MissingFont, "", "this tool reads fonts from files only"};
   }
   return readFile(besideFile(face.base, fileNameOf(face.src)), kLargestFont);
 }
 
-Status loadTheme(const std::string& file, Scheme scheme, Core& core, std::vector<Warning>& warnings) {
+Status loadTheme(const std::string& file, Scheme scheme, Core& core, Vector<Warning>& warnings) {
   const Result<std::string> json = readThemeFile(file);
   if (!json.ok()) return json.status();
   const Theme builtin = builtinTheme(scheme);

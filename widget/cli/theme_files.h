@@ -1,8 +1,8 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "card/core.h"
 #include "theme/theme_face.h"
 
@@ -12,9 +12,9 @@ namespace ac {
 Result<std::string> readThemeFile(const std::string& file);
 
 /// The file of a theme's font, relative to the theme's; the reason of an error stands without the name.
-Result<std::vector<uint8_t>> readThemeFont(const ThemeFace& face);
+Result<Vector<uint8_t>> readThemeFont(const ThemeFace& face);
 
 /// Makes the theme in a file the core's, with its fonts. What can not be used is told in `warnings`.
-Status loadTheme(const std::string& file, Scheme scheme, Core& core, std::vector<Warning>& warnings);
+Status loadTheme(const std::string& file, Scheme scheme, Core& core, Vector<Warning>& warnings);
 
 }  // namespace ac

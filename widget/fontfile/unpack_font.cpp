@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/vector.h"
 #include "images/byte_view.h"
 #include "images/inflate.h"
 
@@ -48,14 +49,14 @@ std::string nameOf(uint32_t tag) {
   return name;
 }
 
-Result<std::vector<Table>> readDirectory(const ByteView& file, bool isWoff) {
+Result<Vector<Table>> readDirectory(const ByteView& file, bool isWoff) {
   const uint32_t count = file.big16(isWoff ? 12 : 4);
   const size_t header = isWoff ? kWoffHeader : kSfntHeader;
   const size_t entry = isWoff ? kWoffEntry : kSfntEntry;
   if (count == 0 || count > kMaxTables) return bad("it has no tables, or more than 100");
   if (!file.holds(0, header + count * entry)) return bad("it ends within its list of tables");
   if (isWoff && file.big32(8) != file.size()) return bad("it is not as long as it says: cut off, or with more behind");
-  std::vector<Table> tables;
+  Vector<Table> tables;
   size_t total = 0;
   for (uint32_t i = 0; i < count; ++i) {
     const size_t at = header + i * entry;
@@ -84,16 +85,16 @@ Result<std::vector<Table>> readDirectory(const ByteView& file, bool isWoff) {
   return tables;
 }
 
-void put16(std::vector<uint8_t>& bytes, size_t at, size_t value) {
+void put16(Vector<uint8_t>& bytes, size_t at, size_t value) {
   bytes[at] = static_cast<uint8_t>(value >> 8);
   bytes[at + 1] = static_cast<uint8_t>(value);
 }
-void put32(std::vector<uint8_t>& bytes, size_t at, size_t value) {
+void put32(Vector<uint8_t>& bytes, size_t at, size_t value) {
   put16(bytes, at, value >> 16);
   put16(bytes, at + 2, value);
 }
 
-uint32_t checksum(const std::vector<uint8_t>& bytes, size_t from, size_t to) {
+uint32_t checksum(const Vector<uint8_t>& bytes, size_t from, size_t to) {
   const ByteView view(bytes);
   uint32_t sum = 0;
   for (; from < to; from += 4) sum += view.big32(from);
@@ -101,10 +102,10 @@ uint32_t checksum(const std::vector<uint8_t>& bytes, size_t from, size_t to) {
 }
 
 // The tables one after another behind a list of them, each at a multiple of four.
-Result<std::vector<uint8_t>> rebuild(const ByteView& file, const std::vector<Table>& tables, bool postScript) {
+Result<Vector<uint8_t>> rebuild(const ByteView& file, const Vector<Table>& tables, bool postScript) {
   size_t size = kSfntHeader + tables.size() * kSfntEntry;
   for (const Table& table : tables) size += (table.size + 3) & ~size_t{3};
-  std::vector<uint8_t> bytes(size);
+  Vector<uint8_t> bytes(size);
   size_t log = 0;
   while (size_t{2} << log <= tables.size()) ++log;
   put32(bytes, 0, postScript ? tagOf("OTTO") : 0x00010000u);
@@ -169,19 +170,19 @@ Result<FontFile> unpackFont(std::span<const uint8_t> bytes) {
   const bool isWoff = kind == tagOf("wOFF");
   const bool isSfnt = kind == 0x00010000 || kind == tagOf("true") || kind == tagOf("OTTO");
   if (!isWoff && !isSfnt) return bad("it is no font: neither TTF, OTF nor WOFF");
-  Result<std::vector<Table>> read = readDirectory(file, isWoff);
+  Result<Vector<Table>> read = readDirectory(file, isWoff);
   if (!read.ok()) return read.status();
-  std::vector<Table>& tables = read.value();
+  Vector<Table>& tables = read.value();
   const auto has = [&](uint32_t tag) {
     return std::any_of(tables.begin(), tables.end(), [tag](const Table& table) { return table.tag == tag; });
   };
   FontFile font;
   font.varied = has(tagOf("fvar"));
   font.postScript = has(tagOf("CFF "));
-  std::erase_if(tables, [](const Table& table) {
+  eraseIf(tables, [](const Table& table) {
     return std::find(std::begin(kVariations), std::end(kVariations), table.tag) != std::end(kVariations);
   });
-  Result<std::vector<uint8_t>> rebuilt = rebuild(file, tables, font.postScript);
+  Result<Vector<uint8_t>> rebuilt = rebuild(file, tables, font.postScript);
   if (!rebuilt.ok()) return rebuilt.status();
   font.bytes = std::move(rebuilt.value());
   if (Status status = usable(ByteView(font.bytes)); !status.ok()) return status;

@@ -1,5 +1,7 @@
 #include "images/base64.h"
 
+#include "base/vector.h"
+
 namespace ac {
 namespace {
 
@@ -15,10 +17,10 @@ int valueOf(char c) {
 
 }  // namespace
 
-std::vector<uint8_t> decodeBase64(std::string_view text) {
+Vector<uint8_t> decodeBase64(std::string_view text) {
   for (int padding = 0; padding < 2 && text.ends_with('='); ++padding) text.remove_suffix(1);
   if (text.size() % 4 == 1) return {};
-  std::vector<uint8_t> bytes;
+  Vector<uint8_t> bytes;
   uint32_t bits = 0;
   int count = 0;
   for (const char c : text) {

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
@@ -9,7 +10,7 @@ namespace ac {
 struct Bitmap {
   int width = 0;
   int height = 0;
-  std::vector<uint8_t> rgba;
+  Vector<uint8_t> rgba;
 
   bool empty() const { return rgba.empty(); }
 };

@@ -1,8 +1,8 @@
 #include "images/decode_pixels.h"
 
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "images/byte_view.h"
 #include "images/inflate.h"
 #include "images/jpeg_header.h"
@@ -113,7 +113,7 @@ Result<DecodedPixels> decodePixels(std::span<const uint8_t> encoded) {
     if (!header.ok()) return header.status();
     if (!header.value().complete) {
       // Without an end marker the decoder leaves a progressive picture unfinished.
-      std::vector<uint8_t> closed(encoded.begin(), encoded.end());
+      Vector<uint8_t> closed(encoded.begin(), encoded.end());
       closed.insert(closed.end(), {0xff, 0xd9});
       return decodeWhole(closed);
     }

@@ -5,12 +5,14 @@
 #define STBIW_ASSERT(x) ((void)0)
 #include <stb_image_write.h>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
 
-std::vector<uint8_t> straightAlpha(std::span<const uint8_t> rgba) {
-  std::vector<uint8_t> straight(rgba.begin(), rgba.end());
+Vector<uint8_t> straightAlpha(std::span<const uint8_t> rgba) {
+  Vector<uint8_t> straight(rgba.begin(), rgba.end());
   for (size_t i = 0; i + 3 < straight.size(); i += 4) {
     const unsigned alpha = straight[i + 3];
     if (alpha == 0 || alpha == 255) continue;
@@ -23,16 +25,16 @@ std::vector<uint8_t> straightAlpha(std::span<const uint8_t> rgba) {
 }
 
 void append(void* context, void* data, int size) {
-  auto& bytes = *static_cast<std::vector<uint8_t>*>(context);
+  auto& bytes = *static_cast<Vector<uint8_t>*>(context);
   const auto* begin = static_cast<const uint8_t*>(data);
   bytes.insert(bytes.end(), begin, begin + size);
 }
 
 }  // namespace
 
-std::vector<uint8_t> encodePng(std::span<const uint8_t> rgba, int width, int height) {
-  std::vector<uint8_t> png;
-  const std::vector<uint8_t> straight = straightAlpha(rgba);
+Vector<uint8_t> encodePng(std::span<const uint8_t> rgba, int width, int height) {
+  Vector<uint8_t> png;
+  const Vector<uint8_t> straight = straightAlpha(rgba);
   stbi_write_png_to_func(append, &png, width, height, 4, straight.data(), width * 4);
   return png;
 }

@@ -2,11 +2,12 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
 /// A PNG of premultiplied RGBA pixels, rows top down without padding. The file's alpha is straight, as the format asks.
-std::vector<uint8_t> encodePng(std::span<const uint8_t> rgba, int width, int height);
+Vector<uint8_t> encodePng(std::span<const uint8_t> rgba, int width, int height);
 
 }  // namespace ac

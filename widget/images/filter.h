@@ -1,7 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
@@ -12,8 +13,8 @@ struct LineFilter {
     int count = 0;
     size_t weights = 0;  ///< Where they start in `weights`; their sum is 1.
   };
-  std::vector<Taps> taps;  ///< One for each position of the result.
-  std::vector<float> weights;
+  Vector<Taps> taps;  ///< One for each position of the result.
+  Vector<float> weights;
 };
 
 /// From the part of a line of `length` that starts at `start` and is `part` long (fractions of a position allowed) to

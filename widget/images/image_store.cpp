@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "base/vector.h"
+
 namespace ac {
 namespace {
 
@@ -119,8 +121,8 @@ void ImageStore::retry(std::string_view src) {
   }
 }
 
-std::vector<ImageKey> ImageStore::wanted() const {
-  std::vector<ImageKey> keys;
+Vector<ImageKey> ImageStore::wanted() const {
+  Vector<ImageKey> keys;
   for (const Entry& entry : entries_) {
     if (entry.state == ImageState::Wanted) keys.push_back(entry.key);
   }

@@ -5,9 +5,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/status.h"
+#include "base/vector.h"
 #include "images/decode.h"
 
 namespace ac {
@@ -50,7 +50,7 @@ class ImageStore {
   /// Failed keys of this address are Wanted again at their next request.
   void retry(std::string_view src);
 
-  std::vector<ImageKey> wanted() const;
+  Vector<ImageKey> wanted() const;
   size_t bytes() const;
   /// A card shows the picture: it stays, over the budget too, until as many calls of release(). Unknown keys are passed
   /// over.

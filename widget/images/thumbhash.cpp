@@ -1,8 +1,8 @@
 #include "images/thumbhash.h"
 
 #include <algorithm>
-#include <vector>
 
+#include "base/vector.h"
 #include "images/base64.h"
 #include "images/byte_view.h"
 #include "images/cosine.h"
@@ -26,7 +26,7 @@ struct Channel {
   int nx = 0;
   int ny = 0;
   double mean = 0;
-  std::vector<double> coefficients;
+  Vector<double> coefficients;
 
   /// The number of frequencies along x in row `cy`; the first of row 0 is the mean.
   int rowEnd(int cy) const { return (nx * (ny - cy) + ny - 1) / ny; }
@@ -88,7 +88,7 @@ uint8_t multiply(uint8_t value, uint8_t alpha) {
 
 Bitmap decodeThumbhash(std::string_view base64) {
   if (base64.size() > kMaxBytes * 4 / 3) return {};
-  const std::vector<uint8_t> data = decodeBase64(base64);
+  const Vector<uint8_t> data = decodeBase64(base64);
   const ByteView hash(data);
   if (hash.size() < 5) return {};
   const uint32_t first = hash.little32(0) & 0xffffff;

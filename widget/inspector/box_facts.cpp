@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/vector.h"
 #include "inspector/type_token.h"
 #include "text/breaking/break_lines.h"
 #include "theme/token_list.h"
@@ -23,7 +24,7 @@ std::string faceName(FaceId face, const FontSet& fonts) {
   return description.family + " " + std::to_string(description.weight) + (description.italic ? " italic" : "");
 }
 
-bool owns(const std::vector<ShapedGlyph>& glyphs, const GlyphRun& run) {
+bool owns(const Vector<ShapedGlyph>& glyphs, const GlyphRun& run) {
   return !glyphs.empty() && run.glyphs >= glyphs.data() && run.glyphs < glyphs.data() + glyphs.size();
 }
 
@@ -39,8 +40,8 @@ class TextFacts {
   TextFacts(const BoxTree& tree, const PlacedText& placed, const FontSet& fonts)
       : tree_(tree), placed_(placed), composed_(tree.composition->texts[placed.text]), fonts_(fonts) {}
 
-  std::vector<LineFacts> lines() const {
-    std::vector<LineFacts> lines;
+  Vector<LineFacts> lines() const {
+    Vector<LineFacts> lines;
     for (size_t i = 0; i < placed_.broken.lines.size(); ++i) lines.push_back(line(i));
     addCosts(lines);
     return lines;
@@ -76,8 +77,8 @@ class TextFacts {
   }
 
   // Chosen anew at the same width, the lines are the same: where they are not, another rule placed them.
-  void addCosts(std::vector<LineFacts>& lines) const {
-    const std::vector<FittedLine> fitted = traceLines(composed_.shaped, placed_.rect.width, composed_.rules, fonts_);
+  void addCosts(Vector<LineFacts>& lines) const {
+    const Vector<FittedLine> fitted = traceLines(composed_.shaped, placed_.rect.width, composed_.rules, fonts_);
     for (size_t i = 0; i < lines.size(); ++i) {
       const uint32_t end = placed_.broken.lines[i].textEnd;
       const auto found =
@@ -102,7 +103,7 @@ class TextFacts {
 };
 
 std::string langOf(const Composition& composition, const ComposedText& text) {
-  const std::vector<TextSpan>& spans = text.shaped.source.spans;
+  const Vector<TextSpan>& spans = text.shaped.source.spans;
   return spans.empty() || spans.front().lang.empty() ? composition.lang : spans.front().lang;
 }
 
@@ -121,8 +122,8 @@ void addText(const BoxTree& tree, const Box& box, const FontSet& fonts, BoxFacts
 
 }  // namespace
 
-std::vector<BoxFacts> boxFacts(const BoxTree& tree, const FontSet& fonts) {
-  std::vector<BoxFacts> all;
+Vector<BoxFacts> boxFacts(const BoxTree& tree, const FontSet& fonts) {
+  Vector<BoxFacts> all;
   all.reserve(tree.boxes.size());
   for (const Box& box : tree.boxes) {
     BoxFacts& facts = all.emplace_back();

@@ -4,8 +4,8 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "layout/box.h"
 #include "text/fonts/font_set.h"
 #include "theme/theme.h"
@@ -38,7 +38,7 @@ struct LineFacts {
   double allCost = 0;  ///< Of all lines that were chosen together.
   /// The least that those would have cost with another end of this one; infinite where there was none.
   double nextBestCost = 0;
-  std::vector<RunFacts> runs;
+  Vector<RunFacts> runs;
 };
 
 struct BoxFacts {
@@ -55,11 +55,11 @@ struct BoxFacts {
   float lineHeightPx = 0;
   std::string_view wrap;  ///< "greedy", "balance", "best".
   bool justified = false;
-  std::vector<LineFacts> lines;
+  Vector<LineFacts> lines;
 };
 
 /// In the tree's order.
-std::vector<BoxFacts> boxFacts(const BoxTree& tree, const FontSet& fonts);
+Vector<BoxFacts> boxFacts(const BoxTree& tree, const FontSet& fonts);
 
 /// Index of the smallest box at a place, or kNoPart.
 uint32_t boxAt(std::span<const BoxFacts> boxes, Point place);

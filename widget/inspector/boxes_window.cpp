@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/vector.h"
 #include "inspector/inspector.h"
 #include "inspector/number_text.h"
 #include "inspector/panel_model.h"
@@ -47,7 +48,7 @@ class Tree {
   }
 
   PanelModel& model_;
-  const std::vector<BoxFacts>& boxes_;
+  const Vector<BoxFacts>& boxes_;
 };
 
 }  // namespace

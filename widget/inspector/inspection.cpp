@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/json_writer.h"
+#include "base/vector.h"
 #include "inspector/number_text.h"
 
 namespace ac {
@@ -14,8 +15,8 @@ std::string_view stateName(FaceState state) {
   return state == FaceState::Failed ? "failed" : "wanted";
 }
 
-std::vector<FaceFacts> faceFacts(const FontSet& fonts) {
-  std::vector<FaceFacts> faces;
+Vector<FaceFacts> faceFacts(const FontSet& fonts) {
+  Vector<FaceFacts> faces;
   for (size_t i = 0; i < fonts.size(); ++i) {
     const auto face = static_cast<FaceId>(i);
     if (fonts.state(face) == FaceState::Declared) continue;

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "inspector/box_facts.h"
 #include "inspector/stage_times.h"
 
@@ -23,7 +23,7 @@ struct CacheFacts {
   size_t cardBytes = 0;
   int atlasWidth = 0;
   int atlasHeight = 0;
-  std::vector<FaceFacts> faces;
+  Vector<FaceFacts> faces;
 };
 
 /// All that is told of one card as it was when it was inspected. Owns everything.
@@ -31,11 +31,11 @@ struct Inspection {
   float width = 0;  ///< CSS px.
   float height = 0;
   std::string_view widthClass;
-  std::vector<BoxFacts> boxes;
+  Vector<BoxFacts> boxes;
   CacheFacts caches;
   StageReport stages;  ///< Empty until timed.
   // The card's pixels as painted last.
-  std::vector<uint8_t> pixels;
+  Vector<uint8_t> pixels;
   int pixelWidth = 0;
   int pixelHeight = 0;
 };

@@ -7,6 +7,7 @@
 #include <cfloat>
 #include <cmath>
 
+#include "base/vector.h"
 #include "inspector/look.h"
 #include "inspector/overlay.h"
 #include "raster/rasterize.h"
@@ -46,7 +47,7 @@ Surface surfaceOf(InspectorPixels& pixels) {
 }
 
 // ImGui's textures are its own pixels: nothing is uploaded.
-void takeTextures(ImDrawData& data, std::vector<Texture>& textures) {
+void takeTextures(ImDrawData& data, Vector<Texture>& textures) {
   for (ImTextureData* own : *data.Textures) {
     if (own->Status == ImTextureStatus_WantDestroy || own->Pixels == nullptr) {
       own->SetTexID(ImTextureID_Invalid);
@@ -71,7 +72,7 @@ void rasterizeList(ImDrawList& list, std::span<const Texture> textures, const Su
 }  // namespace
 
 struct Inspector::State {
-  explicit State(std::vector<uint8_t> file) : font(std::move(file)), context(ImGui::CreateContext()) {
+  explicit State(Vector<uint8_t> file) : font(std::move(file)), context(ImGui::CreateContext()) {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -140,7 +141,7 @@ struct Inspector::State {
     drawOverlay(shown, *over);
     over->PopClipRect();
     ImGui::Render();
-    std::vector<Texture> textures;
+    Vector<Texture> textures;
     // What nobody names has no pixels, and is passed over.
     textures.resize(kFirstOwn);
     textures[kCardPixels] = {TextureFormat::Rgba8, inspection.pixels.data(), inspection.pixelWidth,
@@ -161,19 +162,19 @@ struct Inspector::State {
     }
   }
 
-  std::vector<uint8_t> font;
+  Vector<uint8_t> font;
   ImGuiContext* context;
   Inspection inspection;
   PanelModel model;
   float scale = 0;
   bool dark = false;
   Texture atlas;
-  std::vector<Texture> drawn;
+  Vector<Texture> drawn;
   InspectorPixels panel;
   InspectorPixels overlay;
 };
 
-Inspector::Inspector(std::vector<uint8_t> font) : state_(std::make_unique<State>(std::move(font))) {
+Inspector::Inspector(Vector<uint8_t> font) : state_(std::make_unique<State>(std::move(font))) {
   state_->model.inspection = &state_->inspection;
   state_->model.layers = kLayerBoxes;
   state_->model.cardPixels = ImTextureRef(kCardPixels);
@@ -271,8 +272,8 @@ const InspectorPixels& Inspector::overlay() const {
   return state_->overlay;
 }
 
-std::vector<std::string> Inspector::windows() const {
-  std::vector<std::string> names;
+Vector<std::string> Inspector::windows() const {
+  Vector<std::string> names;
   for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
     if (window->Active && window->ParentWindow == nullptr && !(window->Flags & ImGuiWindowFlags_Tooltip)) {
       names.emplace_back(window->Name);

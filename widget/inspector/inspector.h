@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <vector>
 
+#include "base/vector.h"
 #include "inspector/inspection.h"
 
 namespace ac {
@@ -30,7 +30,7 @@ struct InspectorView {
 
 /// Premultiplied RGBA, rows top down without padding.
 struct InspectorPixels {
-  std::vector<uint8_t> rgba;
+  Vector<uint8_t> rgba;
   int width = 0;
   int height = 0;
 };
@@ -40,7 +40,7 @@ struct InspectorPixels {
 class Inspector {
  public:
   /// `font` is a TTF file of our own, for the windows: stb_truetype reads it, which trusts it.
-  explicit Inspector(std::vector<uint8_t> font);
+  explicit Inspector(Vector<uint8_t> font);
   ~Inspector();
   Inspector(const Inspector&) = delete;
   Inspector& operator=(const Inspector&) = delete;
@@ -75,7 +75,7 @@ class Inspector {
   /// is drawn.
   const InspectorPixels& overlay() const;
   /// Names of the windows drawn last, for tests.
-  std::vector<std::string> windows() const;
+  Vector<std::string> windows() const;
 
  private:
   struct State;

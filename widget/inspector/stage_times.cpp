@@ -7,6 +7,7 @@
 
 #include "article/clean_text.h"
 #include "article/read_article.h"
+#include "base/vector.h"
 #include "layout/compose.h"
 #include "layout/flow_plan.h"
 #include "paint/paint.h"
@@ -89,7 +90,7 @@ Result<StageReport> timeStages(Core& core, const Card& card, std::string_view js
 
   const int width = std::max(1, static_cast<int>(std::floor(tree.width * scale + 0.5f)));
   const int height = std::max(1, static_cast<int>(std::floor(tree.height * scale + 0.5f)));
-  std::vector<uint8_t> pixels(static_cast<size_t>(width) * static_cast<size_t>(height) * 4);
+  Vector<uint8_t> pixels(static_cast<size_t>(width) * static_cast<size_t>(height) * 4);
   const Surface surface = {pixels.data(), width, height, static_cast<size_t>(width) * 4};
   double rasterMs = 0;
   int runs = 0;

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "card/card.h"
 
 namespace ac {
@@ -18,7 +18,7 @@ struct StageTime {
 
 /// What a painting draws, and how long an article takes on its way through the stages.
 struct StageReport {
-  std::vector<StageTime> stages;
+  Vector<StageTime> stages;
   uint32_t vertices = 0;
   uint32_t indices = 0;
   uint32_t commands = 0;

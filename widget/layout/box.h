@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "base/geometry.h"
+#include "base/vector.h"
 #include "layout/composition.h"
 
 namespace ac {
@@ -62,9 +62,9 @@ struct BoxTree {
   const Composition* composition = nullptr;
   float width = 0;   ///< CSS px.
   float height = 0;  ///< CSS px, a whole number.
-  std::vector<Box> boxes;
-  std::vector<PlacedText> texts;
-  std::vector<PlacedPicture> pictures;
+  Vector<Box> boxes;
+  Vector<PlacedText> texts;
+  Vector<PlacedPicture> pictures;
 };
 
 /// Left edge of line `index` of a placed text, CSS px.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/words.h"
+#include "base/vector.h"
 #include "layout/compose_body.h"
 #include "layout/compose_meta.h"
 #include "layout/compose_site_blocks.h"
@@ -62,7 +63,7 @@ void composeRelated(ComposeContext& context, Composition& composition, size_t li
     composition.relatedTitle = addPlainText(context, composition, TextRole::RelatedTitle, title);
     composition.skipToRelated = wordFor(article, WordKey::SkipToRelated);
   }
-  const std::vector<RelatedItem>& items = article.related->items;
+  const Vector<RelatedItem>& items = article.related->items;
   const size_t end = limit == 0 ? items.size() : std::min(limit, items.size());
   while (composition.related.size() < end) {
     composeRelatedItem(context, composition, items[composition.related.size()]);
@@ -136,8 +137,8 @@ void composeNode(ComposeContext& context, Composition& composition, const Layout
 }
 
 // A card at rest keeps its composition; shrink_to_fit does nothing where exceptions are off.
-void dropSpare(std::vector<ComposedText>& texts) {
-  std::vector<ComposedText> exact;
+void dropSpare(Vector<ComposedText>& texts) {
+  Vector<ComposedText> exact;
   exact.reserve(texts.size());
   for (ComposedText& text : texts) exact.push_back(std::move(text));
   texts.swap(exact);

@@ -1,6 +1,7 @@
 #include "layout/compose_body.h"
 
 #include "article/words.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -98,7 +99,7 @@ void composeCaption(ComposeContext& context, Composition& composition, PartIndex
 }
 
 void composeBody(ComposeContext& context, Composition& composition, size_t paragraphs) {
-  const std::vector<Block>& blocks = context.article.body;
+  const Vector<Block>& blocks = context.article.body;
   composition.body.resize(blocks.size());
   size_t count = 0;
   for (size_t i = 0; i < blocks.size(); ++i) {

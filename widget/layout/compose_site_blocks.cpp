@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/words.h"
+#include "base/vector.h"
 #include "layout/compose_body.h"
 
 namespace ac {
@@ -110,7 +111,7 @@ uint32_t signupControls(const Article& article) {
 
 uint32_t consentControls(const Article& article) {
   if (!article.consent) return 0;
-  const std::vector<ConsentCategory>& categories = article.consent->categories;
+  const Vector<ConsentCategory>& categories = article.consent->categories;
   const bool anyOpen = std::any_of(categories.begin(), categories.end(),
                                    [](const ConsentCategory& category) { return !category.required; });
   return static_cast<uint32_t>(categories.size() + (anyOpen ? 3 : 2));

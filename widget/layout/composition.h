@@ -2,9 +2,9 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "article/article.h"
+#include "base/vector.h"
 #include "layout/control.h"
 #include "layout/layout_plan.h"
 #include "layout/semantic_role.h"
@@ -32,7 +32,7 @@ struct ComposedText {
   NodeKind part = NodeKind::Count;  ///< Of a text that is a part of layouts;
   TextRole role = TextRole::Count;  ///< and the role in whose type it is.
   ShapedParagraph shaped;
-  std::vector<SpanInk> inks;
+  Vector<SpanInk> inks;
   LineRules rules;
   bool rtl = false;
   float sizePx = 16;
@@ -62,7 +62,7 @@ struct ComposedBlock {
   PartIndex text = kNoPart;
   PartIndex cite = kNoPart;
   PartIndex picture = kNoPart;
-  std::vector<ComposedListItem> items;
+  Vector<ComposedListItem> items;
 };
 
 struct ComposedRelatedItem {
@@ -90,19 +90,19 @@ struct Composition {
   WidthClass widthClass = WidthClass::Narrow;
   bool rtl = false;
   std::string lang;
-  std::vector<ComposedText> texts;
-  std::vector<ComposedPicture> pictures;
+  Vector<ComposedText> texts;
+  Vector<ComposedPicture> pictures;
   PartIndex label = kNoPart;
   ColorToken labelGround = ColorToken::Accent;
   PartIndex sourceLogo = kNoPart;
   bool logoFailed = false;  ///< It cannot be had, and takes no room.
   PartIndex leadPicture = kNoPart;
-  std::vector<ComposedBlock> body;  ///< All of the article's once any is composed.
+  Vector<ComposedBlock> body;  ///< All of the article's once any is composed.
   PartIndex relatedTitle = kNoPart;
   std::string skipToRelated;  ///< Words of a link that leads to the related items.
-  std::vector<ComposedRelatedItem> related;
-  std::vector<ComposedSiteBlock> siteBlocks;
-  std::vector<ComposedControl> controls;
+  Vector<ComposedRelatedItem> related;
+  Vector<ComposedSiteBlock> siteBlocks;
+  Vector<ComposedControl> controls;
   float fieldTextPx = 16;  ///< Size of what is entered into fields.
 };
 

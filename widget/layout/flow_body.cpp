@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -123,7 +125,7 @@ void flowFigure(Flow& flow, PartIndex picture, float x, float width, const Figur
 
 void flowBody(Flow& flow, float x, float width, size_t paragraphs) {
   const Theme& theme = flow.theme();
-  const std::vector<ComposedBlock>& body = flow.composition().body;
+  const Vector<ComposedBlock>& body = flow.composition().body;
   bool any = false;
   size_t count = 0;
   flow.open(SemanticRole::Body, x, width);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "theme/theme.h"
 
 namespace ac {
@@ -91,6 +91,6 @@ struct LayoutNode {
   uint16_t ratio = kRatioLead;    ///< Of an image, width to height: kRatio…, else thousandths.
 };
 
-using LayoutPlan = std::vector<LayoutNode>;
+using LayoutPlan = Vector<LayoutNode>;
 
 }  // namespace ac

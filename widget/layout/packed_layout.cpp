@@ -3,6 +3,7 @@
 #include <cstring>
 #include <type_traits>
 
+#include "base/vector.h"
 #include "layout/builtin_layouts.h"
 
 namespace ac {
@@ -32,9 +33,9 @@ bool isTree(const LayoutPlan& plan, size_t at, size_t end, int depth) {
 
 }  // namespace
 
-std::vector<uint8_t> packLayout(const LayoutPlan& plan) {
+Vector<uint8_t> packLayout(const LayoutPlan& plan) {
   static_assert(std::is_trivially_copyable_v<LayoutNode>);
-  std::vector<uint8_t> bytes(plan.size() * sizeof(LayoutNode));
+  Vector<uint8_t> bytes(plan.size() * sizeof(LayoutNode));
   if (!bytes.empty()) std::memcpy(bytes.data(), plan.data(), bytes.size());
   return bytes;
 }

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "article/json_view.h"
+#include "base/vector.h"
 #include "layout/builtin_layouts.h"
 #include "layout/resolve_plan.h"
 #include "theme/token_list.h"
@@ -303,7 +304,7 @@ class LayoutReader {
     return true;
   }
 
-  static void gatherConditions(std::span<const LayoutNode> nodes, std::vector<float>& widths, uint16_t& asked) {
+  static void gatherConditions(std::span<const LayoutNode> nodes, Vector<float>& widths, uint16_t& asked) {
     for (const LayoutNode& node : nodes) {
       for (const uint16_t px : {node.fromPx, node.belowPx, node.stackBelowPx}) {
         if (px != 0) widths.push_back(static_cast<float>(px));
@@ -315,7 +316,7 @@ class LayoutReader {
 
   // Whatever an article has, and at every width, its headline is shown.
   void checkHeadline() {
-    std::vector<float> widths = {1};
+    Vector<float> widths = {1};
     uint16_t asked = 0;
     gatherConditions(plan_, widths, asked);
     asked &= static_cast<uint16_t>(~partBit(NodeKind::Headline));

@@ -6,6 +6,7 @@
 #include "article/language_tag.h"
 #include "article/words.h"
 #include "base/utf8.h"
+#include "base/vector.h"
 #include "layout/compose.h"
 
 namespace ac {
@@ -27,7 +28,7 @@ bool isOneOf(const std::string& language, std::string_view list) {
 
 // The face that sets most of the text decides where its baseline stands.
 FaceMetrics dominantMetrics(const ShapedParagraph& shaped, const FontSet& fonts) {
-  std::vector<std::pair<FaceId, uint32_t>> lengths;
+  Vector<std::pair<FaceId, uint32_t>> lengths;
   for (const ShapedItem& item : shaped.items) {
     const uint32_t length = item.textEnd - item.textBegin;
     const auto known =
@@ -48,9 +49,9 @@ FaceMetrics dominantMetrics(const ShapedParagraph& shaped, const FontSet& fonts)
 // The built-in faces leave out what few cards ask for; a family of this name beside one of theirs has it.
 constexpr std::string_view kFeatureFamily = " Features";
 
-std::vector<std::string> familiesOf(const Typography& type) {
+Vector<std::string> familiesOf(const Typography& type) {
   if (type.features.empty()) return type.families;
-  std::vector<std::string> families;
+  Vector<std::string> families;
   for (const std::string& family : type.families) {
     families.push_back(family + std::string(kFeatureFamily));
     families.push_back(family);
@@ -59,7 +60,7 @@ std::vector<std::string> familiesOf(const Typography& type) {
 }
 
 FeatureSetId featuresOf(const Typography& type, FontSet& fonts) {
-  std::vector<FontFeature> features;
+  Vector<FontFeature> features;
   for (const FeatureToken& feature : type.features) {
     uint32_t tag = 0;
     for (const char c : feature.tag) tag = tag << 8 | static_cast<unsigned char>(c);

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/vector.h"
 #include "layout/composition.h"
 
 namespace ac {
@@ -55,7 +56,7 @@ class TextComposer {
   float sizePx_;  // The role's; letters of a stand-in have another one.
   float lineHeightPx_;
   ParagraphText source_;
-  std::vector<SpanInk> inks_;
+  Vector<SpanInk> inks_;
 };
 
 }  // namespace ac

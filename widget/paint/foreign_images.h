@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <vector>
 
+#include "base/vector.h"
 #include "raster/surface.h"
 #include "text/fonts/foreign_clusters.h"
 
@@ -29,7 +29,7 @@ struct ForeignImage {
   bool here = false;     ///< False while it is wanted.
   bool colored = false;  ///< Premultiplied RGBA; else coverage, corrected for the key's contrast.
   uint32_t lastFrame = 0;
-  std::vector<uint8_t> pixels;
+  Vector<uint8_t> pixels;
   std::unique_ptr<ForeignImage> next;  ///< Of the same bucket.
 
   /// Valid while the image lives.
@@ -64,7 +64,7 @@ class ForeignImages {
 
   static constexpr size_t kBuckets = 512;
   std::unique_ptr<ForeignImage> buckets_[kBuckets];
-  std::vector<ForeignImageKey> wanted_;
+  Vector<ForeignImageKey> wanted_;
   size_t budgetBytes_;
   size_t bytes_ = 0;
   uint32_t frame_ = 0;

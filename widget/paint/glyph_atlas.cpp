@@ -89,7 +89,7 @@ bool GlyphAtlas::clearOldestShelf(int height) {
     fillSlots(kFewestSlots);
     return addShelf(height);
   }
-  std::erase_if(entries_, [&](const Entry& entry) { return entry.shelf == oldest; });
+  eraseIf(entries_, [&](const Entry& entry) { return entry.shelf == oldest; });
   fillSlots(slots_.size());
   shelves_[oldest].usedWidth = 0;
   return true;

@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "raster/surface.h"
 #include "text/fonts/font_set.h"
 
@@ -72,11 +72,10 @@ class GlyphAtlas {
   int width_;
   int height_;
   uint32_t frame_ = 1;
-  std::vector<uint8_t> pixels_;
-  std::vector<Shelf> shelves_;
-  std::vector<Entry> entries_;
-  std::vector<uint32_t>
-      slots_;  // A hash table of indices into entries_, plus 1; 0 where free. A power of 2, half empty.
+  Vector<uint8_t> pixels_;
+  Vector<Shelf> shelves_;
+  Vector<Entry> entries_;
+  Vector<uint32_t> slots_;  // A hash table of indices into entries_, plus 1; 0 where free. A power of 2, half empty.
 };
 
 }  // namespace ac

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/vector.h"
 #include "paint/paint_control.h"
 #include "paint/paint_frame.h"
 #include "paint/paint_picture.h"
@@ -39,10 +40,10 @@ uint32_t stateOf(const BoxTree& tree, PartIndex control, std::span<const uint32_
 
 }  // namespace
 
-std::vector<ImageKey> paintCard(const BoxTree& tree, const Theme& theme, float scale, std::span<const uint32_t> states,
-                                PaintResources resources, DrawSink& sink) {
+Vector<ImageKey> paintCard(const BoxTree& tree, const Theme& theme, float scale, std::span<const uint32_t> states,
+                           PaintResources resources, DrawSink& sink) {
   PaintFrame frame(tree, theme, scale, resources, sink);
-  std::vector<ImageKey> keys(tree.pictures.size());
+  Vector<ImageKey> keys(tree.pictures.size());
   const auto paintBox = [&](const Box& box) {
     if (box.control != kNoPart) {
       const uint32_t state = stateOf(tree, box.control, states);

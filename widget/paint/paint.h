@@ -1,8 +1,8 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
+#include "base/vector.h"
 #include "images/image_store.h"
 #include "layout/box.h"
 #include "paint/draw_list.h"
@@ -35,7 +35,7 @@ struct PaintResources {
 /// afterwards, and so are images of clusters that the host draws (ForeignImages::wanted). `states` has each control's
 /// ControlState; those that it does not reach are as composed. Returns the key of each placed picture, in the tree's
 /// order.
-std::vector<ImageKey> paintCard(const BoxTree& tree, const Theme& theme, float scale, std::span<const uint32_t> states,
-                                PaintResources resources, DrawSink& sink);
+Vector<ImageKey> paintCard(const BoxTree& tree, const Theme& theme, float scale, std::span<const uint32_t> states,
+                           PaintResources resources, DrawSink& sink);
 
 }  // namespace ac

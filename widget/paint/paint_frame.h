@@ -4,8 +4,8 @@
 #include <list>
 #include <optional>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "paint/paint.h"
 
 namespace ac {
@@ -69,7 +69,7 @@ class PaintFrame {
   const float scale_;
   PaintResources resources_;
   DrawSink& sink_;
-  std::vector<Texture> textures_;
+  Vector<Texture> textures_;
   std::list<Bitmap> placeholders_;
   std::array<std::optional<Ink>, static_cast<size_t>(ColorToken::Count)> inks_;
 };

@@ -1,5 +1,6 @@
 #include "semantics/semantic_tree.h"
 
+#include "base/vector.h"
 #include "semantics/text_stretches.h"
 
 namespace ac {
@@ -29,7 +30,7 @@ void describeControl(const BoxTree& tree, const Box& box, SemanticNode& node) {
 
 SemanticTree buildSemanticTree(const BoxTree& tree, const Theme& theme, const FontSet& fonts, StretchCut cut) {
   SemanticTree nodes;
-  std::vector<uint32_t> nodeOfBox(tree.boxes.size(), kNoPart);
+  Vector<uint32_t> nodeOfBox(tree.boxes.size(), kNoPart);
   for (size_t i = 0; i < tree.boxes.size(); ++i) {
     const Box& box = tree.boxes[i];
     if (box.role == SemanticRole::Decoration) continue;

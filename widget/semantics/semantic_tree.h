@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "article/article.h"
 #include "base/geometry.h"
+#include "base/vector.h"
 #include "layout/box.h"
 #include "layout/semantic_role.h"
 #include "theme/theme.h"
@@ -42,7 +42,7 @@ struct SemanticNode {
 
 /// Nodes in reading order, parents before children. Text of one paragraph, its stretches joined in order, is its text
 /// in logical order with the white space between lines kept.
-using SemanticTree = std::vector<SemanticNode>;
+using SemanticTree = Vector<SemanticNode>;
 
 /// Where the text of a line is cut into Text nodes.
 enum class StretchCut : uint8_t {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "text/shaping/item_shaper.h"
 
 namespace ac {
@@ -69,7 +70,7 @@ class Stretches {
   }
 
  private:
-  using Items = std::vector<ShapedItem>;
+  using Items = Vector<ShapedItem>;
 
   Items::const_iterator itemAt(uint32_t offset) const {
     const Items& items = text_.shaped.items;

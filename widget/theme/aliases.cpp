@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -90,7 +92,7 @@ JsonValue Aliases::node(std::string_view reference) const {
 }
 
 Aliases::Resolved Aliases::resolve(JsonValue value, std::string_view type) {
-  std::vector<std::string_view> visited;
+  Vector<std::string_view> visited;
   while (true) {
     const std::string_view reference = referenceOf(value);
     if (reference.empty()) return {value, type, {}};

@@ -2,9 +2,9 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/json_view.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -12,7 +12,7 @@ namespace ac {
 /// before earlier ones. The layers live as long as their document, which must outlive this.
 class Aliases {
  public:
-  explicit Aliases(std::vector<JsonValue> layers) : layers_(std::move(layers)) {}
+  explicit Aliases(Vector<JsonValue> layers) : layers_(std::move(layers)) {}
 
   /// A value that is no reference any more, and its type.
   struct Resolved {
@@ -38,7 +38,7 @@ class Aliases {
   };
   Place follow(std::string_view path, char separator, bool wantsToken) const;
 
-  std::vector<JsonValue> layers_;
+  Vector<JsonValue> layers_;
   int lookups_ = 0;
 };
 

@@ -2,6 +2,8 @@
 
 #include <span>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -119,7 +121,7 @@ constexpr RoleType kTypes[] = {
     {TextRole::SiteNote, Voice::Sans, 400, {14, 14, 14}, 1.72f, ColorToken::MutedText, WrapToken::Greedy},
 };
 
-std::vector<std::string> familiesOf(Voice voice) {
+Vector<std::string> familiesOf(Voice voice) {
   if (voice == Voice::Serif) return {"Source Serif 4", "Noto Naskh Arabic", "Frank Ruhl Libre"};
   return {"Inter", "Vazirmatn", "Heebo"};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/vector.h"
 #include "theme/css_color.h"
 #include "theme/css_text.h"
 #include "theme/token_values.h"
@@ -70,8 +71,8 @@ std::string readWeight(std::string_view text, int& target) {
   return {};
 }
 
-std::string readFamilies(std::string_view text, std::vector<std::string>& target) {
-  std::vector<std::string> families;
+std::string readFamilies(std::string_view text, Vector<std::string>& target) {
+  Vector<std::string> families;
   for (CssText list(text); !list.empty();) {
     const std::string_view item = list.item();
     CssText css(item);
@@ -85,8 +86,8 @@ std::string readFamilies(std::string_view text, std::vector<std::string>& target
   return {};
 }
 
-std::string readFeatures(std::string_view text, std::vector<FeatureToken>& target) {
-  std::vector<FeatureToken> features;
+std::string readFeatures(std::string_view text, Vector<FeatureToken>& target) {
+  Vector<FeatureToken> features;
   for (CssText list(text); text != "normal" && !list.empty();) {
     CssText css(list.item());
     std::string_view tag;
@@ -165,8 +166,8 @@ bool readShadow(std::string_view text, Shadow& shadow) {
   return css.empty() && count >= 2 && shadow.blur >= 0;
 }
 
-std::string readShadows(std::string_view text, std::vector<Shadow>& target) {
-  std::vector<Shadow> shadows;
+std::string readShadows(std::string_view text, Vector<Shadow>& target) {
+  Vector<Shadow> shadows;
   for (CssText list(text); text != "none" && !list.empty();) {
     if (shadows.size() == kMaxShadows || !readShadow(list.item(), shadows.emplace_back())) return kNoShadow;
   }
@@ -174,9 +175,9 @@ std::string readShadows(std::string_view text, std::vector<Shadow>& target) {
   return {};
 }
 
-std::string readGradient(std::string_view text, std::vector<GradientStop>& target) {
-  std::vector<GradientStop> stops;
-  std::vector<bool> placed;
+std::string readGradient(std::string_view text, Vector<GradientStop>& target) {
+  Vector<GradientStop> stops;
+  Vector<bool> placed;
   if (text != "none") {
     constexpr std::string_view kOpen = "linear-gradient(";
     if (!text.starts_with(kOpen) || !text.ends_with(")")) return kNoGradient;
@@ -246,16 +247,16 @@ std::string readCssValue(std::string_view text, const TokenSlot& slot) {
     case TokenKind::Count:
     case TokenKind::Duration: return readNumber(text, slot);
     case TokenKind::Weight: return readWeight(text, *static_cast<int*>(slot.target));
-    case TokenKind::Families: return readFamilies(text, *static_cast<std::vector<std::string>*>(slot.target));
-    case TokenKind::Features: return readFeatures(text, *static_cast<std::vector<FeatureToken>*>(slot.target));
+    case TokenKind::Families: return readFamilies(text, *static_cast<Vector<std::string>*>(slot.target));
+    case TokenKind::Features: return readFeatures(text, *static_cast<Vector<FeatureToken>*>(slot.target));
     case TokenKind::Wrap: return readName<WrapToken>(text, slot);
     case TokenKind::Align: return readName<AlignToken>(text, slot);
     case TokenKind::Hyphens: return readName<HyphensToken>(text, slot);
     case TokenKind::Fit: return readName<FitToken>(text, slot);
     case TokenKind::Tracking: return readTracking(text, *static_cast<Typography*>(slot.target));
     case TokenKind::Easing: return readEasing(text, *static_cast<std::array<float, 4>*>(slot.target));
-    case TokenKind::Shadow: return readShadows(text, *static_cast<std::vector<Shadow>*>(slot.target));
-    case TokenKind::Gradient: return readGradient(text, *static_cast<std::vector<GradientStop>*>(slot.target));
+    case TokenKind::Shadow: return readShadows(text, *static_cast<Vector<Shadow>*>(slot.target));
+    case TokenKind::Gradient: return readGradient(text, *static_cast<Vector<GradientStop>*>(slot.target));
     case TokenKind::Border: return readBorder(text, *static_cast<Theme*>(slot.target));
     case TokenKind::Flag:
       if (text != "true" && text != "false") return "expected true or false";

@@ -1,6 +1,7 @@
 #include "theme/font_manifest.h"
 
 #include "article/json_view.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -29,7 +30,7 @@ bool readHex(std::string_view& text, char32_t& value) {
   return digits > 0 && value <= 0x10FFFF;
 }
 
-bool readRanges(std::string_view text, std::vector<std::pair<char32_t, char32_t>>& ranges) {
+bool readRanges(std::string_view text, Vector<std::pair<char32_t, char32_t>>& ranges) {
   while (!text.empty()) {
     std::pair<char32_t, char32_t> range;
     if (!readHex(text, range.first)) return false;

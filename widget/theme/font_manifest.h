@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "base/status.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -15,8 +15,8 @@ struct FontSource {
   int weight = 400;
   bool italic = false;
   bool serif = false;
-  std::string file;                                   ///< Relative to the manifest.
-  std::vector<std::pair<char32_t, char32_t>> ranges;  ///< Inclusive, sorted, disjoint.
+  std::string file;                              ///< Relative to the manifest.
+  Vector<std::pair<char32_t, char32_t>> ranges;  ///< Inclusive, sorted, disjoint.
 };
 
 /// A file of hyphenation patterns, likewise.
@@ -26,8 +26,8 @@ struct PatternSource {
 };
 
 struct FontManifest {
-  std::vector<FontSource> faces;
-  std::vector<PatternSource> patterns;
+  Vector<FontSource> faces;
+  Vector<PatternSource> patterns;
 };
 
 /// Reads `{"faces":[{"family","generic","weight","style","file","ranges"}],"hyphenation":[{"languages","file"}]}`, at

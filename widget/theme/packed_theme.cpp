@@ -4,6 +4,8 @@
 #include <cstring>
 #include <type_traits>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -19,12 +21,12 @@ class Packer {
     bytes_.insert(bytes_.end(), bytes, bytes + sizeof(Value));
   }
   template <typename Item>
-  void list(const std::vector<Item>& items) {
+  void list(const Vector<Item>& items) {
     value(static_cast<uint32_t>(items.size()));
     for (const Item& item : items) value(item);
   }
   // The same themes have the same bytes: what a shadow has between and after its members is no value.
-  void list(const std::vector<Shadow>& shadows) {
+  void list(const Vector<Shadow>& shadows) {
     value(static_cast<uint32_t>(shadows.size()));
     for (const Shadow& shadow : shadows) {
       const size_t end = bytes_.size() + sizeof(Shadow);
@@ -35,17 +37,17 @@ class Packer {
       bytes_.resize(end);
     }
   }
-  void list(const std::vector<std::string>& texts) {
+  void list(const Vector<std::string>& texts) {
     value(static_cast<uint32_t>(texts.size()));
     for (const std::string& text : texts) {
       value(static_cast<uint32_t>(text.size()));
       bytes_.insert(bytes_.end(), text.begin(), text.end());
     }
   }
-  std::vector<uint8_t> bytes() { return std::move(bytes_); }
+  Vector<uint8_t> bytes() { return std::move(bytes_); }
 
  private:
-  std::vector<uint8_t> bytes_;
+  Vector<uint8_t> bytes_;
 };
 
 class Unpacker {
@@ -57,11 +59,11 @@ class Unpacker {
     if (const uint8_t* bytes = take(sizeof(Value))) std::memcpy(&value, bytes, sizeof(Value));
   }
   template <typename Item>
-  void list(std::vector<Item>& items) {
+  void list(Vector<Item>& items) {
     items.resize(count());
     for (Item& item : items) value(item);
   }
-  void list(std::vector<std::string>& texts) {
+  void list(Vector<std::string>& texts) {
     texts.resize(count());
     for (std::string& text : texts) {
       const size_t length = count();
@@ -151,7 +153,7 @@ void walk(Walker& walker, AnyTheme& theme) {
 
 }  // namespace
 
-std::vector<uint8_t> packTheme(const Theme& theme) {
+Vector<uint8_t> packTheme(const Theme& theme) {
   Packer packer;
   walk(packer, theme);
   return packer.bytes();

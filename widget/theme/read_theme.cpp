@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/json_view.h"
+#include "base/vector.h"
 #include "theme/aliases.h"
 #include "theme/theme_layers.h"
 #include "theme/token_list.h"
@@ -93,7 +94,7 @@ class ThemeReader {
     face.base = address_;
     const std::string problem = readThemeFace(resolved.value, aliases_, face);
     if (!problem.empty()) return warn(StatusCode::BadValue, problem);
-    std::vector<ThemeFace>& faces = out_.faces;
+    Vector<ThemeFace>& faces = out_.faces;
     const auto known = std::find_if(faces.begin(), faces.end(), [&](const auto& other) { return other.token == path; });
     if (known != faces.end()) {
       *known = std::move(face);
@@ -128,11 +129,11 @@ class ThemeReader {
     if (out_.warnings.size() < kMaxWarnings) out_.warnings.push_back({code, dotted(), reason});
   }
 
-  std::vector<JsonValue> layers_;
+  Vector<JsonValue> layers_;
   Aliases aliases_;
   std::string_view address_;
-  std::vector<Token> tokens_;
-  std::vector<std::string_view> path_;
+  Vector<Token> tokens_;
+  Vector<std::string_view> path_;
   size_t nodes_ = 0;
   ReadTheme& out_;
 };

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "base/status.h"
+#include "base/vector.h"
 #include "theme/theme_face.h"
 
 namespace ac {
@@ -11,11 +11,11 @@ namespace ac {
 struct ReadTheme {
   Theme theme;
   /// Of the group `font`; not in the theme's lists of families before useThemeFaces().
-  std::vector<ThemeFace> faces;
+  Vector<ThemeFace> faces;
   /// Whether the file says anything of the scheme itself; what one without groups for schemes says is for all of them.
   bool hasScheme = false;
   /// Tokens that were passed over, `path` being the token's: `typography.body.wrap`. `theme` keeps what it had there.
-  std::vector<Warning> warnings;
+  Vector<Warning> warnings;
 };
 
 /// A theme file in the Design Tokens Community Group's format (2025.10) over `base`: tokens with `$value`, `$type`

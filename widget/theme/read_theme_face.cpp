@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/vector.h"
 #include "theme/theme_face.h"
 #include "theme/token_values.h"
 
@@ -59,7 +60,7 @@ std::string hexOf(uint32_t value) {
 
 // CSS's unicode-range as a font manifest has it; empty when it is none.
 std::string manifestRanges(std::string_view css) {
-  std::vector<Range> ranges;
+  Vector<Range> ranges;
   while (!css.empty()) {
     std::string_view part = css.substr(0, css.find(','));
     css.remove_prefix(std::min(css.size(), part.size() + 1));
@@ -69,7 +70,7 @@ std::string manifestRanges(std::string_view css) {
     if (ranges.size() == kMaxRanges || !readRange(part.substr(2), ranges.emplace_back())) return {};
   }
   std::sort(ranges.begin(), ranges.end());
-  std::vector<Range> merged;
+  Vector<Range> merged;
   for (const Range& range : ranges) {
     if (!merged.empty() && range.first <= merged.back().second + 1) {
       merged.back().second = std::max(merged.back().second, range.second);

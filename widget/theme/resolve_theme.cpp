@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "theme/builtin_theme.h"
 #include "theme/css_values.h"
 #include "theme/token_list.h"
@@ -21,7 +22,7 @@ void takeFile(std::string_view json, Scheme scheme, std::string_view address, Re
   for (Warning& warning : read.value().warnings) out.warnings.push_back(std::move(warning));
   // An object's face goes over the file's of the same token.
   for (ThemeFace& face : read.value().faces) {
-    std::erase_if(out.faces, [&](const ThemeFace& other) { return other.token == face.token; });
+    eraseIf(out.faces, [&](const ThemeFace& other) { return other.token == face.token; });
     out.faces.push_back(std::move(face));
   }
   out.hasScheme |= read.value().hasScheme;
@@ -35,7 +36,7 @@ std::string_view upToNul(std::string_view& rest) {
 
 void takeProperties(std::string_view rest, ReadTheme& out) {
   if (rest.empty()) return;
-  const std::vector<Token> tokens = tokensOf(out.theme);
+  const Vector<Token> tokens = tokensOf(out.theme);
   while (!rest.empty()) {
     const std::string name = "--article-card-" + std::string(upToNul(rest));
     const std::string_view value = upToNul(rest);

@@ -3,9 +3,9 @@
 #include <array>
 #include <cstddef>
 #include <string>
-#include <vector>
 
 #include "base/color.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -113,7 +113,7 @@ enum class ScriptClass : unsigned char { Latin, Arabic, Hebrew, Count };
 inline constexpr size_t kScriptClasses = static_cast<size_t>(ScriptClass::Count);
 
 struct Typography {
-  std::vector<std::string> families;  ///< In order of preference; every declared face follows as a fallback.
+  Vector<std::string> families;  ///< In order of preference; every declared face follows as a fallback.
   int weight = 400;
   int strongWeight = 700;
   bool italic = false;
@@ -125,7 +125,7 @@ struct Typography {
   WrapToken wrap = WrapToken::Greedy;
   AlignToken align = AlignToken::Start;
   float hang = 0;  ///< How much of its width punctuation at a line's edge hangs out of the column, 0 to 1.
-  std::vector<FeatureToken> features;
+  Vector<FeatureToken> features;
   HyphensToken hyphens = HyphensToken::Manual;
   // Of Auto: least letters of a word that is divided and of its parts, where its language asks for no more, and most
   // lines running that end in a hyphen, 0 for no limit.
@@ -240,7 +240,7 @@ struct Theme {
   ScriptAdjustment latin;
   ScriptAdjustment arabic;
   ScriptAdjustment hebrew;
-  std::vector<std::string> codeFamilies;
+  Vector<std::string> codeFamilies;
   float codeSizeEm = 0.92f;
   float codeRadius = 3;
   float codeInsetPx = 2;  ///< How far the ground of code reaches beyond it, sideways.
@@ -263,8 +263,8 @@ struct Theme {
   FitToken thumbnailFit = FitToken::Cover;
   float cardRadius = 0;
   float cardBorder = 0;  ///< Width, in CardBorder's colour.
-  std::vector<Shadow> cardShadow;
-  std::vector<GradientStop> surfaceGradient;  ///< In place of Surface; empty for none.
+  Vector<Shadow> cardShadow;
+  Vector<GradientStop> surfaceGradient;  ///< In place of Surface; empty for none.
   Motion motion;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/vector.h"
 #include "theme/font_manifest.h"
 #include "theme/json_text.h"
 
@@ -28,7 +29,7 @@ bool isOf(std::string_view family, ScriptClass script) {
                      [&](const BuiltinFamily& known) { return known.name == family && known.script == script; });
 }
 
-bool contains(const std::vector<std::string>& names, std::string_view name) {
+bool contains(const Vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -38,7 +39,7 @@ void hash(uint64_t& state, std::string_view text) {
   state = (state ^ 0xFF) * 1099511628211u;
 }
 
-void setKeys(std::vector<ThemeFace>& faces) {
+void setKeys(Vector<ThemeFace>& faces) {
   for (ThemeFace& face : faces) {
     uint64_t state = 14695981039346656037u;
     for (const ThemeFace& other : faces) {
@@ -72,9 +73,9 @@ bool isReady(std::string_view key, std::string_view ready) {
 
 class FaceUser {
  public:
-  FaceUser(const std::vector<ThemeFace>& faces, std::string_view ready) : faces_(faces), ready_(ready) {}
+  FaceUser(const Vector<ThemeFace>& faces, std::string_view ready) : faces_(faces), ready_(ready) {}
 
-  void use(Typography& type, const std::vector<std::string>& builtin) const {
+  void use(Typography& type, const Vector<std::string>& builtin) const {
     if (!prefix(type.families, builtin)) return;
     for (size_t script = 0; script < kScriptClasses; ++script) {
       type.standInGrowth[script] = standInSize(type, static_cast<ScriptClass>(script)) - 1;
@@ -83,16 +84,16 @@ class FaceUser {
   }
 
   // What is not there is in no list, so that its coming changes the theme.
-  void dropWaiting(std::vector<std::string>& families) const {
-    std::erase_if(families, [this](const std::string& family) {
+  void dropWaiting(Vector<std::string>& families) const {
+    eraseIf(families, [this](const std::string& family) {
       const auto isOwn = [&](const ThemeFace& face) { return face.key == family; };
       return std::any_of(faces_.begin(), faces_.end(), isOwn) && !isReady(family, ready_);
     });
   }
 
   // Whether any of the families is one of the theme's own.
-  bool prefix(std::vector<std::string>& families, const std::vector<std::string>& builtin) const {
-    std::vector<std::string> all;
+  bool prefix(Vector<std::string>& families, const Vector<std::string>& builtin) const {
+    Vector<std::string> all;
     bool any = false;
     for (const std::string& family : families) {
       const auto own = std::find_if(faces_.begin(), faces_.end(), [&](const auto& f) { return f.family == family; });
@@ -144,7 +145,7 @@ class FaceUser {
     return nearest;
   }
 
-  const std::vector<ThemeFace>& faces_;
+  const Vector<ThemeFace>& faces_;
   std::string_view ready_;
 };
 
@@ -162,7 +163,7 @@ std::string description(const ThemeFace& face) {
 
 }  // namespace
 
-void useThemeFaces(Theme& theme, std::vector<ThemeFace>& faces, const Theme& builtin, std::string_view ready) {
+void useThemeFaces(Theme& theme, Vector<ThemeFace>& faces, const Theme& builtin, std::string_view ready) {
   if (faces.empty()) return;
   setKeys(faces);
   const FaceUser user(faces, ready);

@@ -3,9 +3,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/json_view.h"
+#include "base/vector.h"
 #include "theme/aliases.h"
 #include "theme/theme.h"
 
@@ -28,7 +28,7 @@ struct ThemeFace {
   bool italic = false;
   bool serif = false;
   std::string ranges;  ///< Of the characters that it is for, as a font manifest has them; all when empty.
-  std::vector<StandIn> standIns;
+  Vector<StandIn> standIns;
 };
 
 /// Reads a resolved `$value` into `face`, whose token and base are set; the answer is what is wrong with it, or empty.
@@ -44,7 +44,7 @@ inline constexpr std::string_view kVariedFont =
 /// Puts the faces' families before those that typography tokens name, and behind them the built-in ones of `builtin`,
 /// so that there is always a face to stand in. In place of families whose key is not among `ready`, which is NUL after
 /// each, there are the sizes of their stand-ins. Sets the keys.
-void useThemeFaces(Theme& theme, std::vector<ThemeFace>& faces, const Theme& builtin, std::string_view ready);
+void useThemeFaces(Theme& theme, Vector<ThemeFace>& faces, const Theme& builtin, std::string_view ready);
 
 /// The faces as a JSON list for a host: token, family (the key), src, base, weight, style, generic, ranges.
 std::string themeFacesJson(std::span<const ThemeFace> faces);

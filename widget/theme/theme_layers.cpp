@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/vector.h"
 #include "theme/json_text.h"
 
 namespace ac {
@@ -17,7 +18,7 @@ bool isFile(std::string_view reference) {
 }
 
 // Every `$ref` of the document that leads out of it.
-void collectFiles(const JsonValue& node, int depth, std::vector<std::string>& files) {
+void collectFiles(const JsonValue& node, int depth, Vector<std::string>& files) {
   const std::string_view reference = node.field("$ref").string();
   if (isFile(reference) && files.size() < kMaxLayers &&
       std::find(files.begin(), files.end(), reference) == files.end()) {
@@ -32,7 +33,7 @@ class ResolverDocument {
   ResolverDocument(const JsonValue& root, Scheme scheme, ReadTheme& out)
       : root_(root), scheme_(schemeName(scheme)), out_(out) {}
 
-  std::vector<JsonValue> layers() {
+  Vector<JsonValue> layers() {
     JsonCursor cursor(order_);
     for (JsonValue step; cursor.next(step);) take(step, "resolutionOrder." + std::to_string(cursor.index()));
     return std::move(layers_);
@@ -99,7 +100,7 @@ class ResolverDocument {
   const JsonValue files_ = root_.field(kFiles);
   std::string_view scheme_;
   ReadTheme& out_;
-  std::vector<JsonValue> layers_;
+  Vector<JsonValue> layers_;
 };
 
 }  // namespace
@@ -110,17 +111,17 @@ std::string_view schemeName(Scheme scheme) {
   return kNames[static_cast<size_t>(scheme)];
 }
 
-std::vector<JsonValue> themeLayers(const JsonValue& root, Scheme scheme, ReadTheme& out) {
+Vector<JsonValue> themeLayers(const JsonValue& root, Scheme scheme, ReadTheme& out) {
   if (root.field("resolutionOrder").type() == JsonType::Array) return ResolverDocument(root, scheme, out).layers();
-  std::vector<JsonValue> layers = {root};
+  Vector<JsonValue> layers = {root};
   const JsonValue mode = root.field(schemeName(scheme));
   out.hasScheme = mode.type() == JsonType::Object;
   if (out.hasScheme) layers.push_back(mode);
   return layers;
 }
 
-std::vector<std::string> themeFilesOf(std::string_view json) {
-  std::vector<std::string> files;
+Vector<std::string> themeFilesOf(std::string_view json) {
+  Vector<std::string> files;
   const Result<JsonDocument> document = JsonDocument::parse(json);
   if (!document.ok()) return files;
   const JsonValue root = document.value().root();
@@ -131,7 +132,7 @@ std::vector<std::string> themeFilesOf(std::string_view json) {
   return files;
 }
 
-std::string withThemeFiles(std::string_view json, const std::vector<ThemeFile>& files) {
+std::string withThemeFiles(std::string_view json, const Vector<ThemeFile>& files) {
   const size_t end = json.rfind('}');
   if (files.empty() || end == std::string_view::npos) return std::string(json);
   std::string text(json.substr(0, end));

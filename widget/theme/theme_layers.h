@@ -2,9 +2,9 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/json_view.h"
+#include "base/vector.h"
 #include "theme/read_theme.h"
 
 namespace ac {
@@ -16,11 +16,11 @@ std::string_view schemeName(Scheme scheme);
 /// Tokens Resolver Module 2025.10: `resolutionOrder`, `sets`, `modifiers` with a context for each scheme) yields the
 /// sources that it names, in it or among its files; any other document itself, then its own group of the scheme's name.
 /// What can not be had is told in `out.warnings`; sets `out.hasScheme`. The values live as long as the document.
-std::vector<JsonValue> themeLayers(const JsonValue& root, Scheme scheme, ReadTheme& out);
+Vector<JsonValue> themeLayers(const JsonValue& root, Scheme scheme, ReadTheme& out);
 
 /// Relative addresses of the files that a resolver document names as its sources, each once, at most 64; a host reads
 /// them and gives their texts to withThemeFiles().
-std::vector<std::string> themeFilesOf(std::string_view json);
+Vector<std::string> themeFilesOf(std::string_view json);
 
 struct ThemeFile {
   std::string name;  ///< As the document has it.
@@ -28,6 +28,6 @@ struct ThemeFile {
 };
 
 /// The document with the files in a member `$files` of its own, where readTheme() finds them.
-std::string withThemeFiles(std::string_view json, const std::vector<ThemeFile>& files);
+std::string withThemeFiles(std::string_view json, const Vector<ThemeFile>& files);
 
 }  // namespace ac

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -38,7 +40,7 @@ class Lister {
  public:
   explicit Lister(Theme& theme) : theme_(theme) {}
 
-  std::vector<Token> list() {
+  Vector<Token> list() {
     for (size_t i = 0; i < std::size(kColors); ++i) add("color", kColors[i], {TokenKind::Color, &theme_.colors[i]});
     for (size_t i = 0; i < std::size(kRoles); ++i) {
       typography("typography." + std::string(kRoles[i]), theme_.typography[i]);
@@ -203,12 +205,12 @@ class Lister {
   }
 
   Theme& theme_;
-  std::vector<Token> tokens_;
+  Vector<Token> tokens_;
 };
 
 }  // namespace
 
-std::vector<Token> tokensOf(Theme& theme) {
+Vector<Token> tokensOf(Theme& theme) {
   return Lister(theme).list();
 }
 

@@ -2,8 +2,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "theme/theme.h"
 
 namespace ac {
@@ -16,18 +16,18 @@ enum class TokenKind : unsigned char {
   Number,      ///< float.
   Count,       ///< unsigned: a whole number.
   Weight,      ///< int: a fontWeight.
-  Families,    ///< std::vector<std::string>: a fontFamily.
+  Families,    ///< Vector<std::string>: a fontFamily.
   Flag,        ///< bool.
   Wrap,        ///< WrapToken.
   Align,       ///< AlignToken.
   Hyphens,     ///< HyphensToken.
   Fit,         ///< FitToken.
-  Features,    ///< std::vector<FeatureToken>.
+  Features,    ///< Vector<FeatureToken>.
   Tracking,    ///< Typography: its letter spacing, a dimension or a number of em.
   Duration,    ///< float, ms.
   Easing,      ///< std::array<float, 4>: a cubicBezier.
-  Shadow,      ///< std::vector<Shadow>.
-  Gradient,    ///< std::vector<GradientStop>.
+  Shadow,      ///< Vector<Shadow>.
+  Gradient,    ///< Vector<GradientStop>.
   Border,      ///< Theme: a composite for the card's border.
   Typography,  ///< Typography: a composite whose members are tokens of their own.
 };
@@ -47,7 +47,7 @@ struct Token {
 };
 
 /// Every token that a theme file can set, in the order of the documentation. `theme` owns the targets.
-std::vector<Token> tokensOf(Theme& theme);
+Vector<Token> tokensOf(Theme& theme);
 
 /// The group of the theme's own font files, whose tokens have names of the author's.
 inline constexpr std::string_view kFontGroup = "font";

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 
+#include "base/vector.h"
 #include "theme/css_color.h"
 
 namespace ac {
@@ -141,8 +142,8 @@ std::string readShadow(const JsonValue& value, Shadow& shadow, Aliases& aliases)
   return {};
 }
 
-std::string readShadows(const JsonValue& value, std::vector<Shadow>& target, Aliases& aliases) {
-  std::vector<Shadow> shadows;
+std::string readShadows(const JsonValue& value, Vector<Shadow>& target, Aliases& aliases) {
+  Vector<Shadow> shadows;
   if (value.type() == JsonType::Array) {
     JsonCursor cursor(value);
     for (JsonValue item; cursor.next(item);) {
@@ -157,9 +158,9 @@ std::string readShadows(const JsonValue& value, std::vector<Shadow>& target, Ali
   return {};
 }
 
-std::string readGradient(const JsonValue& value, std::vector<GradientStop>& target, Aliases& aliases) {
+std::string readGradient(const JsonValue& value, Vector<GradientStop>& target, Aliases& aliases) {
   if (value.type() != JsonType::Array || value.size() > kMaxStops) return "expected a list of at most 16 stops";
-  std::vector<GradientStop> stops;
+  Vector<GradientStop> stops;
   JsonCursor cursor(value);
   for (JsonValue given; cursor.next(given);) {
     const JsonValue item = aliases.valueOf(given);
@@ -202,8 +203,8 @@ std::string readWeight(const JsonValue& value, int& target) {
   return {};
 }
 
-std::string readFamilies(const JsonValue& value, std::vector<std::string>& target, Aliases& aliases) {
-  std::vector<std::string> families;
+std::string readFamilies(const JsonValue& value, Vector<std::string>& target, Aliases& aliases) {
+  Vector<std::string> families;
   if (value.type() == JsonType::String) families.emplace_back(value.string());
   JsonCursor cursor(value);
   for (JsonValue family; value.type() == JsonType::Array && cursor.next(family);) {
@@ -216,9 +217,9 @@ std::string readFamilies(const JsonValue& value, std::vector<std::string>& targe
   return {};
 }
 
-std::string readFeatures(const JsonValue& value, std::vector<FeatureToken>& target) {
+std::string readFeatures(const JsonValue& value, Vector<FeatureToken>& target) {
   if (value.type() != JsonType::Array || value.size() > kMaxFeatures) return "expected a list of at most 24 features";
-  std::vector<FeatureToken> features;
+  Vector<FeatureToken> features;
   JsonCursor cursor(value);
   for (JsonValue item; cursor.next(item);) {
     if (!readFeature(item.string(), features.emplace_back())) return "expected features such as \"tnum\" or \"liga 0\"";
@@ -347,8 +348,8 @@ std::string readTokenValue(const JsonValue& value, const TokenSlot& slot, Aliase
       if (value.type() != JsonType::Number) return expectedRange(slot, "");
       return takeNumber(value.number(), slot);
     case TokenKind::Weight: return readWeight(value, *static_cast<int*>(slot.target));
-    case TokenKind::Families: return readFamilies(value, *static_cast<std::vector<std::string>*>(slot.target), aliases);
-    case TokenKind::Features: return readFeatures(value, *static_cast<std::vector<FeatureToken>*>(slot.target));
+    case TokenKind::Families: return readFamilies(value, *static_cast<Vector<std::string>*>(slot.target), aliases);
+    case TokenKind::Features: return readFeatures(value, *static_cast<Vector<FeatureToken>*>(slot.target));
     case TokenKind::Wrap: return readName<WrapToken>(value, slot);
     case TokenKind::Align: return readName<AlignToken>(value, slot);
     case TokenKind::Hyphens: return readName<HyphensToken>(value, slot);
@@ -356,9 +357,8 @@ std::string readTokenValue(const JsonValue& value, const TokenSlot& slot, Aliase
     case TokenKind::Tracking: return readTracking(value, *static_cast<Typography*>(slot.target), aliases);
     case TokenKind::Duration: return readDuration(value, slot, aliases);
     case TokenKind::Easing: return readEasing(value, *static_cast<std::array<float, 4>*>(slot.target), aliases);
-    case TokenKind::Shadow: return readShadows(value, *static_cast<std::vector<Shadow>*>(slot.target), aliases);
-    case TokenKind::Gradient:
-      return readGradient(value, *static_cast<std::vector<GradientStop>*>(slot.target), aliases);
+    case TokenKind::Shadow: return readShadows(value, *static_cast<Vector<Shadow>*>(slot.target), aliases);
+    case TokenKind::Gradient: return readGradient(value, *static_cast<Vector<GradientStop>*>(slot.target), aliases);
     case TokenKind::Border: return readBorder(value, *static_cast<Theme*>(slot.target), aliases);
     case TokenKind::Flag:
       if (value.type() != JsonType::Boolean) return "expected true or false";

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/vector.h"
 #include "theme/json_text.h"
 #include "theme/token_list.h"
 
@@ -34,7 +35,7 @@ class Writer {
     for (const float value : values) list += (list.empty() ? "" : ", ") + decimalText(value);
     raw(name, "[" + list + "]");
   }
-  void texts(std::string_view name, const std::vector<std::string>& values) {
+  void texts(std::string_view name, const Vector<std::string>& values) {
     std::string list;
     for (const std::string& value : values) list += (list.empty() ? "" : ", ") + jsonText(value);
     raw(name, "[" + list + "]");
@@ -53,7 +54,7 @@ class Writer {
 };
 
 // As `box-shadow` has it.
-std::string cssShadow(const std::vector<Shadow>& shadows) {
+std::string cssShadow(const Vector<Shadow>& shadows) {
   std::string css;
   for (const Shadow& shadow : shadows) {
     if (!css.empty()) css += ",";
@@ -65,13 +66,13 @@ std::string cssShadow(const std::vector<Shadow>& shadows) {
 }
 
 // As `background-image` has it.
-std::string cssGradient(const std::vector<GradientStop>& stops) {
+std::string cssGradient(const Vector<GradientStop>& stops) {
   std::string css;
   for (const GradientStop& stop : stops) css += "," + colorHex(stop.color) + " " + decimalText(stop.at * 100) + "%";
   return css.empty() ? "none" : "linear-gradient(180deg" + css + ")";
 }
 
-std::string cssFeatures(const std::vector<FeatureToken>& features) {
+std::string cssFeatures(const Vector<FeatureToken>& features) {
   std::string css;
   for (const FeatureToken& feature : features) {
     if (!css.empty()) css += ",";

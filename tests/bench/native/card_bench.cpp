@@ -3,8 +3,8 @@
 
 #include <cstdio>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "bench/native/best_time.h"
 #include "cli/files.h"
 #include "cli/supplies.h"
@@ -16,14 +16,14 @@ using namespace ac;
 constexpr float kWidthPx = 640;
 
 // As an edge is dragged, within one set of type sizes.
-std::vector<float> draggedWidths() {
-  std::vector<float> widths;
+ac::Vector<float> draggedWidths() {
+  ac::Vector<float> widths;
   for (int i = 0; i < 50; ++i) widths.push_back(490 + 6 * static_cast<float>(i));
   return widths;
 }
 
 std::string articleJson() {
-  const Result<std::vector<uint8_t>> bytes = readFile(AC_SOURCE_DIR "/tests/bench/article.json", 1u << 20);
+  const Result<ac::Vector<uint8_t>> bytes = readFile(AC_SOURCE_DIR "/tests/bench/article.json", 1u << 20);
   if (!bytes.ok()) return {};
   return {bytes.value().begin(), bytes.value().end()};
 }
@@ -34,13 +34,13 @@ int main() {
   const std::string json = articleJson();
   Core core;
   Card card(core);
-  std::vector<Warning> warnings;
+  ac::Vector<Warning> warnings;
   if (!declareFonts(core, AC_FONTS_DIR).ok() || !card.setArticle(json).ok() ||
       !layoutWithFonts(core, card, AC_FONTS_DIR, kWidthPx, warnings).ok()) {
     std::printf("the article or its fonts cannot be read\n");
     return 1;
   }
-  const std::vector<float> widths = draggedWidths();
+  const ac::Vector<float> widths = draggedWidths();
   const auto perWidth = static_cast<double>(widths.size());
   const double nothing = bestMicroseconds(20, 20, [&] {
     Card fresh(core);

@@ -3,8 +3,8 @@
 
 #include <chrono>
 #include <cstdio>
-#include <vector>
 
+#include "base/vector.h"
 #include "images/decode.h"
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -48,8 +48,8 @@ class Scene {
 };
 
 /// Coverage like that of text: rows of 10 by 14 px glyphs, a third inside, a third edge, a third empty.
-std::vector<uint8_t> makeAtlas() {
-  std::vector<uint8_t> atlas(kAtlasSide * kAtlasSide);
+ac::Vector<uint8_t> makeAtlas() {
+  ac::Vector<uint8_t> atlas(kAtlasSide * kAtlasSide);
   uint32_t state = 1;
   for (size_t i = 0; i < atlas.size(); ++i) {
     state = state * 1664525 + 1013904223;
@@ -73,11 +73,11 @@ void addGlyphs(ImDrawList& list, int count) {
 }  // namespace
 
 int main() {
-  std::vector<uint8_t> pixels(4 * kWidth * kHeight);
+  ac::Vector<uint8_t> pixels(4 * kWidth * kHeight);
   const ac::Surface surface = {pixels.data(), kWidth, kHeight, 4 * kWidth};
-  const std::vector<uint8_t> atlas = makeAtlas();
-  std::vector<uint8_t> picture(4 * 600 * 400, 255);
-  std::vector<uint8_t> veil(4 * 600 * 400, 100);
+  const ac::Vector<uint8_t> atlas = makeAtlas();
+  ac::Vector<uint8_t> picture(4 * 600 * 400, 255);
+  ac::Vector<uint8_t> veil(4 * 600 * 400, 100);
   const ac::Texture textures[] = {
       {ac::TextureFormat::Alpha8, atlas.data(), kAtlasSide, kAtlasSide, kAtlasSide},
       {ac::TextureFormat::Rgba8, picture.data(), 600, 400, 4 * 600},
@@ -122,7 +122,7 @@ int main() {
     ac::rasterize(card.list(), textures, surface);
   });
 
-  std::vector<uint8_t> photo(4 * 1600 * 1000);
+  ac::Vector<uint8_t> photo(4 * 1600 * 1000);
   for (size_t i = 0; i < photo.size(); ++i) photo[i] = i % 4 == 3 ? 255 : static_cast<uint8_t>(i * 31 >> 5);
   measure("resample 1600 x 1000 to 600 x 400", [&] { (void)ac::fitPixels(photo, 1600, 1000, {600, 400}); });
   return 0;

@@ -4,8 +4,8 @@
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "bench/native/best_time.h"
 #include "text/breaking/break_lines.h"
 #include "text/fonts/font_set.h"
@@ -57,7 +57,7 @@ const char* const kTexts[] = {
     "Buses will not replace trains, whatever the tender says",
 };
 
-std::vector<uint8_t> bytesOf(const std::string& file) {
+ac::Vector<uint8_t> bytesOf(const std::string& file) {
   std::ifstream stream(std::string(AC_FONTS_DIR) + "/" + file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
 }
@@ -92,7 +92,7 @@ int main() {
 
   size_t characters = 0;
   for (const char* text : kTexts) characters += std::string(text).size();
-  std::vector<ShapedParagraph> card;
+  ac::Vector<ShapedParagraph> card;
   const double shape = bestMicroseconds(20, 20, [&] {
     card.clear();
     for (const char* text : kTexts) card.push_back(shapeParagraph(textOf(text, stack, 17), fonts));
@@ -100,7 +100,7 @@ int main() {
   HyphenationSet& hyphenation = fonts.hyphenation();
   hyphenation.declare("en");
   if (!hyphenation.supply(0, bytesOf("hyphenation/en-us.hyp")).ok()) std::printf("no hyphenation patterns\n");
-  std::vector<ShapedParagraph> hyphenated;
+  ac::Vector<ShapedParagraph> hyphenated;
   const double shapeHyphenated = bestMicroseconds(20, 20, [&] {
     hyphenated.clear();
     for (const char* content : kTexts) {
@@ -157,7 +157,7 @@ int main() {
   std::printf("balance one headline    %8.2f us\n", balance);
 
   const FontFace& face = *fonts.face(latin);
-  std::vector<GlyphOutline> outlines;
+  ac::Vector<GlyphOutline> outlines;
   for (const char* letter = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"; *letter != 0; ++letter) {
     const char text[] = {*letter, 0};
     outlines.push_back(face.outline(shapeParagraph(textOf(text, stack, 17), fonts).glyphs[0].glyph));

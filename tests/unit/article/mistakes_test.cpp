@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "article/json_view.h"
+#include "base/vector.h"
 #include "reading.h"
 
 // Every field of the format, in every place that it has, with every kind of wrong value: what one mistake costs.
@@ -27,7 +28,7 @@ struct Change {
 };
 
 // The JSON of a value with changes in it.
-std::string rewritten(const JsonValue& value, const std::vector<Change>& changes) {
+std::string rewritten(const JsonValue& value, const ac::Vector<Change>& changes) {
   const auto change =
       std::find_if(changes.begin(), changes.end(), [&](const Change& c) { return c.path == value.path(); });
   if (change != changes.end()) return change->value;
@@ -60,7 +61,7 @@ struct Place {
   JsonType type;
 };
 
-void listPlaces(const JsonValue& value, std::vector<Place>& places, std::map<std::string, std::string>& texts) {
+void listPlaces(const JsonValue& value, ac::Vector<Place>& places, std::map<std::string, std::string>& texts) {
   if (value.type() == JsonType::String) texts.emplace(value.string(), value.path());
   JsonCursor cursor(value);
   for (JsonValue child; cursor.next(child);) {
@@ -69,17 +70,17 @@ void listPlaces(const JsonValue& value, std::vector<Place>& places, std::map<std
   }
 }
 
-void add(std::vector<std::string>& texts, const RichText& rich) {
+void add(ac::Vector<std::string>& texts, const RichText& rich) {
   for (const TextRun& run : rich) texts.insert(texts.end(), {run.text, run.href});
 }
 
-void add(std::vector<std::string>& texts, const Picture& picture) {
+void add(ac::Vector<std::string>& texts, const Picture& picture) {
   texts.insert(texts.end(), {picture.src, picture.alt, picture.caption, picture.credit});
 }
 
 // Every text, address and name that readers get to see, hear or follow.
-std::vector<std::string> textsOf(const Article& article) {
-  std::vector<std::string> texts = {article.headline, article.url, article.standfirst, article.publishedText};
+ac::Vector<std::string> textsOf(const Article& article) {
+  ac::Vector<std::string> texts = {article.headline, article.url, article.standfirst, article.publishedText};
   if (article.kicker) texts.insert(texts.end(), {article.kicker->text, article.kicker->url});
   for (const Author& author : article.authors) texts.insert(texts.end(), {author.name, author.url});
   if (article.source) texts.insert(texts.end(), {article.source->name, article.source->url, article.source->logo});
@@ -158,9 +159,9 @@ class Mistakes : public testing::Test {
   }
 
   // What is lost of the whole article's texts besides those that a mistake in `places` may cost.
-  std::vector<std::string> lostBeside(const ReadArticle& read, const std::vector<Place>& changed) {
-    const std::vector<std::string> left = textsOf(read.article);
-    std::vector<std::string> lost;
+  ac::Vector<std::string> lostBeside(const ReadArticle& read, const ac::Vector<Place>& changed) {
+    const ac::Vector<std::string> left = textsOf(read.article);
+    ac::Vector<std::string> lost;
     for (const std::string& text : whole) {
       // Runs may have become one.
       const std::string words = text.substr(0, text.find_last_not_of(' ') + 1);
@@ -178,17 +179,17 @@ class Mistakes : public testing::Test {
   Result<JsonDocument> document = JsonDocument::parse(json);
   Result<JsonDocument> wrongs = JsonDocument::parse(wrongText);
   JsonValue root;
-  std::vector<Place> places;
+  ac::Vector<Place> places;
   std::map<std::string, std::string> pathOf;
-  std::vector<std::string> whole;
+  ac::Vector<std::string> whole;
 };
 
 TEST_F(Mistakes, OfEveryFieldCostNoMoreThanTheField) {
   size_t count = 0;
-  std::vector<std::string> fatal;
+  ac::Vector<std::string> fatal;
   for (const Place& place : places) {
-    std::vector<Change> changes = {{place.path, ""}};
-    std::vector<JsonType> types = {JsonType::Absent};
+    ac::Vector<Change> changes = {{place.path, ""}};
+    ac::Vector<JsonType> types = {JsonType::Absent};
     const JsonValue list = wrongs.value().root();
     JsonCursor cursor(list);
     for (JsonValue wrong; cursor.next(wrong);) {
@@ -207,8 +208,8 @@ TEST_F(Mistakes, OfEveryFieldCostNoMoreThanTheField) {
         std::printf("%s | the card: %s\n", told.c_str(), read.status().reason.c_str());
         continue;
       }
-      EXPECT_EQ(lostBeside(read.value(), {place}), std::vector<std::string>());
-      const std::vector<Warning>& warnings = read.value().warnings;
+      EXPECT_EQ(lostBeside(read.value(), {place}), ac::Vector<std::string>());
+      const ac::Vector<Warning>& warnings = read.value().warnings;
       for (const Warning& warning : warnings) EXPECT_TRUE(isWithin(warning.path, costOf(place))) << warning.path;
       const bool isOtherType = types[i] > JsonType::Null && types[i] != place.type;
       // Runs and a text are one field's two forms, and a field of the sign-up may be its name.
@@ -231,7 +232,7 @@ TEST_F(Mistakes, TwoAtOnceCostNoMoreThanTheTwo) {
     SCOPED_TRACE(one.path + " and " + other.path);
     const Result<ReadArticle> read = readJson(rewritten(root, {{one.path, "true"}, {other.path, "{\"wrong\":1}"}}));
     ASSERT_TRUE(read.ok());
-    EXPECT_EQ(lostBeside(read.value(), {one, other}), std::vector<std::string>());
+    EXPECT_EQ(lostBeside(read.value(), {one, other}), ac::Vector<std::string>());
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include "reading.h"
 
+#include "base/vector.h"
+
 namespace ac {
 namespace {
 
@@ -72,7 +74,7 @@ TEST(ReadArticle, ReadsEveryFieldOfTheFormat) {
 TEST(ReadArticle, ReadsEveryKindOfBlock) {
   const Result<ReadArticle> result = readJson(kWholeArticle);
   ASSERT_TRUE(result.ok());
-  const std::vector<Block>& body = result.value().article.body;
+  const ac::Vector<Block>& body = result.value().article.body;
   ASSERT_EQ(body.size(), 7u);
   EXPECT_EQ(std::get<Paragraph>(body[0]).text[0].text, "Plain");
   const RichText& runs = std::get<Paragraph>(body[1]).text;

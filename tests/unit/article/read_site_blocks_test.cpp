@@ -2,6 +2,8 @@
 
 #include "reading.h"
 
+#include "base/vector.h"
+
 namespace ac {
 namespace {
 
@@ -17,7 +19,7 @@ TEST(ReadSignup, AFieldMayBeItsNameAlone) {
   const Result<ReadArticle> result = readFields(R"("email","tel","city")");
   ASSERT_TRUE(result.ok()) << result.status().reason;
   EXPECT_TRUE(result.value().warnings.empty());
-  const std::vector<SignupField>& fields = result.value().article.signup->fields;
+  const ac::Vector<SignupField>& fields = result.value().article.signup->fields;
   ASSERT_EQ(fields.size(), 3u);
   EXPECT_EQ(fields[0].name, "email");
   EXPECT_EQ(fields[0].type, FieldType::Email);
@@ -30,7 +32,7 @@ TEST(ReadSignup, ATypeThatIsGivenGoesBeforeTheOneThatTheNameSays) {
   const Result<ReadArticle> result =
       readFields(R"({"name":"email"},{"name":"tel","type":"text"},{"name":"c","type":"checkbox"})");
   ASSERT_TRUE(result.ok()) << result.status().reason;
-  const std::vector<SignupField>& fields = result.value().article.signup->fields;
+  const ac::Vector<SignupField>& fields = result.value().article.signup->fields;
   ASSERT_EQ(fields.size(), 3u);
   EXPECT_EQ(fields[0].type, FieldType::Email);
   EXPECT_EQ(fields[1].type, FieldType::Text);
@@ -47,7 +49,7 @@ TEST(ReadSignup, AnUnknownTypeIsTextWithAWarning) {
 TEST(ReadSignup, OfFieldsWithOneNameTheFirstStays) {
   const Result<ReadArticle> result = readFields(R"({"name":"n","label":"First"},"m",{"name":"n","label":"Second"})");
   expectWarning(result, StatusCode::BadValue, "$.signup.fields[2]", "\"n\" is there already: left out");
-  const std::vector<SignupField>& fields = result.value().article.signup->fields;
+  const ac::Vector<SignupField>& fields = result.value().article.signup->fields;
   ASSERT_EQ(fields.size(), 2u);
   EXPECT_EQ(fields[0].label, "First");
 }

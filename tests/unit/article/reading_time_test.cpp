@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
+
 namespace ac {
 namespace {
 
@@ -11,7 +13,7 @@ RichText textOf(std::string text) {
   return {run};
 }
 
-std::vector<Block> bodyOf(const std::string& word, int count) {
+ac::Vector<Block> bodyOf(const std::string& word, int count) {
   std::string text;
   for (int i = 0; i < count; ++i) text += word;
   return {Paragraph{textOf(text)}};

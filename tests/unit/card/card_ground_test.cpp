@@ -3,15 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <vector>
 
+#include "base/vector.h"
 #include "theme/builtin_theme.h"
 
 namespace ac {
 namespace {
 
 struct Ground {
-  std::vector<uint8_t> pixels;
+  ac::Vector<uint8_t> pixels;
   bool opaque = false;
 
   std::array<int, 4> at(int x, int y) const {
@@ -93,7 +93,7 @@ TEST(CardGround, ASurfaceSmallerThanItsCornersIsFilledAsFarAsItGoes) {
   theme.cardRadius = 400;
   theme.cardBorder = 20;
   for (int side = 1; side < 8; ++side) {
-    std::vector<uint8_t> pixels(static_cast<size_t>(side * side) * 4, 99);
+    ac::Vector<uint8_t> pixels(static_cast<size_t>(side * side) * 4, 99);
     paintGround({pixels.data(), side, side, static_cast<size_t>(side) * 4}, theme, 1);
     EXPECT_NE(pixels[3], 99) << side;
   }

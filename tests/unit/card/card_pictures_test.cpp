@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/vector.h"
 #include "card/card.h"
 #include "support/core_fonts.h"
 
@@ -54,7 +55,7 @@ TEST_F(CardPictures, OneCardThatShowsManyKeepsTheStoreToItsBudget) {
 
 TEST_F(CardPictures, WhatCardsShowIsKeptOverTheBudgetUntilTheyAreGone) {
   {
-    std::vector<std::unique_ptr<Card>> cards;
+    ac::Vector<std::unique_ptr<Card>> cards;
     for (int i = 0; i < 30; ++i) {
       cards.push_back(std::make_unique<Card>(core));
       show(*cards.back(), articleOf("picture-" + std::to_string(i) + ".jpg"));

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <random>
 
+#include "base/vector.h"
 #include "card/card.h"
 #include "support/core_fonts.h"
 
@@ -27,7 +28,7 @@ struct Inputs {
   std::string article;
   Scheme scheme = Scheme::Light;
   size_t layout = 0;
-  std::vector<uint32_t> controls;
+  ac::Vector<uint32_t> controls;
   uint32_t messageControl = 0;
   std::string message;
 };
@@ -68,7 +69,7 @@ class CardSequences : public testing::Test {
 
   /// One of four addresses fails, always the same ones; the others are plain pictures.
   bool supplyImages() {
-    const std::vector<ImageKey> wanted = core.images.wanted();
+    const ac::Vector<ImageKey> wanted = core.images.wanted();
     for (const ImageKey key : wanted) {
       const size_t lot = lotOf(core.images.src(key));
       if (lot % 4 == 0) {
@@ -76,7 +77,7 @@ class CardSequences : public testing::Test {
         continue;
       }
       const int width = 40 + static_cast<int>(lot % 50);
-      const std::vector<uint8_t> pixels(static_cast<size_t>(width) * 30 * 4, static_cast<uint8_t>(100 + lot % 100));
+      const ac::Vector<uint8_t> pixels(static_cast<size_t>(width) * 30 * 4, static_cast<uint8_t>(100 + lot % 100));
       EXPECT_TRUE(core.images.supplyPixels(key, pixels, width, 30).ok());
     }
     return !wanted.empty();
@@ -89,7 +90,7 @@ class CardSequences : public testing::Test {
     card.setMessage(inputs.messageControl, inputs.message);
   }
 
-  std::vector<uint8_t> settled(Card& card, float width, float scale) {
+  ac::Vector<uint8_t> settled(Card& card, float width, float scale) {
     for (int round = 0; round < 40; ++round) {
       EXPECT_TRUE(card.layout(width).ok());
       if (supplyText(card)) continue;
@@ -99,7 +100,7 @@ class CardSequences : public testing::Test {
     return core.pixels;
   }
 
-  static std::string unlike(const std::vector<uint8_t>& a, const std::vector<uint8_t>& b, long width) {
+  static std::string unlike(const ac::Vector<uint8_t>& a, const ac::Vector<uint8_t>& b, long width) {
     if (a.size() != b.size()) return std::to_string(a.size()) + " and " + std::to_string(b.size()) + " bytes";
     const auto place = static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin()) / 4;
     return "first unlike at " + std::to_string(place % width) + ", " + std::to_string(place / width);
@@ -160,7 +161,7 @@ class CardSequences : public testing::Test {
   }
 
   Core core;
-  std::vector<std::string> articles;
+  ac::Vector<std::string> articles;
   std::mt19937 random;
 };
 
@@ -169,8 +170,8 @@ TEST_F(CardSequences, AnyOfThemEndInWhatANewCardDraws) {
   for (int sequence = 0; sequence < kSequences; ++sequence) {
     SCOPED_TRACE("seed " + std::to_string(seed) + ", sequence " + std::to_string(sequence));
     random.seed(static_cast<uint32_t>(seed * 1000 + sequence));
-    std::vector<Inputs> inputs(3);
-    std::vector<std::unique_ptr<Card>> cards;
+    ac::Vector<Inputs> inputs(3);
+    ac::Vector<std::unique_ptr<Card>> cards;
     for (Inputs& input : inputs) {
       input.article = articles[any(articles.size())];
       cards.push_back(std::make_unique<Card>(core));
@@ -184,11 +185,11 @@ TEST_F(CardSequences, AnyOfThemEndInWhatANewCardDraws) {
     for (size_t i = 0; i < cards.size(); ++i) {
       const float width = std::floor(between(200, 900));
       const float scale = any(2) == 0 ? 1 : 1.5F;
-      const std::vector<uint8_t> used = settled(*cards[i], width, scale);
+      const ac::Vector<uint8_t> used = settled(*cards[i], width, scale);
       Card fresh(core);
       ASSERT_TRUE(fresh.setArticle(inputs[i].article).ok());
       dress(fresh, inputs[i]);
-      const std::vector<uint8_t> expected = settled(fresh, width, scale);
+      const ac::Vector<uint8_t> expected = settled(fresh, width, scale);
       ASSERT_FALSE(used.empty());
       ASSERT_TRUE(used == expected) << "card " << i << ", layout " << inputs[i].layout << " at " << width
                                     << " px: " << unlike(used, expected, std::lround(width * scale));

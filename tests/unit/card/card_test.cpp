@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/vector.h"
 #include "support/core_fonts.h"
 
 namespace ac {
@@ -109,8 +110,8 @@ TEST_F(CardTest, APictureThatFailsIsPaintedAnewWithItsAlternativeTextAtTheSameHe
   layout(320);
   ASSERT_TRUE(card.paint(1).ok());
   const float height = card.tree()->height;
-  const std::vector<uint8_t> before = core.pixels;
-  const std::vector<ImageKey> wanted = card.wantedImages();
+  const ac::Vector<uint8_t> before = core.pixels;
+  const ac::Vector<ImageKey> wanted = card.wantedImages();
   ASSERT_EQ(wanted.size(), 1u);
   EXPECT_EQ(core.images.src(wanted[0]), "missing.jpg");
   core.images.fail(wanted[0]);
@@ -140,13 +141,13 @@ TEST_F(CardTest, ANewArticleTriesPicturesAgainThatFailedBefore) {
 TEST_F(CardTest, AFaceThatFailedAndComesAfterAllIsUsed) {
   ASSERT_TRUE(card.setArticle(kArticle).ok());
   ASSERT_TRUE(card.layout(320).ok());
-  const std::vector<FaceId> lacking = card.wantedFonts();
+  const ac::Vector<FaceId> lacking = card.wantedFonts();
   ASSERT_FALSE(lacking.empty());
   for (const FaceId face : lacking) core.fonts.fail(face);
   layout(320);
   ASSERT_TRUE(card.paint(1).ok());
   EXPECT_FALSE(card.dirty());
-  const std::vector<uint8_t> before = core.pixels;
+  const ac::Vector<uint8_t> before = core.pixels;
   for (const FaceId face : lacking) {
     test::supplyFace(core, face);
   }
@@ -205,7 +206,7 @@ TEST_F(CardTest, ACardTooLargeForACanvasIsPaintedAtASmallerScaleWithAWarning) {
   ASSERT_TRUE(painted.ok());
   EXPECT_LT(painted.value().scale, 4);
   EXPECT_LE(painted.value().height, 16384);
-  const std::vector<Warning> warnings = card.warnings();
+  const ac::Vector<Warning> warnings = card.warnings();
   ASSERT_FALSE(warnings.empty());
   EXPECT_EQ(warnings.back().code, StatusCode::ScaleReduced);
 }
@@ -213,7 +214,7 @@ TEST_F(CardTest, ACardTooLargeForACanvasIsPaintedAtASmallerScaleWithAWarning) {
 TEST_F(CardTest, CharactersThatNoFaceHasAreNamedOnce) {
   ASSERT_TRUE(card.setArticle(R"({"headline":"Tea 茶 and 茶","lang":"en"})").ok());
   layout(320);
-  const std::vector<Warning> warnings = card.warnings();
+  const ac::Vector<Warning> warnings = card.warnings();
   ASSERT_EQ(warnings.size(), 1u);
   EXPECT_EQ(warnings[0].code, StatusCode::MissingGlyph);
   EXPECT_EQ(warnings[0].reason, "no face has 茶 (U+8336)");

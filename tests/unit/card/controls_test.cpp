@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "card/card.h"
 #include "support/core_fonts.h"
 
@@ -28,7 +29,7 @@ class Controls : public testing::Test {
     ASSERT_TRUE(card.paint(1).ok());
   }
 
-  std::vector<uint8_t> painted(const std::vector<uint32_t>& states) {
+  ac::Vector<uint8_t> painted(const ac::Vector<uint32_t>& states) {
     card.setControls(states);
     paint();
     return core.pixels;
@@ -40,7 +41,7 @@ class Controls : public testing::Test {
 
 TEST_F(Controls, EveryStateOfAFieldLooksDifferentAndMovesNothing) {
   const float height = card.tree()->height;
-  std::vector<std::vector<uint8_t>> seen = {core.pixels};
+  ac::Vector<ac::Vector<uint8_t>> seen = {core.pixels};
   constexpr uint32_t kStates[] = {kControlHovered, kControlFocused, kControlMissing, kControlMalformed,
                                   kControlMissing | kControlFocused};
   for (const uint32_t state : kStates) {
@@ -51,7 +52,7 @@ TEST_F(Controls, EveryStateOfAFieldLooksDifferentAndMovesNothing) {
 }
 
 TEST_F(Controls, StatesThatWereNotGivenAreThoseOfTheArticle) {
-  const std::vector<uint8_t> atFirst = core.pixels;
+  const ac::Vector<uint8_t> atFirst = core.pixels;
   EXPECT_EQ(painted({0, 0, 0, kControlChecked | kControlDisabled, 0}), atFirst);
   EXPECT_NE(painted({0, 0, 0, 0, 0}), atFirst);
   EXPECT_EQ(painted({}), atFirst);
@@ -61,21 +62,21 @@ TEST_F(Controls, OnlyOtherStatesAreARepaintAndNeverANewLayout) {
   const BoxTree* tree = card.tree();
   const Box* boxes = tree->boxes.data();
   EXPECT_FALSE(card.dirty());
-  card.setControls(std::vector<uint32_t>{kControlHovered});
+  card.setControls(ac::Vector<uint32_t>{kControlHovered});
   EXPECT_TRUE(card.dirty());
   paint();
   EXPECT_EQ(card.tree()->boxes.data(), boxes);
-  card.setControls(std::vector<uint32_t>{kControlHovered});
+  card.setControls(ac::Vector<uint32_t>{kControlHovered});
   EXPECT_FALSE(card.dirty());
 }
 
 TEST_F(Controls, MoreStatesThanControlsAreNoHarm) {
-  painted(std::vector<uint32_t>(1000, kControlChecked | kControlFocused));
+  painted(ac::Vector<uint32_t>(1000, kControlChecked | kControlFocused));
   EXPECT_EQ(card.tree()->composition->controls.size(), 8u);
 }
 
 TEST_F(Controls, AMessageStandsInPlaceOfTheCardsWords) {
-  const std::vector<uint8_t> done = painted({0, 0, kControlDone});
+  const ac::Vector<uint8_t> done = painted({0, 0, kControlDone});
   card.setMessage(kSubmit, "Look into your inbox.");
   EXPECT_TRUE(card.dirty());
   paint();
@@ -87,17 +88,17 @@ TEST_F(Controls, AMessageStandsInPlaceOfTheCardsWords) {
 
 TEST_F(Controls, TheSameMessageTurnsToTheInkOfAFailureAndBack) {
   card.setMessage(kSubmit, "Look into your inbox.");
-  const std::vector<uint8_t> done = painted({0, 0, kControlDone});
+  const ac::Vector<uint8_t> done = painted({0, 0, kControlDone});
   const float height = card.tree()->height;
-  card.setControls(std::vector<uint32_t>{0, 0, kControlFailed});
+  card.setControls(ac::Vector<uint32_t>{0, 0, kControlFailed});
   EXPECT_TRUE(card.dirty());
-  const std::vector<uint8_t> failed = painted({0, 0, kControlFailed});
+  const ac::Vector<uint8_t> failed = painted({0, 0, kControlFailed});
   EXPECT_NE(failed, done);
   EXPECT_EQ(card.tree()->height, height);
   EXPECT_EQ(painted({0, 0, kControlDone}), done);
   Card fresh(core);
   ASSERT_TRUE(fresh.setArticle(kArticle).ok());
-  fresh.setControls(std::vector<uint32_t>{0, 0, kControlFailed});
+  fresh.setControls(ac::Vector<uint32_t>{0, 0, kControlFailed});
   fresh.setMessage(kSubmit, "Look into your inbox.");
   ASSERT_TRUE(fresh.layout(320).ok());
   ASSERT_TRUE(fresh.paint(1).ok());
@@ -118,7 +119,7 @@ TEST_F(Controls, AMessageThatIsLongOrOfNoControlIsNoHarm) {
 }
 
 TEST_F(Controls, AnotherArticleStartsAnew) {
-  const std::vector<uint8_t> atFirst = core.pixels;
+  const ac::Vector<uint8_t> atFirst = core.pixels;
   painted({kControlMissing, 0, kControlFailed});
   card.setMessage(kSubmit, "No.");
   ASSERT_TRUE(card.setArticle(kArticle).ok());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "card/card.h"
 #include "support/core_fonts.h"
 #include "text/unicode/code_points.h"
@@ -27,14 +28,14 @@ class ForeignText : public testing::Test {
     for (int round = 0; round < 20; ++round) {
       ASSERT_TRUE(card.layout(width).ok());
       if (card.wantedFonts().empty() && card.wantedClusters().empty()) return;
-      const std::vector<ClusterId> clusters = card.wantedClusters();
+      const ac::Vector<ClusterId> clusters = card.wantedClusters();
       for (const ClusterId cluster : clusters) {
         const ForeignCluster described = core.fonts.foreign().describe(cluster);
-        const std::vector<uint8_t> starts = graphemeBoundaries(decodeText(described.text).values);
+        const ac::Vector<uint8_t> starts = graphemeBoundaries(decodeText(described.text).values);
         const auto graphemes = std::count(starts.begin(), starts.end(), uint8_t{1});
         core.fonts.foreign().measure(cluster, static_cast<float>(graphemes), described.symbol);
       }
-      for (const FaceId face : std::vector<FaceId>(card.wantedFonts())) {
+      for (const FaceId face : ac::Vector<FaceId>(card.wantedFonts())) {
         test::supplyFace(core, face);
       }
     }
@@ -42,10 +43,10 @@ class ForeignText : public testing::Test {
   }
 
   size_t drawWanted() {
-    const std::vector<ForeignImageKey> wanted(core.foreignImages.wanted().begin(), core.foreignImages.wanted().end());
+    const ac::Vector<ForeignImageKey> wanted(core.foreignImages.wanted().begin(), core.foreignImages.wanted().end());
     for (const ForeignImageKey& key : wanted) {
       const int side = static_cast<int>(key.size26_6 / 64);
-      std::vector<uint8_t> rgba;
+      ac::Vector<uint8_t> rgba;
       for (int i = 0; i < side * side; ++i) rgba.insert(rgba.end(), {255, 0, 0, 255});
       const bool colored = core.fonts.foreign().isColored(key.cluster);
       EXPECT_TRUE(core.foreignImages.supply(key, colored, 0, side, side, side, rgba));

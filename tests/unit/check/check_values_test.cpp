@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "check/nearest_color.h"
 #include "theme/builtin_theme.h"
 #include "theme/color_space.h"
@@ -12,7 +13,7 @@
 namespace ac {
 namespace {
 
-const Finding* find(const std::vector<Finding>& findings, FindingRule rule, const std::string& token) {
+const Finding* find(const ac::Vector<Finding>& findings, FindingRule rule, const std::string& token) {
   const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
     return finding.rule == rule && finding.token == token;
   });
@@ -34,7 +35,7 @@ TEST(CheckValues, TheBuiltinThemePassesInEveryScheme) {
 TEST(CheckValues, AColourTooPaleIsToldWithTheNearestThatPasses) {
   Theme theme = builtinLightTheme();
   color(theme, ColorToken::Success) = {120, 200, 140};
-  const std::vector<Finding> findings = checkValues(theme, Scheme::Dark);
+  const ac::Vector<Finding> findings = checkValues(theme, Scheme::Dark);
   const Finding* finding = find(findings, FindingRule::Contrast, "color.success");
   ASSERT_TRUE(finding);
   EXPECT_EQ(finding->scheme, Scheme::Dark);
@@ -54,7 +55,7 @@ TEST(CheckValues, GroundsThatCanBeSeenThroughAndGradientsAreCheckedAtTheirWorst)
   EXPECT_TRUE(find(checkValues(clear, Scheme::Light), FindingRule::Contrast, "color.text"));
   Theme gradient = builtinLightTheme();
   gradient.surfaceGradient = {{{255, 255, 255}, 0}, {{40, 40, 40}, 1}};
-  const std::vector<Finding> findings = checkValues(gradient, Scheme::Light);
+  const ac::Vector<Finding> findings = checkValues(gradient, Scheme::Light);
   const Finding* finding = find(findings, FindingRule::Contrast, "color.text");
   ASSERT_TRUE(finding);
   EXPECT_EQ(finding->ground, "gradient.surface");
@@ -64,7 +65,7 @@ TEST(CheckValues, SmallTextAndSmallTargetsAreTold) {
   Theme theme = builtinLightTheme();
   theme.typography[static_cast<size_t>(TextRole::Meta)].sizePx[1] = 11.5f;
   theme.controls.checkbox = 20;
-  const std::vector<Finding> findings = checkValues(theme, Scheme::Light);
+  const ac::Vector<Finding> findings = checkValues(theme, Scheme::Light);
   EXPECT_EQ(findings.size(), 2u);
   EXPECT_TRUE(find(findings, FindingRule::TextSize, "typography.meta.fontSize.medium"));
   EXPECT_TRUE(find(findings, FindingRule::TargetSize, "control.checkbox"));

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/vector.h"
 #include "card/card.h"
 #include "check/sample_articles.h"
 #include "layout/builtin_layouts.h"
@@ -118,8 +119,8 @@ class CardInspection {
 
  private:
   const BoxTree& tree_;
-  std::vector<const Box*> leaves_;
-  std::vector<Rect> targets_;
+  ac::Vector<const Box*> leaves_;
+  ac::Vector<Rect> targets_;
   const Box* pictureBehind_ = nullptr;
   bool hasTextOver_ = false;
 };

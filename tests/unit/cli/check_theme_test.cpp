@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/vector.h"
 #include "cli/run.h"
 
 namespace ac {
@@ -31,8 +32,8 @@ class CheckThemeTest : public testing::Test {
     std::ofstream(path) << text;
     return path;
   }
-  Checked check(const std::string& theme, std::vector<std::string> more = {}) const {
-    std::vector<std::string> arguments = {"check-theme", write("theme.json", theme), article};
+  Checked check(const std::string& theme, ac::Vector<std::string> more = {}) const {
+    ac::Vector<std::string> arguments = {"check-theme", write("theme.json", theme), article};
     arguments.insert(arguments.end(), more.begin(), more.end());
     Checked run;
     testing::internal::CaptureStdout();

@@ -10,6 +10,7 @@
 #include <fstream>
 #include <thread>
 
+#include "base/vector.h"
 #include "cli/run.h"
 #include "images/image_info.h"
 #include "support/fonts.h"
@@ -19,7 +20,7 @@ namespace {
 
 constexpr size_t kLimit = 1000;
 constexpr std::chrono::milliseconds kShort{20};
-const std::vector<uint8_t> kBytes = {'n', 'e', 'w', 's'};
+const ac::Vector<uint8_t> kBytes = {'n', 'e', 'w', 's'};
 
 class Files : public testing::Test {
  protected:
@@ -79,7 +80,7 @@ TEST_F(Files, AnInputThatNeverEndsStopsAtTheLimit) {
 }
 
 TEST_F(Files, ALinkThatIsWrittenToStaysALink) {
-  ASSERT_TRUE(writeFile(path("a"), std::vector<uint8_t>{1}).ok());
+  ASSERT_TRUE(writeFile(path("a"), ac::Vector<uint8_t>{1}).ok());
   std::filesystem::create_symlink("a", path("link"));
   ASSERT_TRUE(writeFile(path("link"), kBytes).ok());
   EXPECT_TRUE(std::filesystem::is_symlink(path("link")));
@@ -91,7 +92,7 @@ TEST_F(Files, APipeThatIsWrittenToStaysAPipeAndGetsTheBytes) {
   const int reader = open(name.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   ASSERT_GE(reader, 0);
   ASSERT_TRUE(writeFile(name, kBytes).ok());
-  std::vector<uint8_t> seen(16);
+  ac::Vector<uint8_t> seen(16);
   seen.resize(static_cast<size_t>(std::max<ssize_t>(0, read(reader, seen.data(), seen.size()))));
   close(reader);
   EXPECT_EQ(seen, kBytes);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/vector.h"
 #include "cli/run.h"
 #include "cli/supplies.h"
 #include "cli/theme_files.h"
@@ -22,7 +23,7 @@ struct Ran {
   std::string errors;
 };
 
-Ran run(const std::vector<std::string>& arguments) {
+Ran run(const ac::Vector<std::string>& arguments) {
   Ran ran;
   testing::internal::CaptureStdout();
   testing::internal::CaptureStderr();
@@ -154,7 +155,7 @@ float heightOf(const std::string& json, const std::string& address, const std::s
   }
   Card card(core);
   EXPECT_TRUE(card.setArticle(articleJson).ok());
-  std::vector<Warning> warnings;
+  ac::Vector<Warning> warnings;
   EXPECT_TRUE(layoutWithFonts(core, card, AC_FONTS_DIR, width, warnings).ok());
   return card.tree()->height;
 }
@@ -167,7 +168,7 @@ TEST_F(ThemeFontsTest, ACardIsAsHighWithWhatStandsInAsWithTheFont) {
   const std::string plain = R"({"font":{"brand":{"$value":{"family":"Source Sans Pro","src":"brand.otf")"
                             "}" +
                             body;
-  const std::vector<uint8_t> bytes = test::readBytes(AC_SOURCE_DIR "/demo/articles/english.json");
+  const ac::Vector<uint8_t> bytes = test::readBytes(AC_SOURCE_DIR "/demo/articles/english.json");
   const std::string json(bytes.begin(), bytes.end());
   const std::string address = (directory / "theme/theme.json").string();
   float withSizes = 0;

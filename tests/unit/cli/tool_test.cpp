@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/json_writer.h"
+#include "base/vector.h"
 #include "cli/data_url.h"
 #include "cli/run.h"
 #include "images/image_info.h"
@@ -68,9 +69,9 @@ TEST_F(ToolTest, CheckListsEveryObjectionAndFailsWhenThereIsOne) {
 
 TEST_F(ToolTest, AnArticleWithMistakesIsRenderedLaidOutAndMeasuredWithWarnings) {
   const std::string article = write("a.json", R"({"headline":"Small news","label":"hot","body":"One.\n\nTwo."})");
-  for (const std::vector<std::string>& verb : {std::vector<std::string>{"render", article, "-o", path("a.png")},
-                                               {"layout", article},
-                                               {"measure", article, "--widths", "300"}}) {
+  for (const ac::Vector<std::string>& verb : {ac::Vector<std::string>{"render", article, "-o", path("a.png")},
+                                              {"layout", article},
+                                              {"measure", article, "--widths", "300"}}) {
     testing::internal::CaptureStdout();
     testing::internal::CaptureStderr();
     EXPECT_EQ(runTool(verb), kExitOk) << verb[0];
@@ -128,8 +129,8 @@ TEST_F(ToolTest, WrapChoosesHowTheBodyIsBroken) {
 TEST_F(ToolTest, HyphensDivideTheWordsOfTheBody) {
   const std::string article = write("a.json", R"({"headline":"Extraordinarily complicated","lang":"en","body":[
     {"type":"paragraph","text":"an extraordinarily complicated administrative arrangement concerning transportation"}]})");
-  const auto layoutWith = [&](std::vector<std::string> more) {
-    std::vector<std::string> arguments = {"layout", article, "--width", "240"};
+  const auto layoutWith = [&](ac::Vector<std::string> more) {
+    ac::Vector<std::string> arguments = {"layout", article, "--width", "240"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     testing::internal::CaptureStdout();
     testing::internal::CaptureStderr();
@@ -165,8 +166,8 @@ const char* const kWaree = "/usr/share/fonts/truetype/tlwg/Waree.ttf";
 
 TEST_F(ToolTest, FurtherFontsDrawWhatTheBuiltInOnesDoNotCover) {
   const std::string article = write("a.json", R"({"headline":"दुनिया and ท่าเรือ","lang":"en"})");
-  const auto warnings = [&](std::vector<std::string> fonts) {
-    std::vector<std::string> arguments = {"render", article, "-o", path("a.png")};
+  const auto warnings = [&](ac::Vector<std::string> fonts) {
+    ac::Vector<std::string> arguments = {"render", article, "-o", path("a.png")};
     arguments.insert(arguments.end(), fonts.begin(), fonts.end());
     testing::internal::CaptureStderr();
     EXPECT_EQ(runTool(arguments), kExitOk);
@@ -222,7 +223,7 @@ TEST_F(ToolTest, ABadArticleIsNamedWithItsPathAndLeavesNoFile) {
 
 TEST_F(ToolTest, WrongUsageIsStatusTwo) {
   const std::string article = write("a.json", kSmall);
-  const std::vector<std::vector<std::string>> cases = {
+  const ac::Vector<ac::Vector<std::string>> cases = {
       {},
       {"paint"},
       {"render"},
@@ -236,7 +237,7 @@ TEST_F(ToolTest, WrongUsageIsStatusTwo) {
       {"measure", article},
       {"measure", article, "--widths", "320,,640"},
   };
-  for (const std::vector<std::string>& arguments : cases) {
+  for (const ac::Vector<std::string>& arguments : cases) {
     testing::internal::CaptureStderr();
     EXPECT_EQ(runTool(arguments), kExitBadUsage) << (arguments.empty() ? "" : arguments.back());
     EXPECT_NE(testing::internal::GetCapturedStderr().find("usage:"), std::string::npos);
@@ -269,9 +270,9 @@ TEST_F(ToolTest, LayoutPrintsLinesWithTheirPlaceLanguageAndDirection) {
 }
 
 TEST(DataUrl, GivesItsBytesAndNothingForOtherAddresses) {
-  const std::optional<std::vector<uint8_t>> bytes = decodeDataUrl("data:image/png;base64,AQID");
+  const std::optional<ac::Vector<uint8_t>> bytes = decodeDataUrl("data:image/png;base64,AQID");
   ASSERT_TRUE(bytes.has_value());
-  EXPECT_EQ(*bytes, (std::vector<uint8_t>{1, 2, 3}));
+  EXPECT_EQ(*bytes, (ac::Vector<uint8_t>{1, 2, 3}));
   EXPECT_FALSE(decodeDataUrl("pictures/a.png").has_value());
   EXPECT_FALSE(decodeDataUrl("data:text/plain,hello").has_value());
 }

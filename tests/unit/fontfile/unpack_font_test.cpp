@@ -6,12 +6,13 @@
 #include <iterator>
 #include <string>
 
+#include "base/vector.h"
 #include "images/byte_view.h"
 
 namespace ac {
 namespace {
 
-using Bytes = std::vector<uint8_t>;
+using Bytes = ac::Vector<uint8_t>;
 
 Bytes fileBytes(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
@@ -89,7 +90,7 @@ struct WoffTable {
   uint32_t size;
 };
 
-Bytes woffOf(const std::vector<WoffTable>& tables) {
+Bytes woffOf(const ac::Vector<WoffTable>& tables) {
   Bytes woff(44 + 20 * tables.size());
   put(woff, 0, 0x774F4646);
   put(woff, 4, 0x00010000);
@@ -108,9 +109,9 @@ Bytes woffOf(const std::vector<WoffTable>& tables) {
   return woff;
 }
 
-std::vector<WoffTable> tablesOf(const Bytes& sfnt) {
+ac::Vector<WoffTable> tablesOf(const Bytes& sfnt) {
   const ByteView view(sfnt);
-  std::vector<WoffTable> tables;
+  ac::Vector<WoffTable> tables;
   for (uint32_t i = 0; i < view.big16(4); ++i) {
     const size_t at = 12 + 16 * i;
     const uint32_t offset = view.big32(at + 8);
@@ -131,8 +132,8 @@ TEST(UnpackFont, ATtfKeepsItsTables) {
   ASSERT_TRUE(font.ok()) << font.status().reason;
   EXPECT_FALSE(font.value().postScript);
   EXPECT_FALSE(font.value().varied);
-  const std::vector<WoffTable> before = tablesOf(ttf());
-  const std::vector<WoffTable> after = tablesOf(font.value().bytes);
+  const ac::Vector<WoffTable> before = tablesOf(ttf());
+  const ac::Vector<WoffTable> after = tablesOf(font.value().bytes);
   ASSERT_EQ(before.size(), after.size());
   for (size_t i = 0; i < before.size(); ++i) {
     EXPECT_EQ(before[i].tag, after[i].tag);
@@ -148,7 +149,7 @@ TEST(UnpackFont, AWoffUnpacksToTheSameFont) {
 }
 
 TEST(UnpackFont, APackedTableIsUnpacked) {
-  std::vector<WoffTable> tables = tablesOf(ttf());
+  ac::Vector<WoffTable> tables = tablesOf(ttf());
   constexpr uint32_t kSize = 300000;
   tables.push_back({0x7A7A7A7A, packedZeros(kSize), kSize});
   const Result<FontFile> font = unpackFont(woffOf(tables));
@@ -158,7 +159,7 @@ TEST(UnpackFont, APackedTableIsUnpacked) {
 }
 
 TEST(UnpackFont, WhatDoesNotUnpackToItsLengthIsRefused) {
-  std::vector<WoffTable> tables = tablesOf(ttf());
+  ac::Vector<WoffTable> tables = tablesOf(ttf());
   tables.push_back({0x7A7A7A7A, packedZeros(1000), 2000});
   EXPECT_EQ(refusal(woffOf(tables)), "its table zzzz does not unpack");
   tables.back().size = 999;
@@ -170,7 +171,7 @@ TEST(UnpackFont, WhatDoesNotUnpackToItsLengthIsRefused) {
 }
 
 TEST(UnpackFont, ABombIsRefusedBeforeItIsUnpacked) {
-  std::vector<WoffTable> tables = tablesOf(ttf());
+  ac::Vector<WoffTable> tables = tablesOf(ttf());
   tables.push_back({0x7A7A7A7A, packedZeros(11 << 20), 11 << 20});
   EXPECT_EQ(refusal(woffOf(tables)), "unpacked it is larger than 10 MB");
   tables.back() = {0x7A7A7A7A, packedZeros(6 << 20), 6 << 20};
@@ -241,19 +242,19 @@ TEST(UnpackFont, WhatIsNoFontIsTold) {
 
 TEST(UnpackFont, AFontThatLacksWhatDrawingTakesIsTold) {
   for (const char* missing : {"cmap", "head", "hhea", "hmtx", "maxp"}) {
-    std::vector<WoffTable> tables = tablesOf(ttf());
-    std::erase_if(tables, [&](const WoffTable& table) {
+    ac::Vector<WoffTable> tables = tablesOf(ttf());
+    ac::eraseIf(tables, [&](const WoffTable& table) {
       return table.tag == ByteView({reinterpret_cast<const uint8_t*>(missing), 4}).big32(0);
     });
     EXPECT_EQ(refusal(woffOf(tables)), "it has no table " + std::string(missing));
   }
-  std::vector<WoffTable> tables = tablesOf(ttf());
-  std::erase_if(tables, [](const WoffTable& table) { return table.tag == 0x676C7966; });
+  ac::Vector<WoffTable> tables = tablesOf(ttf());
+  ac::eraseIf(tables, [](const WoffTable& table) { return table.tag == 0x676C7966; });
   EXPECT_EQ(refusal(woffOf(tables)), "it has no outlines, neither glyf nor CFF");
 }
 
 TEST(UnpackFont, AVariableFontLosesWhatVaries) {
-  std::vector<WoffTable> tables = tablesOf(ttf());
+  ac::Vector<WoffTable> tables = tablesOf(ttf());
   for (const uint32_t tag : {0x66766172u, 0x67766172u, 0x53544154u}) tables.push_back({tag, Bytes(8), 8});
   const Result<FontFile> font = unpackFont(woffOf(tables));
   ASSERT_TRUE(font.ok()) << font.status().reason;

@@ -6,6 +6,8 @@
 
 #include "fixtures.h"
 
+#include "base/vector.h"
+
 namespace ac {
 namespace {
 
@@ -24,7 +26,7 @@ TEST(ImageStore, AsksForAPictureOnceAndKeepsItsKey) {
   const ImageKey key = store.request("a.png", kSmall);
   EXPECT_EQ(store.request("a.png", kSmall), key);
   EXPECT_EQ(store.state(key), ImageState::Wanted);
-  EXPECT_EQ(store.wanted(), std::vector<ImageKey>{key});
+  EXPECT_EQ(store.wanted(), ac::Vector<ImageKey>{key});
   EXPECT_EQ(store.src(key), "a.png");
   EXPECT_EQ(store.target(key), kSmall);
   EXPECT_EQ(store.bitmap(key), nullptr);
@@ -77,7 +79,7 @@ TEST(ImageStore, TriesAFailedPictureAgainWhenItIsNextAskedFor) {
   EXPECT_EQ(store.state(key), ImageState::Failed);
   EXPECT_EQ(store.request("a.png", kSmall), key);
   EXPECT_EQ(store.request("b.png", kSmall), other);
-  EXPECT_EQ(store.wanted(), std::vector<ImageKey>{key});
+  EXPECT_EQ(store.wanted(), ac::Vector<ImageKey>{key});
 }
 
 TEST(ImageStore, LetsTheNearestSizeStandIn) {

@@ -2,11 +2,12 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac::test {
 
-using Bytes = std::vector<uint8_t>;
+using Bytes = ac::Vector<uint8_t>;
 
 /// Enough of a PNG encoder to write any kind of PNG: the scanlines are given filtered and packed, and stored
 /// uncompressed.

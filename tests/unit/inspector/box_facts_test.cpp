@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "base/vector.h"
 #include "theme/token_list.h"
 #include "unit/inspector/inspected_card.h"
 
@@ -54,7 +55,7 @@ TEST(BoxFacts, ALayoutThatSetsATextInAnotherTypeIsNamedToo) {
 TEST(BoxFacts, LinesAndRunsStandWhereTheyArePainted) {
   for (const char* name : kSamples) {
     const InspectedCard inspected(sampleArticle(name));
-    const std::vector<BoxFacts> boxes = inspected.inspect().boxes;
+    const ac::Vector<BoxFacts> boxes = inspected.inspect().boxes;
     size_t lines = 0;
     for (const BoxFacts& box : boxes) {
       for (const LineFacts& line : box.lines) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/vector.h"
 #include "card/card.h"
 #include "inspector/inspector.h"
 #include "support/core_fonts.h"
@@ -31,7 +32,7 @@ class InspectedCard {
   PaintedSize painted;
 };
 
-inline std::vector<uint8_t> windowFont() {
+inline ac::Vector<uint8_t> windowFont() {
   return readBytes(std::string(AC_FONTS_DIR) + "/inter-latin-400-normal.ttf");
 }
 

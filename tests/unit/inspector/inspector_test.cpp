@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "unit/inspector/inspected_card.h"
 
 namespace ac {
@@ -48,7 +49,7 @@ TEST_F(InspectorTest, TheWindowsStandInAWidePanelAndInANarrowOne) {
   for (const InspectorView& view :
        {InspectorView{1100, 620, 1, false}, InspectorView{360, 900, 1, true}, InspectorView{720, 1800, 2, false}}) {
     draw(view);
-    const std::vector<std::string> windows = inspector.windows();
+    const ac::Vector<std::string> windows = inspector.windows();
     for (const char* name : {"Boxes", "What made it", "Stages", "Caches"}) {
       EXPECT_NE(std::find(windows.begin(), windows.end(), name), windows.end()) << name;
     }
@@ -63,7 +64,7 @@ TEST_F(InspectorTest, TheWindowsStandInAWidePanelAndInANarrowOne) {
 
 TEST_F(InspectorTest, HoveringTheCardPicksTheBoxThereAndMarksIt) {
   draw();
-  const std::vector<uint8_t> before = inspector.overlay().rgba;
+  const ac::Vector<uint8_t> before = inspector.overlay().rgba;
   inspector.hover(middleOf("headline"));
   ASSERT_LT(inspector.hovered(), inspector.inspection().boxes.size());
   EXPECT_EQ(box(inspector.hovered()).role, "headline");
@@ -84,8 +85,8 @@ TEST_F(InspectorTest, HoveringTheCardPicksTheBoxThereAndMarksIt) {
 TEST_F(InspectorTest, TheSameStateGivesTheSamePixels) {
   inspector.select(boxOf(inspector.inspection(), "standfirst"));
   draw();
-  const std::vector<uint8_t> panel = inspector.panel().rgba;
-  const std::vector<uint8_t> overlay = inspector.overlay().rgba;
+  const ac::Vector<uint8_t> panel = inspector.panel().rgba;
+  const ac::Vector<uint8_t> overlay = inspector.overlay().rgba;
   draw();
   EXPECT_EQ(inspector.panel().rgba, panel);
   EXPECT_EQ(inspector.overlay().rgba, overlay);

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "base/vector.h"
 #include "unit/inspector/inspected_card.h"
 
 namespace ac {
@@ -42,7 +43,7 @@ TEST(StageTimes, EveryStageIsTimedByTheClockThatTheHostGave) {
 
 TEST(StageTimes, TimingLeavesTheCardAsItIs) {
   InspectedCard inspected(sampleArticle("arabic"));
-  const std::vector<uint8_t> before = inspected.core.pixels;
+  const ac::Vector<uint8_t> before = inspected.core.pixels;
   ASSERT_TRUE(timeStages(inspected.core, inspected.card, sampleArticle("arabic"), 1.5f, tick).ok());
   EXPECT_FALSE(inspected.card.dirty());
   EXPECT_EQ(inspected.core.pixels, before);

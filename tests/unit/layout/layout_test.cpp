@@ -4,6 +4,8 @@
 
 #include "sample_layout.h"
 
+#include "base/vector.h"
+
 namespace ac {
 namespace {
 
@@ -41,7 +43,7 @@ TEST_P(EveryWidth, EveryBoxStandsInsideItsParentAndEveryLineInItsText) {
 TEST_P(EveryWidth, TextsDoNotOverlapEachOther) {
   const auto [lang, width] = GetParam();
   const SampleLayout sample(fullArticle(lang), static_cast<float>(width));
-  const std::vector<PlacedText>& texts = sample.tree.texts;
+  const ac::Vector<PlacedText>& texts = sample.tree.texts;
   for (size_t i = 0; i < texts.size(); ++i) {
     for (size_t k = i + 1; k < texts.size(); ++k) {
       const Rect& a = texts[i].rect;

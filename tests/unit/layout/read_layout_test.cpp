@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/vector.h"
 #include "layout/builtin_layouts.h"
 #include "layout/packed_layout.h"
 
@@ -109,7 +110,7 @@ TEST(PackedLayout, EveryBuiltinLayoutIsTheSameAfterwards) {
   ASSERT_EQ(builtinLayouts().size(), 7u);
   for (size_t i = 0; i < builtinLayouts().size(); ++i) {
     const LayoutPlan plan = builtinLayout(i);
-    const std::vector<uint8_t> bytes = packLayout(plan);
+    const ac::Vector<uint8_t> bytes = packLayout(plan);
     const std::optional<LayoutPlan> again = unpackLayout(bytes);
     ASSERT_TRUE(again) << builtinLayoutName(i);
     EXPECT_EQ(packLayout(*again), bytes) << builtinLayoutName(i);
@@ -118,11 +119,11 @@ TEST(PackedLayout, EveryBuiltinLayoutIsTheSameAfterwards) {
 
 // Bytes come from a page: none may name a node beyond the plan, or a kind that there is none of.
 TEST(PackedLayout, BytesThatAreNoTreeAreRefused) {
-  const std::vector<uint8_t> good = packLayout(*builtinLayoutNamed("compact"));
+  const ac::Vector<uint8_t> good = packLayout(*builtinLayoutNamed("compact"));
   EXPECT_FALSE(unpackLayout({}));
   EXPECT_FALSE(unpackLayout(std::span(good).first(good.size() - 1)));
   EXPECT_FALSE(unpackLayout(std::span(good).first(sizeof(LayoutNode))));
-  EXPECT_FALSE(unpackLayout(std::vector<uint8_t>(257 * sizeof(LayoutNode))));
+  EXPECT_FALSE(unpackLayout(ac::Vector<uint8_t>(257 * sizeof(LayoutNode))));
   LayoutPlan plan = *builtinLayoutNamed("compact");
   plan[2].kind = NodeKind::Count;
   EXPECT_FALSE(unpackLayout(packLayout(plan)));
@@ -137,7 +138,7 @@ TEST(PackedLayout, BytesThatAreNoTreeAreRefused) {
   // Nothing crashes for any byte changed to any of a few values.
   for (size_t i = 0; i < good.size(); ++i) {
     for (const uint8_t value : {0, 1, 127, 255}) {
-      std::vector<uint8_t> bytes = good;
+      ac::Vector<uint8_t> bytes = good;
       bytes[i] = value;
       if (const auto plans = unpackLayout(bytes)) {
         EXPECT_EQ((*plans)[0].size, plans->size());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/vector.h"
 #include "layout/builtin_layouts.h"
 #include "layout/compose.h"
 #include "layout/flow_plan.h"
@@ -15,7 +16,7 @@ class SampleLayout {
   SampleLayout(const Article& article, float widthPx, Theme ownTheme = builtinLightTheme(),
                std::string_view layoutName = "standard")
       : theme(std::move(ownTheme)) {
-    const std::vector<std::string> files = declareFaces(fonts);
+    const ac::Vector<std::string> files = declareFaces(fonts);
     plan = resolvePlan(*builtinLayoutNamed(layoutName), contentOf(article), widthPx).nodes;
     do {
       composition = startComposition(article, widthClassOf(theme, widthPx));

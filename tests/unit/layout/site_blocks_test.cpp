@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "article/words.h"
+#include "base/vector.h"
 #include "layout/compose_site_blocks.h"
 #include "sample_layout.h"
 #include "site_article.h"
@@ -38,8 +39,8 @@ const Box* controlNamed(const SampleLayout& sample, std::string_view name) {
 }
 
 // Texts and controls that stand on the card at once, whatever the reader does: of notes in one place, the first.
-std::vector<Rect> standing(const SampleLayout& sample) {
-  std::vector<Rect> rects;
+ac::Vector<Rect> standing(const SampleLayout& sample) {
+  ac::Vector<Rect> rects;
   for (const Box& box : sample.tree.boxes) {
     const bool isButton = box.role == SemanticRole::Button;
     if ((box.text == kNoPart && box.control == kNoPart) || isButton) continue;
@@ -60,7 +61,7 @@ void expectInOrder(const SampleLayout& sample) {
       EXPECT_GE(box.rect.height, kLeastTargetPx) << controlOf(sample, box).name;
     }
   }
-  const std::vector<Rect> rects = standing(sample);
+  const ac::Vector<Rect> rects = standing(sample);
   for (size_t i = 0; i < rects.size(); ++i) {
     for (size_t k = i + 1; k < rects.size(); ++k) EXPECT_TRUE(apart(rects[i], rects[k])) << i << " and " << k;
   }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "paint/coverage_contrast.h"
 
 namespace ac {
@@ -11,8 +12,8 @@ ForeignImageKey key(ClusterId cluster, uint32_t sizePx = 20, uint8_t contrast = 
   return {cluster, sizePx * 64, contrast};
 }
 
-std::vector<uint8_t> solid(int pixels, uint8_t r, uint8_t g, uint8_t b, uint8_t a) {
-  std::vector<uint8_t> rgba;
+ac::Vector<uint8_t> solid(int pixels, uint8_t r, uint8_t g, uint8_t b, uint8_t a) {
+  ac::Vector<uint8_t> rgba;
   for (int i = 0; i < pixels; ++i) rgba.insert(rgba.end(), {r, g, b, a});
   return rgba;
 }
@@ -43,7 +44,7 @@ TEST(ForeignImages, CoverageIsCorrectedForTheContrastOfItsText) {
   EXPECT_EQ(image->top, 9);
   EXPECT_EQ(image->texture().format, TextureFormat::Alpha8);
   EXPECT_EQ(image->texture().strideBytes, 3u);
-  EXPECT_EQ(image->pixels, std::vector<uint8_t>(6, coverageTable(contrast)[100]));
+  EXPECT_EQ(image->pixels, ac::Vector<uint8_t>(6, coverageTable(contrast)[100]));
 }
 
 TEST(ForeignImages, ColoursArePremultipliedAndNotCorrected) {
@@ -54,7 +55,7 @@ TEST(ForeignImages, ColoursArePremultipliedAndNotCorrected) {
   const ForeignImage* image = images.find(key(0));
   ASSERT_NE(image, nullptr);
   EXPECT_EQ(image->texture().format, TextureFormat::Rgba8);
-  EXPECT_EQ(image->pixels, (std::vector<uint8_t>{51, 26, 0, 51}));
+  EXPECT_EQ(image->pixels, (ac::Vector<uint8_t>{51, 26, 0, 51}));
 }
 
 TEST(ForeignImages, OnlyWhatIsWantedAndHasItsSizeIsTaken) {
@@ -84,7 +85,7 @@ TEST(ForeignImages, OverTheBudgetTheLeastRecentlyUsedGoAndNeverThoseInUse) {
   const auto paint = [&](ClusterId first, ClusterId end) {
     images.beginFrame();
     for (ClusterId c = first; c < end; ++c) images.find(key(c));
-    const std::vector<ForeignImageKey> wanted(images.wanted().begin(), images.wanted().end());
+    const ac::Vector<ForeignImageKey> wanted(images.wanted().begin(), images.wanted().end());
     for (const ForeignImageKey& k : wanted) {
       EXPECT_TRUE(images.supply(k, false, 0, 0, 10, 10, solid(100, 0, 0, 0, 255)));
     }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "support/fonts.h"
 
 namespace ac {
@@ -10,7 +11,7 @@ namespace {
 class GlyphAtlasTest : public testing::Test {
  protected:
   void SetUp() override {
-    const std::vector<std::string> files = test::declareFaces(fonts);
+    const ac::Vector<std::string> files = test::declareFaces(fonts);
     ASSERT_FALSE(files.empty());
     ASSERT_TRUE(fonts.supply(0, test::readBytes(std::string(AC_FONTS_DIR) + "/" + files[0])).ok());
     face = fonts.face(0);
@@ -65,7 +66,7 @@ TEST_F(GlyphAtlasTest, TheWhiteTexelStaysWhiteWhateverIsEvicted) {
 TEST_F(GlyphAtlasTest, GlyphsInUseAreNeverOverwrittenUntilAnotherFrameBegins) {
   GlyphAtlas atlas(256, 256);
   atlas.beginFrame();
-  std::vector<std::pair<AtlasGlyph, uint64_t>> placed;
+  ac::Vector<std::pair<AtlasGlyph, uint64_t>> placed;
   uint32_t glyph = 1;
   for (; glyph < 400; ++glyph) {
     const AtlasGlyph* found = atlas.find(key(glyph, 40), *face);

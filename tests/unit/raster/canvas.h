@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
+#include "base/vector.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "raster/blend.h"
@@ -53,16 +53,16 @@ class Canvas {
     return {reinterpret_cast<uint8_t*>(pixels_.data()), width_, height_, 4 * static_cast<size_t>(width_)};
   }
   Pixel at(int x, int y) const { return pixels_[static_cast<size_t>(y * width_ + x)]; }
-  const std::vector<Pixel>& pixels() const { return pixels_; }
+  const ac::Vector<Pixel>& pixels() const { return pixels_; }
   int width() const { return width_; }
   int height() const { return height_; }
 
  private:
   int width_;
   int height_;
-  std::vector<Pixel> pixels_;
+  ac::Vector<Pixel> pixels_;
   uint8_t white_[16] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
-  std::vector<Texture> textures_;
+  ac::Vector<Texture> textures_;
   ImDrawListSharedData shared_;
   ImDrawList list_;
 };

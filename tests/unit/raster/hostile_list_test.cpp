@@ -6,6 +6,8 @@
 
 #include "canvas.h"
 
+#include "base/vector.h"
+
 namespace ac {
 namespace {
 
@@ -131,7 +133,7 @@ TEST(HostileList, RandomListsOfAnyNumbersDrawWithinTheSurface) {
   const auto number = [&] {
     return random.below(3) == 0 ? wild[random.below(static_cast<int>(std::size(wild)))] : random.between(-20, 40);
   };
-  std::vector<uint8_t> texels(4 * 64);
+  ac::Vector<uint8_t> texels(4 * 64);
   for (uint8_t& byte : texels) byte = static_cast<uint8_t>(random.next());
   for (int round = 0; round < 2000; ++round) {
     Canvas canvas(16, 16);

@@ -4,6 +4,8 @@
 
 #include "canvas.h"
 
+#include "base/vector.h"
+
 namespace ac {
 namespace {
 
@@ -116,7 +118,7 @@ TEST(Rasterize, HonoursEachCommandsOffsets) {
 }
 
 TEST(Rasterize, LeavesTheBytesBetweenRowsAlone) {
-  std::vector<uint8_t> bytes(3 * 20, 7);
+  ac::Vector<uint8_t> bytes(3 * 20, 7);
   const Surface surface = {bytes.data(), 4, 3, 20};
   clear(surface, 1, 2, 3, 4);
   for (size_t i = 0; i < bytes.size(); ++i) EXPECT_EQ(bytes[i], i % 20 < 16 ? i % 4 + 1 : 7) << i;

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <vector>
-
 #include "canvas.h"
+
+#include "base/vector.h"
 
 namespace ac::test {
 
 /// FNV-1a of a picture of rectangles, rounded shapes, lines, fades, glyph-like coverage and images in all mappings.
 inline uint64_t hashOfScene() {
   Random random(99);
-  std::vector<uint8_t> coverage(64 * 64);
+  ac::Vector<uint8_t> coverage(64 * 64);
   for (uint8_t& byte : coverage) byte = static_cast<uint8_t>(random.next());
-  std::vector<Pixel> image(40 * 30);
+  ac::Vector<Pixel> image(40 * 30);
   for (Pixel& pixel : image) pixel = premultiply(random.next());
 
   Canvas canvas(203, 151, packPixel(250, 248, 240, 255));

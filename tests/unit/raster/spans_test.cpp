@@ -3,16 +3,17 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
-#include <vector>
 
 #include "canvas.h"
+
+#include "base/vector.h"
 
 namespace ac {
 namespace {
 
 /// Pixels of all kinds, opaque and clear runs included; not always premultiplied.
-std::vector<Pixel> randomPixels(test::Random& random, size_t count) {
-  std::vector<Pixel> pixels(count);
+ac::Vector<Pixel> randomPixels(test::Random& random, size_t count) {
+  ac::Vector<Pixel> pixels(count);
   for (size_t i = 0; i < count; ++i) {
     const int kind = random.below(4);
     pixels[i] = kind == 0 ? 0 : (kind == 1 ? random.next() | 0xff000000 : random.next());
@@ -22,7 +23,7 @@ std::vector<Pixel> randomPixels(test::Random& random, size_t count) {
   return pixels;
 }
 
-uint8_t* bytesOf(std::vector<Pixel>& pixels) {
+uint8_t* bytesOf(ac::Vector<Pixel>& pixels) {
   return reinterpret_cast<uint8_t*>(pixels.data());
 }
 
@@ -40,8 +41,8 @@ class SpansOfEveryLength : public testing::Test {
 
 TEST_F(SpansOfEveryLength, FillLikeOnePixelAtATime) {
   forMany([](test::Random& random, size_t offset, size_t count) {
-    std::vector<Pixel> row = randomPixels(random, 48);
-    std::vector<Pixel> expected = row;
+    ac::Vector<Pixel> row = randomPixels(random, 48);
+    ac::Vector<Pixel> expected = row;
     const Pixel color = randomPixels(random, 1)[0];
     for (size_t i = 0; i < count; ++i) {
       Pixel& pixel = expected[offset + i];
@@ -54,8 +55,8 @@ TEST_F(SpansOfEveryLength, FillLikeOnePixelAtATime) {
 
 TEST_F(SpansOfEveryLength, OverwriteLikeOnePixelAtATime) {
   forMany([](test::Random& random, size_t offset, size_t count) {
-    std::vector<Pixel> row = randomPixels(random, 48);
-    std::vector<Pixel> expected = row;
+    ac::Vector<Pixel> row = randomPixels(random, 48);
+    ac::Vector<Pixel> expected = row;
     const Pixel color = random.next();
     std::fill_n(expected.begin() + static_cast<std::ptrdiff_t>(offset), count, color);
     overwriteSpan(bytesOf(row) + 4 * offset, count, color);
@@ -65,9 +66,9 @@ TEST_F(SpansOfEveryLength, OverwriteLikeOnePixelAtATime) {
 
 TEST_F(SpansOfEveryLength, CoverLikeOnePixelAtATime) {
   forMany([](test::Random& random, size_t offset, size_t count) {
-    std::vector<Pixel> row = randomPixels(random, 48);
-    std::vector<Pixel> expected = row;
-    std::vector<uint8_t> coverage(48);
+    ac::Vector<Pixel> row = randomPixels(random, 48);
+    ac::Vector<Pixel> expected = row;
+    ac::Vector<uint8_t> coverage(48);
     for (uint8_t& c : coverage) c = static_cast<uint8_t>(random.below(3) == 0 ? random.next() : random.below(2) * 255);
     if (random.below(4) == 0) std::fill(coverage.begin(), coverage.end(), uint8_t{255});
     const Pixel color = premultiply(random.below(2) == 0 ? random.next() | 0xff000000 : random.next());
@@ -81,9 +82,9 @@ TEST_F(SpansOfEveryLength, CoverLikeOnePixelAtATime) {
 
 TEST_F(SpansOfEveryLength, BlendLikeOnePixelAtATime) {
   forMany([](test::Random& random, size_t offset, size_t count) {
-    std::vector<Pixel> row = randomPixels(random, 48);
-    std::vector<Pixel> expected = row;
-    std::vector<Pixel> source = randomPixels(random, 48);
+    ac::Vector<Pixel> row = randomPixels(random, 48);
+    ac::Vector<Pixel> expected = row;
+    ac::Vector<Pixel> source = randomPixels(random, 48);
     for (size_t i = 0; i < count; ++i) expected[offset + i] = blendOver(expected[offset + i], source[i]);
     blendSpan(bytesOf(row) + 4 * offset, bytesOf(source), count);
     ASSERT_EQ(row, expected) << "count " << count;
@@ -92,9 +93,9 @@ TEST_F(SpansOfEveryLength, BlendLikeOnePixelAtATime) {
 
 TEST_F(SpansOfEveryLength, BlendTintedLikeOnePixelAtATime) {
   forMany([](test::Random& random, size_t offset, size_t count) {
-    std::vector<Pixel> row = randomPixels(random, 48);
-    std::vector<Pixel> expected = row;
-    std::vector<Pixel> source = randomPixels(random, 48);
+    ac::Vector<Pixel> row = randomPixels(random, 48);
+    ac::Vector<Pixel> expected = row;
+    ac::Vector<Pixel> source = randomPixels(random, 48);
     const Pixel tint = premultiply(random.next());
     for (size_t i = 0; i < count; ++i) {
       expected[offset + i] = blendOver(expected[offset + i], multiplyPixels(source[i], tint));
@@ -105,11 +106,11 @@ TEST_F(SpansOfEveryLength, BlendTintedLikeOnePixelAtATime) {
 }
 
 TEST(Spans, WorkOnBytesOfAnyAlignment) {
-  std::vector<uint8_t> row(4 * 9 + 1, 10);
-  const std::vector<uint8_t> source(4 * 9 + 3, 255);
+  ac::Vector<uint8_t> row(4 * 9 + 1, 10);
+  const ac::Vector<uint8_t> source(4 * 9 + 3, 255);
   blendSpan(row.data() + 1, source.data() + 3, 9);
   EXPECT_EQ(row[0], 10);
-  EXPECT_EQ(std::vector<uint8_t>(row.begin() + 1, row.end()), std::vector<uint8_t>(4 * 9, 255));
+  EXPECT_EQ(ac::Vector<uint8_t>(row.begin() + 1, row.end()), ac::Vector<uint8_t>(4 * 9, 255));
 }
 
 }  // namespace

@@ -1,9 +1,10 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <vector>
 
 #include "canvas.h"
+
+#include "base/vector.h"
 
 namespace ac {
 namespace {
@@ -36,8 +37,8 @@ class TexturePixels {
  private:
   int width_;
   int height_;
-  std::vector<Pixel> rgba_;
-  std::vector<uint8_t> coverage_;
+  ac::Vector<Pixel> rgba_;
+  ac::Vector<uint8_t> coverage_;
 };
 
 TEST(Texture, OneToOneIsCopiedTexelByTexel) {

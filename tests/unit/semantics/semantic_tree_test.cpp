@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "unit/layout/sample_layout.h"
 
 namespace ac {
@@ -14,8 +15,8 @@ SemanticTree treeOf(const SampleLayout& sample, StretchCut cut = StretchCut::Spa
   return buildSemanticTree(sample.tree, sample.theme, sample.fonts, cut);
 }
 
-std::vector<uint32_t> nodesOf(const SemanticTree& tree, SemanticRole role) {
-  std::vector<uint32_t> found;
+ac::Vector<uint32_t> nodesOf(const SemanticTree& tree, SemanticRole role) {
+  ac::Vector<uint32_t> found;
   for (uint32_t i = 0; i < tree.size(); ++i) {
     if (tree[i].role == role) found.push_back(i);
   }
@@ -45,7 +46,7 @@ TEST(SemanticTree, StretchesOfAParagraphJoinToItsText) {
     for (const float width : {200.0f, 320.0f, 700.0f}) {
       const SampleLayout sample(fullArticle(lang), width);
       const SemanticTree tree = treeOf(sample, StretchCut::Faces);
-      const std::vector<uint32_t> paragraphs = nodesOf(tree, SemanticRole::Paragraph);
+      const ac::Vector<uint32_t> paragraphs = nodesOf(tree, SemanticRole::Paragraph);
       ASSERT_FALSE(paragraphs.empty());
       const std::string& source = sample.composition.texts[sample.composition.body[0].text].shaped.source.text;
       EXPECT_EQ(textUnder(tree, paragraphs[0]), source) << lang << " at " << width;
@@ -67,11 +68,11 @@ TEST(SemanticTree, EveryLineEndsOnce) {
 TEST(SemanticTree, FieldsOfTheMetaLineAreNodesOfTheirOwn) {
   const SampleLayout sample(fullArticle("en"), 640);
   const SemanticTree tree = treeOf(sample);
-  const std::vector<uint32_t> times = nodesOf(tree, SemanticRole::Time);
+  const ac::Vector<uint32_t> times = nodesOf(tree, SemanticRole::Time);
   ASSERT_EQ(times.size(), 1u);
   EXPECT_EQ(tree[times[0]].dateTime, "2026-03-04");
   EXPECT_EQ(textUnder(tree, times[0]), "4 March 2026");
-  const std::vector<uint32_t> authors = nodesOf(tree, SemanticRole::Author);
+  const ac::Vector<uint32_t> authors = nodesOf(tree, SemanticRole::Author);
   ASSERT_EQ(authors.size(), 2u);
   EXPECT_EQ(tree[authors[0] + 1].href, "/rana");
 }

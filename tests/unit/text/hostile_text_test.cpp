@@ -4,6 +4,7 @@
 #include <random>
 
 #include "base/utf8.h"
+#include "base/vector.h"
 #include "unit/text/test_fonts.h"
 
 // Each of these finishes in well under a second when the work is linear, and never when it is quadratic.
@@ -116,10 +117,10 @@ TEST(HostileText, ManyLanguagesAreShapedAll) {
 }
 
 TEST(HostileFonts, BrokenBytesAreRefusedOrHarmless) {
-  const std::vector<uint8_t> good = test::fontBytes("source-serif-4-latin-400-normal.ttf");
+  const ac::Vector<uint8_t> good = test::fontBytes("source-serif-4-latin-400-normal.ttf");
   std::mt19937 random(11);
   for (int round = 0; round < 400; ++round) {
-    std::vector<uint8_t> bytes = good;
+    ac::Vector<uint8_t> bytes = good;
     if (round % 4 == 0) bytes.resize(random() % bytes.size());
     // The first kilobyte holds the directory and the small tables' beginnings.
     const int changes = bytes.empty() ? 0 : 1 + static_cast<int>(random() % 40);
@@ -145,8 +146,8 @@ TEST(HostileFonts, BrokenBytesAreRefusedOrHarmless) {
 
 TEST(HostileFonts, EmptyHugeAndForeignBytesAreBadFonts) {
   FontSet set;
-  for (std::vector<uint8_t> bytes :
-       {std::vector<uint8_t>{}, std::vector<uint8_t>(11 << 20, 0), std::vector<uint8_t>(64, 'w')}) {
+  for (ac::Vector<uint8_t> bytes :
+       {ac::Vector<uint8_t>{}, ac::Vector<uint8_t>(11 << 20, 0), ac::Vector<uint8_t>(64, 'w')}) {
     const FaceId face = set.declare({"F", 400, false, {}});
     EXPECT_EQ(set.supply(face, std::move(bytes)).code, StatusCode::BadFont);
   }

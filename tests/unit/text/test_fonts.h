@@ -6,8 +6,8 @@
 #include <iterator>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/breaking/break_lines.h"
 #include "text/fonts/font_set.h"
 #include "text/shaping/shape.h"
@@ -18,7 +18,7 @@
 
 namespace ac::test {
 
-inline std::vector<uint8_t> fontBytes(const std::string& file) {
+inline ac::Vector<uint8_t> fontBytes(const std::string& file) {
   std::ifstream stream(std::string(AC_FONTS_DIR) + "/" + file, std::ios::binary);
   EXPECT_TRUE(stream.good()) << file;
   return {std::istreambuf_iterator<char>(stream), {}};
@@ -79,7 +79,7 @@ struct TextFonts {
     bool isolate = false;
     std::string lang = "en";
   };
-  static ParagraphText pieces(const std::vector<Piece>& list, BaseDirection direction = BaseDirection::Auto) {
+  static ParagraphText pieces(const ac::Vector<Piece>& list, BaseDirection direction = BaseDirection::Auto) {
     ParagraphText paragraph;
     paragraph.direction = direction;
     for (const Piece& piece : list) {
@@ -107,8 +107,8 @@ inline TextFonts& textFonts() {
   return fonts;
 }
 
-inline std::vector<uint32_t> glyphIds(const ShapedParagraph& paragraph) {
-  std::vector<uint32_t> ids;
+inline ac::Vector<uint32_t> glyphIds(const ShapedParagraph& paragraph) {
+  ac::Vector<uint32_t> ids;
   for (const ShapedGlyph& glyph : paragraph.glyphs) ids.push_back(glyph.glyph);
   return ids;
 }
@@ -124,8 +124,8 @@ inline std::string textOf(const ShapedParagraph& paragraph, const Line& line) {
 }
 
 /// The texts of a line's runs from left to right.
-inline std::vector<std::string> runTexts(const ShapedParagraph& paragraph, const BrokenText& broken, size_t line = 0) {
-  std::vector<std::string> texts;
+inline ac::Vector<std::string> runTexts(const ShapedParagraph& paragraph, const BrokenText& broken, size_t line = 0) {
+  ac::Vector<std::string> texts;
   for (uint32_t i = broken.lines[line].runBegin; i < broken.lines[line].runEnd; ++i) {
     const GlyphRun& run = broken.runs[i];
     texts.push_back(paragraph.source.text.substr(run.textBegin, run.textEnd - run.textBegin));

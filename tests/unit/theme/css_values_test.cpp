@@ -6,6 +6,7 @@
 #include <new>
 #include <set>
 
+#include "base/vector.h"
 #include "theme/builtin_theme.h"
 #include "theme/packed_theme.h"
 #include "theme/resolve_theme.h"
@@ -29,7 +30,7 @@ TEST(CssValues, EveryKindOfTokenIsReadAsCssWritesIt) {
     return typographyOf(read.theme, TextRole::Body);
   };
   EXPECT_EQ(body("font-family", "Georgia, \"Old, Style\"").families,
-            (std::vector<std::string>{"Georgia", "Old, Style"}));
+            (ac::Vector<std::string>{"Georgia", "Old, Style"}));
   EXPECT_EQ(body("font-weight", "bold").weight, 700);
   EXPECT_EQ(body("font-weight", "350").weight, 350);
   EXPECT_EQ(body("italic", "true").italic, true);
@@ -39,7 +40,7 @@ TEST(CssValues, EveryKindOfTokenIsReadAsCssWritesIt) {
   EXPECT_EQ(body("wrap", "best").wrap, WrapToken::Best);
   EXPECT_EQ(body("align", "justify").align, AlignToken::Justify);
   EXPECT_EQ(body("max-lines", "4").maxLines, 4u);
-  const std::vector<FeatureToken> features = body("features", "\"tnum\", \"liga\" 0, 'salt' 2, \"kern\" off").features;
+  const ac::Vector<FeatureToken> features = body("features", "\"tnum\", \"liga\" 0, 'salt' 2, \"kern\" off").features;
   ASSERT_EQ(features.size(), 4u);
   EXPECT_EQ(features[1].value, 0);
   EXPECT_EQ(features[2].value, 2);
@@ -153,7 +154,7 @@ TEST(PackedTheme, GivesBackEveryTokenThatAPageCanSet) {
     }
     const std::string problem = readCssValue(number.empty() ? text : number, slot);
     EXPECT_EQ(problem, "") << token.path;
-    const std::vector<uint8_t> packed = packTheme(theme);
+    const ac::Vector<uint8_t> packed = packTheme(theme);
     const std::optional<Theme> unpacked = unpackTheme(packed);
     ASSERT_TRUE(unpacked) << token.path;
     EXPECT_EQ(packTheme(*unpacked), packed) << token.path;
@@ -166,13 +167,13 @@ TEST(PackedTheme, GivesBackEveryTokenThatAPageCanSet) {
 }
 
 TEST(PackedTheme, OtherBytesAreRefused) {
-  std::vector<uint8_t> packed = packTheme(builtinLightTheme());
+  ac::Vector<uint8_t> packed = packTheme(builtinLightTheme());
   for (size_t length = 0; length < packed.size(); length += 97) {
     EXPECT_FALSE(unpackTheme({packed.data(), length})) << length;
   }
   packed.push_back(0);
   EXPECT_FALSE(unpackTheme(packed));
-  const std::vector<uint8_t> noise(5000, 0xff);
+  const ac::Vector<uint8_t> noise(5000, 0xff);
   EXPECT_FALSE(unpackTheme(noise));
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
+
 namespace ac {
 namespace {
 
@@ -17,7 +19,7 @@ TEST(FontManifest, ReadsFamilyWeightStyleFileAndRanges) {
   EXPECT_TRUE(face.serif);
   EXPECT_EQ(face.file, "a.ttf");
   using Range = std::pair<char32_t, char32_t>;
-  EXPECT_EQ(face.ranges, (std::vector<Range>{{0x20, 0x7E}, {0xA0, 0xA0}, {0x10FFFF, 0x10FFFF}}));
+  EXPECT_EQ(face.ranges, (ac::Vector<Range>{{0x20, 0x7E}, {0xA0, 0xA0}, {0x10FFFF, 0x10FFFF}}));
 }
 
 TEST(FontManifest, ReadsTheFilesOfHyphenationPatternsAndTheirLanguages) {

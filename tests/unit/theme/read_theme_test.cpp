@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/vector.h"
 #include "theme/builtin_theme.h"
 #include "theme/theme_layers.h"
 
@@ -56,7 +57,7 @@ TEST(ReadTheme, TypographyTellsHowARoleIsSet) {
     "headline":{"fontSize":{"narrow":{"$value":{"value":30,"unit":"px"}}}}}})");
   EXPECT_TRUE(read.warnings.empty());
   const Typography& type = body(read);
-  EXPECT_EQ(type.families, (std::vector<std::string>{"Inter", "Vazirmatn"}));
+  EXPECT_EQ(type.families, (ac::Vector<std::string>{"Inter", "Vazirmatn"}));
   EXPECT_EQ(type.sizePx, (PerClass<float>{20, 20, 20}));
   EXPECT_EQ(type.weight, 600);
   EXPECT_FLOAT_EQ(type.lineHeight, 1.7f);
@@ -85,7 +86,7 @@ TEST(ReadTheme, ACompositeIsItsMembers) {
     "typography":{"body":{"$type":"typography","$value":{"fontFamily":"Inter","fontSize":"{palette.size}",
     "fontWeight":300,"lineHeight":1.5}}}})");
   EXPECT_TRUE(read.warnings.empty());
-  EXPECT_EQ(body(read).families, std::vector<std::string>{"Inter"});
+  EXPECT_EQ(body(read).families, ac::Vector<std::string>{"Inter"});
   EXPECT_EQ(body(read).sizePx[2], 22);
   EXPECT_EQ(body(read).weight, 300);
 }
@@ -205,7 +206,7 @@ TEST(ReadTheme, AResolverDocumentsFilesAreSourcesLikeItsOwn) {
     "modifiers":{"scheme":{"contexts":{"dark":[{"$ref":"colors/dark.json"}],"light":[{"$ref":"broken.json"}]}}},
     "resolutionOrder":[{"$ref":"#/sets/base"},{"$ref":"#/modifiers/scheme"}]})";
   EXPECT_EQ(themeFilesOf(json),
-            (std::vector<std::string>{"palette.json", "colors/base.json", "colors/dark.json", "broken.json"}));
+            (ac::Vector<std::string>{"palette.json", "colors/base.json", "colors/dark.json", "broken.json"}));
   const std::string whole =
       withThemeFiles(json, {{"palette.json", R"({"palette":{"$type":"color","ink":{"$value":"#123456"}}})"},
                             {"colors/base.json", R"({"color":{"text":{"$value":"{palette.ink}"}}})"},

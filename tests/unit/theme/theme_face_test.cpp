@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/vector.h"
 #include "theme/builtin_theme.h"
 #include "theme/font_manifest.h"
 #include "theme/read_theme.h"
@@ -45,8 +46,8 @@ TEST(ThemeFace, AFontIsAFamilyThatTypographyNames) {
   EXPECT_EQ(read.faces[1].weight, 700);
   EXPECT_EQ(face.key, read.faces[1].key);
   // Its own first, and the built-in ones behind it for what it has not.
-  const std::vector<std::string> families = {face.key, "Brand", "Source Serif 4", "Noto Naskh Arabic",
-                                             "Frank Ruhl Libre"};
+  const ac::Vector<std::string> families = {face.key, "Brand", "Source Serif 4", "Noto Naskh Arabic",
+                                            "Frank Ruhl Libre"};
   EXPECT_EQ(body(read).families, families);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/vector.h"
 #include "text/breaking/clamp_line.h"
 #include "text/breaking/line_walker.h"
 #include "text/breaking/place_lines.h"
@@ -42,7 +43,7 @@ BrokenText breakLines(const ShapedParagraph& paragraph, float widthPx, const Lin
   if (paragraph.tables == nullptr || paragraph.tables->cuts.empty()) return {};
   const double width = usableWidth(widthPx);
   LineWalker walker(paragraph, width, hyphenZone(rules, width), rules.maxHyphens, fonts);
-  std::vector<uint32_t> ends;
+  Vector<uint32_t> ends;
   const double total = paragraph.tables->itemPrefixPx.back();
   if (width >= 1 && total > 0) ends.reserve(static_cast<size_t>(std::min(total / width, 1000.0)) + 4);
   const size_t most = mostLines(rules);
@@ -62,13 +63,13 @@ BrokenText breakLines(const ShapedParagraph& paragraph, float widthPx, const Lin
   return broken;
 }
 
-std::vector<FittedLine> traceLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules,
-                                   const FontSet& fonts) {
-  std::vector<FittedLine> lines;
+Vector<FittedLine> traceLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules,
+                              const FontSet& fonts) {
+  Vector<FittedLine> lines;
   if (paragraph.tables == nullptr || paragraph.tables->cuts.empty() || rules.wrap == WrapStyle::Greedy) return lines;
   const double width = usableWidth(widthPx);
   LineWalker walker(paragraph, width, hyphenZone(rules, width), rules.maxHyphens, fonts);
-  std::vector<uint32_t> ends;
+  Vector<uint32_t> ends;
   for (const size_t most = mostLines(rules); !walker.atEnd() && ends.size() < most;) ends.push_back(walker.next());
   if (walker.atEnd()) traceFit(paragraph, width, rules, walker.extras(), fonts, ends, lines);
   return lines;

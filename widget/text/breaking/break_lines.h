@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/shaping/shape.h"
 
 namespace ac {
@@ -61,10 +61,10 @@ struct Line {
 };
 
 struct BrokenText {
-  std::vector<Line> lines;
-  std::vector<GlyphRun> runs;
-  std::vector<std::vector<ShapedGlyph>> reshaped;  ///< Owns glyphs of reshaped edges; runs point into it.
-  uint32_t hiddenFrom = kNothingHidden;            ///< First byte that the line limit cut off; it is on the last line.
+  Vector<Line> lines;
+  Vector<GlyphRun> runs;
+  Vector<Vector<ShapedGlyph>> reshaped;  ///< Owns glyphs of reshaped edges; runs point into it.
+  uint32_t hiddenFrom = kNothingHidden;  ///< First byte that the line limit cut off; it is on the last line.
 
   static constexpr uint32_t kNothingHidden = 0xFFFFFFFF;
 };
@@ -83,16 +83,16 @@ struct FitCandidate {
 /// A line as it was chosen together with others; total_fit.h tells what lines cost.
 struct FittedLine {
   uint32_t textEnd = 0;
-  double blankPx = 0;                    ///< Below 0 where spaces are to be narrowed.
-  double cost = 0;                       ///< Its own.
-  double totalCost = 0;                  ///< With all lines before it, from where these were chosen together.
-  std::vector<FitCandidate> candidates;  ///< Ends that were compared for it, in order; its own is one of them.
+  double blankPx = 0;               ///< Below 0 where spaces are to be narrowed.
+  double cost = 0;                  ///< Its own.
+  double totalCost = 0;             ///< With all lines before it, from where these were chosen together.
+  Vector<FitCandidate> candidates;  ///< Ends that were compared for it, in order; its own is one of them.
 };
 
 /// What chose the lines that breakLines() gives; empty where no costs did: greedy lines, those that a limit cuts, words
 /// broken by force.
-std::vector<FittedLine> traceLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules,
-                                   const FontSet& fonts);
+Vector<FittedLine> traceLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules,
+                              const FontSet& fonts);
 
 /// The number of lines and nothing else, for height alone.
 uint32_t countLines(const ShapedParagraph& paragraph, float widthPx, const LineRules& rules, const FontSet& fonts);

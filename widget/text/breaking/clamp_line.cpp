@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/vector.h"
 #include "text/unicode/char_classes.h"
 
 namespace ac {
@@ -19,7 +20,7 @@ bool yieldsToEllipsis(char32_t c) {
 }  // namespace
 
 void clampLastLine(const ShapedParagraph& paragraph, double widthPx, const FontSet& fonts, LineWalker& walker,
-                   std::vector<uint32_t>& ends) {
+                   Vector<uint32_t>& ends) {
   const auto& tables = *paragraph.tables;
   const uint32_t lineEnd = ends.back();
   if (tables.cuts.back().visibleEnd <= walker.cutOf(lineEnd).text) return;  // Nothing that shows would be lost.
@@ -34,7 +35,7 @@ void clampLastLine(const ShapedParagraph& paragraph, double widthPx, const FontS
       hard ? walker.cutOf(lineEnd).visibleEnd : static_cast<uint32_t>(paragraph.source.text.size());
 
   ItemShaper shaper(paragraph.source, fonts);
-  std::vector<ClusterPlace> places;
+  Vector<ClusterPlace> places;
   ClusterPlace at{start.item, start.edge, start.prefixPx};
   while (nextCluster(paragraph, at) && tables.edges[at.edge].text <= textLimit) {
     if (at.prefixPx - startPx > limit && !places.empty()) break;

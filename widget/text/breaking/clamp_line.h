@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/breaking/line_walker.h"
 
 namespace ac {
@@ -11,6 +11,6 @@ namespace ac {
 /// graphemes, not after white space or punctuation that an ellipsis does not follow. At least one cluster stays on the
 /// line; where it leaves no room the ellipsis is left out.
 void clampLastLine(const ShapedParagraph& paragraph, double widthPx, const FontSet& fonts, LineWalker& walker,
-                   std::vector<uint32_t>& ends);
+                   Vector<uint32_t>& ends);
 
 }  // namespace ac

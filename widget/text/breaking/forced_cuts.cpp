@@ -2,18 +2,19 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "text/shaping/hyphenate.h"
 #include "text/unicode/grapheme.h"
 
 namespace ac {
 
-std::vector<ForcedCut> forcedCuts(const ShapedParagraph& paragraph, const Cut& start,
-                                  const std::vector<ClusterPlace>& places, const FontSet& fonts) {
+Vector<ForcedCut> forcedCuts(const ShapedParagraph& paragraph, const Cut& start, const Vector<ClusterPlace>& places,
+                             const FontSet& fonts) {
   const auto& edges = paragraph.tables->edges;
   const ItemizedText word =
       dividedByForce(paragraph.source, fonts.hyphenation(), start.text, edges[places.back().edge].text);
-  const std::vector<uint32_t>& offsets = word.codePoints.offsets;
-  std::vector<ForcedCut> cuts;
+  const Vector<uint32_t>& offsets = word.codePoints.offsets;
+  Vector<ForcedCut> cuts;
   cuts.reserve(places.size());
   size_t next = 0;  // The code point that begins at the place.
   ClusterPlace before{start.item, start.edge, start.prefixPx};
@@ -42,7 +43,7 @@ void splitForeign(const ShapedParagraph& paragraph, const ClusterPlace& from, co
   const uint32_t begin = edges[from.edge].text;
   const uint32_t end = to.item == from.item ? edges[to.edge].text : item.textEnd;
   const CodePoints piece = decodeText(std::string_view(paragraph.source.text).substr(begin, end - begin));
-  const std::vector<uint8_t> starts = graphemeBoundaries(piece.values);
+  const Vector<uint8_t> starts = graphemeBoundaries(piece.values);
   if (std::count(starts.begin(), starts.end(), uint8_t{1}) < 2) return;
   const uint32_t glyph = item.level % 2 != 0 ? edges[from.edge + 1].glyph : edges[from.edge].glyph;
   fonts.foreign().split(paragraph.glyphs[glyph].glyph);

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <vector>
-
+#include "base/vector.h"
 #include "text/breaking/line_walker.h"
 
 namespace ac {
@@ -22,8 +21,8 @@ struct ForcedCut {
 
 /// The cuts at `places`, which follow each other, of a line that begins at `start`. Patterns that would divide the word
 /// and are not there are marked as wanted.
-std::vector<ForcedCut> forcedCuts(const ShapedParagraph& paragraph, const Cut& start,
-                                  const std::vector<ClusterPlace>& places, const FontSet& fonts);
+Vector<ForcedCut> forcedCuts(const ShapedParagraph& paragraph, const Cut& start, const Vector<ClusterPlace>& places,
+                             const FontSet& fonts);
 
 /// What the host draws in one piece, between two places, is not cut; from now on it draws the graphemes one by one.
 void splitForeign(const ShapedParagraph& paragraph, const ClusterPlace& from, const ClusterPlace& to,

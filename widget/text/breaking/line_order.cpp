@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
+
 namespace ac {
 
-void visualOrder(std::span<const uint8_t> levels, std::vector<uint32_t>& order) {
+void visualOrder(std::span<const uint8_t> levels, Vector<uint32_t>& order) {
   order.resize(levels.size());
   uint8_t highest = 0;
   uint8_t lowestOdd = 255;

@@ -1,5 +1,6 @@
 #include "text/breaking/line_walker.h"
 
+#include "base/vector.h"
 #include "text/breaking/forced_cuts.h"
 
 namespace ac {
@@ -107,7 +108,7 @@ uint32_t LineWalker::withinWord(uint32_t startId) {
   const Cut start = cutOf(startId);
   const double startPx = startOf(startId);
   const uint32_t wordEnd = tables_.cuts[next_].visibleEnd;
-  std::vector<ClusterPlace> places;  // Where the line may end, in order; the last one may be too far.
+  Vector<ClusterPlace> places;  // Where the line may end, in order; the last one may be too far.
   ClusterPlace at{start.item, start.edge, start.prefixPx};
   ClusterPlace last = at;
   for (; nextCluster(paragraph_, at) && tables_.edges[at.edge].text < wordEnd; last = at) {
@@ -118,7 +119,7 @@ uint32_t LineWalker::withinWord(uint32_t startId) {
   if (places.empty()) return next_;
   if (places.size() > 1 && places.back().prefixPx - startPx > widthPx_) places.pop_back();
 
-  const std::vector<ForcedCut> all = forcedCuts(paragraph_, start, places, fonts_);
+  const Vector<ForcedCut> all = forcedCuts(paragraph_, start, places, fonts_);
   ItemShaper shaper(paragraph_.source, fonts_);
   const uint32_t id = add(ExtraCut());
   ExtraCut& extra = extras_.back();
@@ -132,7 +133,7 @@ uint32_t LineWalker::withinWord(uint32_t startId) {
     }
     return fits(start, startPx, id, shaper);
   };
-  std::vector<ForcedCut> cuts;
+  Vector<ForcedCut> cuts;
   bool found = false;
   for (const ForcedKind kind : {ForcedKind::Space, ForcedKind::Divided, ForcedKind::Any}) {
     cuts.clear();

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/shaping/break_tables.h"
 
 namespace ac {
@@ -57,7 +57,7 @@ class LineWalker {
   /// The cut that ends the next line.
   uint32_t next();
 
-  const std::vector<ExtraCut>& extras() const { return extras_; }
+  const Vector<ExtraCut>& extras() const { return extras_; }
   const Cut& cutOf(uint32_t id) const { return id < cutCount_ ? tables_.cuts[id] : extras_[id - cutCount_].cut; }
   double startOf(uint32_t id) const { return id < cutCount_ ? tables_.startPx[id] : extras_[id - cutCount_].startPx; }
 
@@ -82,7 +82,7 @@ class LineWalker {
   uint32_t line_ = 0;  // The cut at which the next line begins.
   uint32_t next_ = 1;  // The first of the tables' cuts after it.
   size_t hard_ = 0;    // The first of hardEnds not before next_.
-  std::vector<ExtraCut> extras_;
+  Vector<ExtraCut> extras_;
 };
 
 }  // namespace ac

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/vector.h"
 #include "text/breaking/line_order.h"
 #include "text/breaking/word_separators.h"
 
@@ -101,7 +102,7 @@ class Placer {
   // text that is cut off goes on in it, else in the paragraph's. Returns its width.
   double addEllipsis(const Cut& end) {
     const ShapedItem& item = paragraph_.items[hyphenItem(paragraph_, end)];
-    std::vector<ShapedGlyph> glyphs;
+    Vector<ShapedGlyph> glyphs;
     GlyphRun run;
     if (!shaper_) shaper_.emplace(paragraph_.source, fonts_);
     shaper_->placeEndMark(item, end.mark, end.visibleEnd, glyphs);
@@ -121,7 +122,7 @@ class Placer {
     return width;
   }
 
-  void own(GlyphRun& run, std::vector<ShapedGlyph> glyphs) {
+  void own(GlyphRun& run, Vector<ShapedGlyph> glyphs) {
     run.glyphs = glyphs.data();
     run.glyphCount = static_cast<uint32_t>(glyphs.size());
     out_.reshaped.push_back(std::move(glyphs));
@@ -151,7 +152,7 @@ class Placer {
       run.glyphCount = static_cast<uint32_t>(glyphs.size());
       width = (last ? endPx : tables_.itemPrefixPx[index + 1]) - (first ? startPx : tables_.itemPrefixPx[index]);
     } else {
-      std::vector<ShapedGlyph> glyphs = reshape(index, start, reshapeStart, end, reshapeEnd, hyphen);
+      Vector<ShapedGlyph> glyphs = reshape(index, start, reshapeStart, end, reshapeEnd, hyphen);
       if (dropLeft) dropLeftSpacing(paragraph_.source, end.trailingSpacingPx, glyphs);
       for (const ShapedGlyph& glyph : glyphs) width += static_cast<double>(glyph.advancePx);
       if (last && !dropLeft) width -= static_cast<double>(end.trailingSpacingPx);
@@ -170,12 +171,12 @@ class Placer {
   }
 
   // The glyphs of an item's part whose ends HarfBuzz calls unsafe: new ones at the ends, the old ones between.
-  std::vector<ShapedGlyph> reshape(uint32_t index, const Cut& start, bool reshapeStart, const Cut& end, bool reshapeEnd,
-                                   bool hyphen) {
+  Vector<ShapedGlyph> reshape(uint32_t index, const Cut& start, bool reshapeStart, const Cut& end, bool reshapeEnd,
+                              bool hyphen) {
     if (!shaper_) shaper_.emplace(paragraph_.source, fonts_);
     const ShapedItem& item = paragraph_.items[index];
     const uint32_t textEnd = std::min(end.text, item.textEnd);
-    std::vector<ShapedGlyph> parts[4];  // Logical order: head, middle, tail, hyphen.
+    Vector<ShapedGlyph> parts[4];  // Logical order: head, middle, tail, hyphen.
     if (reshapeStart && entangled(start, end)) {
       parts[0] = shaped(item, start.text, textEnd, end, contextAt(end));
     } else {
@@ -194,16 +195,16 @@ class Placer {
     }
     if (hyphen) shaper_->placeEndMark(item, end.mark, end.visibleEnd, parts[3]);
     if (item.level % 2 != 0) std::reverse(std::begin(parts), std::end(parts));
-    std::vector<ShapedGlyph> glyphs;
+    Vector<ShapedGlyph> glyphs;
     for (const auto& part : parts) glyphs.insert(glyphs.end(), part.begin(), part.end());
     return glyphs;
   }
 
-  std::vector<ShapedGlyph> shaped(const ShapedItem& item, uint32_t begin, uint32_t end, const Cut& lineEnd,
-                                  ShapingContext after) {
+  Vector<ShapedGlyph> shaped(const ShapedItem& item, uint32_t begin, uint32_t end, const Cut& lineEnd,
+                             ShapingContext after) {
     PlacedGlyphs placed;
     shaper_->shape(item, begin, end, placed, after);
-    std::erase_if(placed.glyphs, [&](const ShapedGlyph& glyph) { return glyph.cluster >= lineEnd.visibleEnd; });
+    eraseIf(placed.glyphs, [&](const ShapedGlyph& glyph) { return glyph.cluster >= lineEnd.visibleEnd; });
     return std::move(placed.glyphs);
   }
 
@@ -212,10 +213,10 @@ class Placer {
   const FontSet& fonts_;
   std::optional<ItemShaper> shaper_;
   BrokenText out_;
-  std::vector<uint32_t> counts_;
-  std::vector<uint8_t> levels_;
-  std::vector<uint32_t> order_;
-  std::vector<GlyphRun> logical_;
+  Vector<uint32_t> counts_;
+  Vector<uint8_t> levels_;
+  Vector<uint32_t> order_;
+  Vector<GlyphRun> logical_;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
 #include "text/breaking/break_lines.h"
 #include "text/breaking/line_walker.h"

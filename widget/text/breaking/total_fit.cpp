@@ -4,6 +4,8 @@
 #include <limits>
 #include <span>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -85,8 +87,8 @@ class Stretch {
   }
 
   // What the lines that fit() gave came to.
-  void describe(std::span<const uint32_t> ends, std::vector<FittedLine>& lines) const {
-    const std::vector<double> rest = costsFrom(ends.size());
+  void describe(std::span<const uint32_t> ends, Vector<FittedLine>& lines) const {
+    const Vector<double> rest = costsFrom(ends.size());
     uint32_t start = 0;
     double before = 0;
     for (size_t line = 1; line <= ends.size(); ++line) {
@@ -107,8 +109,8 @@ class Stretch {
 
  private:
   // The least that the lines after each end cost, in the order of costs_to_. Running hyphens are not counted.
-  std::vector<double> costsFrom(size_t lines) const {
-    std::vector<double> rest(costs_to_.size(), kNever);
+  Vector<double> costsFrom(size_t lines) const {
+    Vector<double> rest(costs_to_.size(), kNever);
     rest.back() = 0;
     for (size_t line = lines; line > 0; --line) {
       for (uint32_t start = earliest_[line - 1]; start <= latest_[line - 1]; ++start) {
@@ -252,12 +254,12 @@ class Stretch {
   uint32_t startSpaces_ = 0;
   bool closes_ = false;
   // For each line the positions where it may end, both included, and where they begin in the two vectors after them.
-  std::vector<uint32_t> earliest_;
-  std::vector<uint32_t> latest_;
-  std::vector<uint32_t> offsets_;
-  std::vector<double> costs_to_;
-  std::vector<uint32_t> from_;
-  std::vector<uint32_t> hyphens_;  // Lines running that end in a hyphen, up to there.
+  Vector<uint32_t> earliest_;
+  Vector<uint32_t> latest_;
+  Vector<uint32_t> offsets_;
+  Vector<double> costs_to_;
+  Vector<uint32_t> from_;
+  Vector<uint32_t> hyphens_;  // Lines running that end in a hyphen, up to there.
 };
 
 // Lines running that end in a hyphen, up to the last of `ends`.
@@ -296,13 +298,13 @@ struct NoTrace {
 /// `trace` is called for every stretch that was fitted, with its ends.
 template <typename Trace>
 void fitStretches(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
-                  std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends, Trace trace) {
+                  std::span<const ExtraCut> extras, const FontSet& fonts, Vector<uint32_t>& ends, Trace trace) {
   const Tables& tables = *paragraph.tables;
   const size_t cutCount = tables.cuts.size();
   if (!(widthPx >= 1) || ends.size() < 2) return;
   Stretch stretch(paragraph, widthPx, rules);
   const size_t most = rules.wrap == WrapStyle::Balance ? ends.size() : kMaxLines;
-  std::vector<uint32_t> before;
+  Vector<uint32_t> before;
   size_t begin = 0;    // The first line of the stretch.
   uint32_t first = 0;  // The last of the tables' cuts before it.
   size_t hard = 0;
@@ -338,13 +340,13 @@ void fitStretches(const ShapedParagraph& paragraph, double widthPx, const LineRu
 }  // namespace
 
 void fitLines(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
-              std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends) {
+              std::span<const ExtraCut> extras, const FontSet& fonts, Vector<uint32_t>& ends) {
   fitStretches(paragraph, widthPx, rules, extras, fonts, ends, NoTrace());
 }
 
 void traceFit(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
-              std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends,
-              std::vector<FittedLine>& lines) {
+              std::span<const ExtraCut> extras, const FontSet& fonts, Vector<uint32_t>& ends,
+              Vector<FittedLine>& lines) {
   fitStretches(paragraph, widthPx, rules, extras, fonts, ends,
                [&](const Stretch& stretch, std::span<const uint32_t> fitted) { stretch.describe(fitted, lines); });
 }

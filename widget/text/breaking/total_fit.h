@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/breaking/break_lines.h"
 #include "text/breaking/line_walker.h"
 
@@ -23,11 +23,11 @@ namespace ac {
 /// - hyphens, hyphens on two lines running, the end of a word alone on the last line, and most of all a single word
 /// there.
 void fitLines(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
-              std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends);
+              std::span<const ExtraCut> extras, const FontSet& fonts, Vector<uint32_t>& ends);
 
 /// The same, and tells what every line came to: appended to `lines`, those that keep their ends left out.
 void traceFit(const ShapedParagraph& paragraph, double widthPx, const LineRules& rules,
-              std::span<const ExtraCut> extras, const FontSet& fonts, std::vector<uint32_t>& ends,
-              std::vector<FittedLine>& lines);
+              std::span<const ExtraCut> extras, const FontSet& fonts, Vector<uint32_t>& ends,
+              Vector<FittedLine>& lines);
 
 }  // namespace ac

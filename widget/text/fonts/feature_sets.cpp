@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
+
 namespace ac {
 
-FeatureSetId FeatureSets::intern(std::vector<FontFeature> features) {
+FeatureSetId FeatureSets::intern(Vector<FontFeature> features) {
   if (features.empty()) return 0;
   const auto known = std::find(sets_.begin(), sets_.end(), features);
   const auto id = static_cast<FeatureSetId>(known - sets_.begin() + 1);

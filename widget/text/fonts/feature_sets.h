@@ -2,7 +2,8 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
@@ -21,11 +22,11 @@ using FeatureSetId = uint16_t;
 class FeatureSets {
  public:
   /// The same list gives the same id.
-  FeatureSetId intern(std::vector<FontFeature> features);
+  FeatureSetId intern(Vector<FontFeature> features);
   std::span<const FontFeature> list(FeatureSetId id) const;
 
  private:
-  std::vector<std::vector<FontFeature>> sets_;
+  Vector<Vector<FontFeature>> sets_;
 };
 
 }  // namespace ac

@@ -2,6 +2,7 @@
 
 #include <hb.h>
 
+#include "base/vector.h"
 #include "text/fonts/font_metrics.h"
 #include "text/fonts/replacement_mark.h"
 
@@ -18,7 +19,7 @@ Status badFont(const char* reason) {
 
 // HarfBuzz takes a table that lies outside its file for an empty one, and would draw nothing where the file was cut
 // off.
-bool isCutOff(const std::vector<uint8_t>& bytes) {
+bool isCutOff(const Vector<uint8_t>& bytes) {
   const auto big32 = [&](size_t at) {
     uint32_t value = 0;
     for (size_t i = at; i < at + 4; ++i) value = value << 8 | (i < bytes.size() ? bytes[i] : 0);
@@ -83,7 +84,7 @@ hb_draw_funcs_t* drawFuncs() {
 
 }  // namespace
 
-Result<std::unique_ptr<FontFace>> FontFace::load(std::vector<uint8_t> bytes) {
+Result<std::unique_ptr<FontFace>> FontFace::load(Vector<uint8_t> bytes) {
   if (bytes.size() > kMaxFontBytes) return badFont("The font is larger than 64 MB");
   std::unique_ptr<FontFace> loaded(new FontFace);
   loaded->bytes_ = std::move(bytes);

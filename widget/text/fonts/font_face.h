@@ -2,9 +2,9 @@
 
 #include <cstdint>
 #include <memory>
-#include <vector>
 
 #include "base/status.h"
+#include "base/vector.h"
 #include "text/fonts/glyph_outline.h"
 
 struct hb_face_t;
@@ -29,7 +29,7 @@ inline constexpr uint32_t kReplacementGlyph = 0xFFFF;
 /// One font file of at most 64 MB, or the first font of a collection. Owns the bytes and HarfBuzz's objects over them.
 class FontFace {
  public:
-  static Result<std::unique_ptr<FontFace>> load(std::vector<uint8_t> bytes);
+  static Result<std::unique_ptr<FontFace>> load(Vector<uint8_t> bytes);
   ~FontFace();
   FontFace(const FontFace&) = delete;
   FontFace& operator=(const FontFace&) = delete;
@@ -45,7 +45,7 @@ class FontFace {
 
  private:
   FontFace() = default;
-  std::vector<uint8_t> bytes_;
+  Vector<uint8_t> bytes_;
   hb_face_t* face_ = nullptr;
   hb_font_t* font_ = nullptr;
   FaceMetrics metrics_;

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/fonts/font_set.h"
 
 namespace ac {
@@ -23,7 +23,7 @@ struct FacePreference {
   StackId stack = 0;
   int weight = 0;
   bool italic = false;
-  std::vector<FaceId> order;
+  Vector<FaceId> order;
 
   /// Answers for single code points, kNoAnswer where none has been given: U+0000 to U+007F, and a cache for the others.
   static constexpr FaceId kNoAnswer = 0xFFFE;

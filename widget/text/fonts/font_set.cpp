@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "text/fonts/describe_face.h"
 #include "text/fonts/font_match.h"
 #include "text/unicode/char_classes.h"
@@ -38,7 +39,7 @@ FaceId FontSet::declare(FaceDescription description) {
   return static_cast<FaceId>(entries_.size() - 1);
 }
 
-Status FontSet::supply(FaceId face, std::vector<uint8_t> bytes) {
+Status FontSet::supply(FaceId face, Vector<uint8_t> bytes) {
   if (face >= entries_.size()) return {StatusCode::BadArgument, {}, "There is no such face"};
   Entry& entry = *entries_[face];
   // Texts hold the face's glyph numbers, so bytes that are there stay.
@@ -55,7 +56,7 @@ Status FontSet::supply(FaceId face, std::vector<uint8_t> bytes) {
   return {};
 }
 
-Result<FaceId> FontSet::add(std::vector<uint8_t> bytes) {
+Result<FaceId> FontSet::add(Vector<uint8_t> bytes) {
   Result<std::unique_ptr<FontFace>> loaded = FontFace::load(std::move(bytes));
   if (!loaded.ok()) return loaded.status();
   FaceDescription description = describeFace(*loaded.value());
@@ -77,7 +78,7 @@ void FontSet::fail(FaceId face) {
   for (const auto& kept : preferences_) kept->forgetAnswers();
 }
 
-StackId FontSet::stack(const std::vector<std::string>& families) {
+StackId FontSet::stack(const Vector<std::string>& families) {
   const auto found = std::find(stacks_.begin(), stacks_.end(), families);
   if (found != stacks_.end()) return static_cast<StackId>(found - stacks_.begin());
   stacks_.push_back(families);
@@ -110,8 +111,8 @@ bool FontSet::isSerif(StackId stack) const {
   return false;
 }
 
-std::vector<FaceId> FontSet::wanted() const {
-  std::vector<FaceId> faces;
+Vector<FaceId> FontSet::wanted() const {
+  Vector<FaceId> faces;
   for (size_t i = 0; i < entries_.size(); ++i) {
     if (entries_[i]->state == FaceState::Wanted) faces.push_back(static_cast<FaceId>(i));
   }
@@ -168,10 +169,10 @@ FacePreference& FontSet::preference(StackId stack, int weight, bool italic) cons
   made->weight = weight;
   made->italic = italic;
   made->forgetAnswers();
-  static const std::vector<std::string> kNoFamilies;
-  const std::vector<std::string>& families = stack < stacks_.size() ? stacks_[stack] : kNoFamilies;
+  static const Vector<std::string> kNoFamilies;
+  const Vector<std::string>& families = stack < stacks_.size() ? stacks_[stack] : kNoFamilies;
   // Of faces that are equally near the one declared first comes first.
-  std::vector<int> ranks;
+  Vector<int> ranks;
   for (size_t i = 0; i < entries_.size(); ++i) {
     const FaceDescription& face = entries_[i]->description;
     auto family = static_cast<size_t>(std::find(families.begin(), families.end(), face.family) - families.begin());

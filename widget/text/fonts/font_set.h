@@ -5,9 +5,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/status.h"
+#include "base/vector.h"
 #include "text/fonts/feature_sets.h"
 #include "text/fonts/font_face.h"
 #include "text/fonts/foreign_clusters.h"
@@ -35,7 +35,7 @@ struct FaceDescription {
   std::string family;
   int weight = 400;  ///< 1 to 1000.
   bool italic = false;
-  std::vector<CodePointRange> ranges;  ///< Sorted, disjoint; empty means every code point.
+  Vector<CodePointRange> ranges;  ///< Sorted, disjoint; empty means every code point.
   bool serif = false;
   bool added = false;  ///< A user's own file: comes after all others.
   bool own = false;    ///< A theme's: for texts that name the family, and no others.
@@ -56,15 +56,15 @@ class FontSet {
  public:
   FaceId declare(FaceDescription description);
   /// Takes over the bytes. On BadFont the face is Failed.
-  Status supply(FaceId face, std::vector<uint8_t> bytes);
+  Status supply(FaceId face, Vector<uint8_t> bytes);
   void fail(FaceId face);
 
   /// Declares and loads a file of the user's own, as a fallback after all faces that were declared and those added
   /// before; files of one family stand beside each other, and the one whose style is nearest is taken.
-  Result<FaceId> add(std::vector<uint8_t> bytes);
+  Result<FaceId> add(Vector<uint8_t> bytes);
 
   /// The same list gives the same id. Families that are never declared are passed over when a face is chosen.
-  StackId stack(const std::vector<std::string>& families);
+  StackId stack(const Vector<std::string>& families);
 
   FeatureSets& features() { return features_; }
   const FeatureSets& features() const { return features_; }
@@ -86,7 +86,7 @@ class FontSet {
   /// Paragraphs that have been shaped with these fonts.
   uint32_t shapings() const { return shapings_; }
   void countShaping() { ++shapings_; }
-  std::vector<FaceId> wanted() const;
+  Vector<FaceId> wanted() const;
   /// Whether a text that has all its faces may get others later: one of a theme that comes, or one that failed.
   bool mayChange() const;
   /// Bytes of the loaded files, those of hyphenation patterns included.
@@ -116,15 +116,15 @@ class FontSet {
   size_t addedFamilyRank(FaceId face) const;
   bool mayDrawCluster(FaceId face, std::span<const char32_t> cluster) const;
 
-  std::vector<std::unique_ptr<Entry>> entries_;
-  std::vector<std::vector<std::string>> stacks_;
+  Vector<std::unique_ptr<Entry>> entries_;
+  Vector<Vector<std::string>> stacks_;
   FeatureSets features_;
   ForeignClusters foreign_;
   HyphenationSet hyphenation_;
   uint32_t revision_ = 0;
   uint32_t shapings_ = 0;
   // Answers that were given before, of use only while faces stay as they are.
-  mutable std::vector<std::unique_ptr<FacePreference>> preferences_;
+  mutable Vector<std::unique_ptr<FacePreference>> preferences_;
 };
 
 }  // namespace ac

@@ -4,7 +4,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
@@ -72,8 +73,8 @@ class ForeignClusters {
   };
   static uint32_t styleBits(const ForeignCluster& cluster);
 
-  std::vector<std::unique_ptr<Entry>> entries_;
-  std::vector<uint32_t> buckets_;  // Indices of entries, kNone where empty; made with the first entry.
+  Vector<std::unique_ptr<Entry>> entries_;
+  Vector<uint32_t> buckets_;  // Indices of entries, kNone where empty; made with the first entry.
   mutable uint32_t revision_ = 0;
   bool offered_ = false;
 };

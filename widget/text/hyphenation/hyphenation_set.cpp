@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -19,7 +21,7 @@ void HyphenationSet::declare(std::string languages) {
   files_.emplace_back().languages = std::move(languages);
 }
 
-Status HyphenationSet::supply(uint32_t file, std::vector<uint8_t> bytes) {
+Status HyphenationSet::supply(uint32_t file, Vector<uint8_t> bytes) {
   if (file >= files_.size()) return {StatusCode::BadArgument, {}, "There is no such pattern file"};
   fail(file);
   Result<std::unique_ptr<HyphenationPatterns>> loaded = HyphenationPatterns::load(std::move(bytes));
@@ -51,8 +53,8 @@ const HyphenationPatterns* HyphenationSet::patternsFor(std::string_view language
   return best->patterns.get();
 }
 
-std::vector<uint32_t> HyphenationSet::wanted() const {
-  std::vector<uint32_t> wanted;
+Vector<uint32_t> HyphenationSet::wanted() const {
+  Vector<uint32_t> wanted;
   for (uint32_t i = 0; i < size(); ++i) {
     if (files_[i].state == State::Wanted) wanted.push_back(i);
   }

@@ -4,8 +4,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/hyphenation/patterns.h"
 
 namespace ac {
@@ -18,7 +18,7 @@ class HyphenationSet {
   /// them. Files are numbered from 0 on.
   void declare(std::string languages);
   /// BadHyphenation leaves words of these languages whole, as fail() does.
-  Status supply(uint32_t file, std::vector<uint8_t> bytes);
+  Status supply(uint32_t file, Vector<uint8_t> bytes);
   void fail(uint32_t file);
 
   /// Those for the longest declared beginning of `language`; null while they are not there, and where there are none.
@@ -26,7 +26,7 @@ class HyphenationSet {
   const HyphenationPatterns* patternsFor(std::string_view language) const;
 
   uint32_t size() const { return static_cast<uint32_t>(files_.size()); }
-  std::vector<uint32_t> wanted() const;
+  Vector<uint32_t> wanted() const;
   /// Rises whenever patterns arrive or fail to.
   uint32_t revision() const { return revision_; }
   size_t bytes() const;
@@ -39,7 +39,7 @@ class HyphenationSet {
     std::unique_ptr<HyphenationPatterns> patterns;
   };
 
-  std::vector<File> files_;
+  Vector<File> files_;
   uint32_t revision_ = 0;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -81,7 +83,7 @@ Status broken(std::string_view why) {
 
 }  // namespace
 
-Result<std::unique_ptr<HyphenationPatterns>> HyphenationPatterns::load(std::vector<uint8_t> bytes) {
+Result<std::unique_ptr<HyphenationPatterns>> HyphenationPatterns::load(Vector<uint8_t> bytes) {
   if (bytes.size() < kHeaderBytes || !std::equal(kMagic.begin(), kMagic.end(), bytes.begin())) {
     return broken("these are no hyphenation patterns");
   }

@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <vector>
 
 #include "base/status.h"
+#include "base/vector.h"
 
 namespace ac {
 
@@ -22,7 +22,7 @@ class HyphenationPatterns {
  public:
   static constexpr uint8_t kCapital = 0x80;
 
-  static Result<std::unique_ptr<HyphenationPatterns>> load(std::vector<uint8_t> bytes);
+  static Result<std::unique_ptr<HyphenationPatterns>> load(Vector<uint8_t> bytes);
 
   /// The symbol of a letter, with kCapital; 0 for what is no letter of the language.
   uint8_t symbolOf(char32_t codePoint) const;
@@ -36,8 +36,8 @@ class HyphenationPatterns {
   size_t bytes() const { return bytes_.size(); }
 
  private:
-  std::vector<uint8_t> bytes_;
-  std::vector<uint32_t> letters_;  // Code points times 256, plus their symbols; ascending.
+  Vector<uint8_t> bytes_;
+  Vector<uint32_t> letters_;  // Code points times 256, plus their symbols; ascending.
   size_t tree_ = 0;
 };
 

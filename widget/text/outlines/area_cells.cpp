@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/vector.h"
+
 namespace ac {
 
 AreaCells::AreaCells(int width, int height)
@@ -90,8 +92,8 @@ void AreaCells::addLine(int32_t x0, int32_t y0, int32_t x1, int32_t y1, int wind
   addRow(row, xb, x1, y1 - y, winding);
 }
 
-std::vector<uint8_t> AreaCells::coverage() const {
-  std::vector<uint8_t> alpha(static_cast<size_t>(width_) * static_cast<size_t>(height_));
+Vector<uint8_t> AreaCells::coverage() const {
+  Vector<uint8_t> alpha(static_cast<size_t>(width_) * static_cast<size_t>(height_));
   uint8_t* out = alpha.data();
   const int32_t* row = cells_.data();
   for (int y = 0; y < height_; ++y, row += stride_) {

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
@@ -19,7 +20,7 @@ class AreaCells {
   void addLine(int32_t x0, int32_t y0, int32_t x1, int32_t y1, int winding = 1);
 
   /// Coverage of 256 levels, `width` x `height`; sums beyond full are full, whatever their sign.
-  std::vector<uint8_t> coverage() const;
+  Vector<uint8_t> coverage() const;
 
  private:
   void addRow(int32_t* row, int32_t xa, int32_t xb, int32_t height, int winding);
@@ -27,7 +28,7 @@ class AreaCells {
   int width_;
   int height_;
   int stride_;
-  std::vector<int32_t> cells_;
+  Vector<int32_t> cells_;
 };
 
 }  // namespace ac

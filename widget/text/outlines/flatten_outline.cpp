@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -107,7 +109,7 @@ class Flattener {
 
 FlatOutline flattenOutline(const GlyphOutline& outline, float pixelsPerUnit, int32_t shift) {
   FlatOutline flat;
-  std::vector<FixedPoint> points;
+  Vector<FixedPoint> points;
   points.reserve(outline.points.size());
   for (const Point& point : outline.points) {
     const float x = point.x * pixelsPerUnit;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/fonts/glyph_outline.h"
 
 namespace ac {
@@ -21,8 +21,8 @@ struct FlatContour {
 };
 
 struct FlatOutline {
-  std::vector<FixedPoint> points;
-  std::vector<FlatContour> contours;  ///< Those without area or height are left out.
+  Vector<FixedPoint> points;
+  Vector<FlatContour> contours;  ///< Those without area or height are left out.
 };
 
 /// An outline as polygons within 1/128 px of its curves, scaled by `pixelsPerUnit` and moved right by `shift` (1/256

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/fonts/glyph_outline.h"
 
 namespace ac {
@@ -13,7 +13,7 @@ struct GlyphCoverage {
   int top = 0;   ///< Device px from the baseline up to the bitmap's top edge.
   int width = 0;
   int height = 0;
-  std::vector<uint8_t> alpha;
+  Vector<uint8_t> alpha;
 };
 
 /// Phases in a device pixel, horizontally; the baseline always stands on a whole pixel.

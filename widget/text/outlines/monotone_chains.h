@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/outlines/flatten_outline.h"
 
 namespace ac {
@@ -22,8 +22,8 @@ struct Chain {
 
 class ChainSet {
  public:
-  std::vector<FixedPoint> points;
-  std::vector<Chain> chains;  ///< By the y at which they begin.
+  Vector<FixedPoint> points;
+  Vector<Chain> chains;  ///< By the y at which they begin.
 
   /// Where the chain is at y, rounded down: the same for the same y whenever it is asked for.
   int32_t xAt(Chain& chain, int32_t y) const {

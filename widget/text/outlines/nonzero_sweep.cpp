@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/heap_sort.h"
+#include "base/vector.h"
 #include "text/outlines/monotone_chains.h"
 
 namespace ac {
@@ -22,8 +23,8 @@ class Sweep {
  public:
   Sweep(const ChainSet& set, AreaCells& cells) : set_(set), cells_(cells) {}
 
-  void run(std::vector<Chain>& chains) {
-    std::vector<int32_t> ys;
+  void run(Vector<Chain>& chains) {
+    Vector<int32_t> ys;
     ys.reserve(chains.size() * 2);
     for (const Chain& chain : chains) {
       ys.push_back(chain.top);
@@ -33,7 +34,7 @@ class Sweep {
     ys.erase(std::unique(ys.begin(), ys.end()), ys.end());
     size_t next = 0;
     for (size_t i = 0; i + 1 < ys.size(); ++i) {
-      std::erase_if(active_, [&](const Chain* chain) { return chain->bottom <= ys[i]; });
+      eraseIf(active_, [&](const Chain* chain) { return chain->bottom <= ys[i]; });
       while (next < chains.size() && chains[next].top <= ys[i]) active_.push_back(&chains[next++]);
       if (!active_.empty()) sweepBand(ys[i], ys[i + 1], kMaxSplits);
     }
@@ -148,8 +149,8 @@ class Sweep {
 
   const ChainSet& set_;
   AreaCells& cells_;
-  std::vector<Chain*> active_;
-  std::vector<Side> sides_;
+  Vector<Chain*> active_;
+  Vector<Side> sides_;
   int64_t looks_ = 0;
 };
 

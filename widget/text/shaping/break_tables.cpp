@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "text/shaping/hanging.h"
 #include "text/unicode/char_classes.h"
 
@@ -14,8 +15,8 @@ constexpr uint32_t kMaxReshapedClusters = 16;
 
 using Tables = ShapedParagraph::Tables;
 
-void addEdges(const ShapedItem& item, const Item& source, const ItemizedText& text,
-              const std::vector<ShapedGlyph>& glyphs, const std::vector<uint8_t>& unsafeToBreak, Tables& tables) {
+void addEdges(const ShapedItem& item, const Item& source, const ItemizedText& text, const Vector<ShapedGlyph>& glyphs,
+              const Vector<uint8_t>& unsafeToBreak, Tables& tables) {
   const bool rightToLeft = item.level % 2 != 0;
   const uint32_t count = item.glyphEnd - item.glyphBegin;
   const auto add = [&](uint32_t offset, uint32_t glyph, bool safe) {
@@ -159,7 +160,7 @@ uint32_t hyphenItem(const ShapedParagraph& paragraph, const Cut& cut) {
 }
 
 std::shared_ptr<const Tables> buildTables(const ShapedParagraph& paragraph, const ItemizedText& itemized,
-                                          const std::vector<uint8_t>& unsafeToBreak, ItemShaper& shaper) {
+                                          const Vector<uint8_t>& unsafeToBreak, ItemShaper& shaper) {
   auto tables = std::make_shared<Tables>();
   tables->edges.reserve(paragraph.glyphs.size() + paragraph.items.size() + 1);
   for (size_t i = 0; i < paragraph.items.size(); ++i) {

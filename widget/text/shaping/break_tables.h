@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/shaping/item_shaper.h"
 #include "text/shaping/itemize.h"
 #include "text/shaping/shape.h"
@@ -47,18 +47,18 @@ enum CutTrait : uint8_t {
 /// What breaking needs of a shaped paragraph. A line from cut i to cut k is end[k] - start[i] wide, if both do not have
 /// to be shaped anew together (entangled()).
 struct ShapedParagraph::Tables {
-  std::vector<ClusterEdge> edges;
-  std::vector<uint32_t> itemEdges;   ///< First edge of each item, and the number of edges.
-  std::vector<double> itemPrefixPx;  ///< Advances of all items before each, and of all.
-  std::vector<Cut> cuts;             ///< The first is the beginning of the text, the last its end.
-  std::vector<double> startPx;       ///< One for each cut. What hangs takes no room: it is left out of both.
-  std::vector<double> endPx;
-  std::vector<uint8_t> traits;        ///< CutTrait.
-  std::vector<uint32_t> startSpaces;  ///< Word separators before each cut's text …
-  std::vector<uint32_t> endSpaces;    ///< … and before its visible end.
-  double spacePx = 0;                 ///< Advance of the paragraph's first word separator …
-  double emPx = 0;                    ///< … and its size.
-  std::vector<uint32_t> hardEnds;     ///< Cuts where the line must end, in order; the last is the last cut.
+  Vector<ClusterEdge> edges;
+  Vector<uint32_t> itemEdges;   ///< First edge of each item, and the number of edges.
+  Vector<double> itemPrefixPx;  ///< Advances of all items before each, and of all.
+  Vector<Cut> cuts;             ///< The first is the beginning of the text, the last its end.
+  Vector<double> startPx;       ///< One for each cut. What hangs takes no room: it is left out of both.
+  Vector<double> endPx;
+  Vector<uint8_t> traits;        ///< CutTrait.
+  Vector<uint32_t> startSpaces;  ///< Word separators before each cut's text …
+  Vector<uint32_t> endSpaces;    ///< … and before its visible end.
+  double spacePx = 0;            ///< Advance of the paragraph's first word separator …
+  double emPx = 0;               ///< … and its size.
+  Vector<uint32_t> hardEnds;     ///< Cuts where the line must end, in order; the last is the last cut.
 
   uint32_t firstEdge(uint32_t item) const { return itemEdges[item]; }
   uint32_t lastEdge(uint32_t item) const { return itemEdges[item + 1] - 1; }
@@ -72,8 +72,7 @@ inline ShapingContext contextAt(const Cut& cut) {
 /// `unsafeToBreak` belongs to the paragraph's glyphs.
 std::shared_ptr<const ShapedParagraph::Tables> buildTables(const ShapedParagraph& paragraph,
                                                            const ItemizedText& itemized,
-                                                           const std::vector<uint8_t>& unsafeToBreak,
-                                                           ItemShaper& shaper);
+                                                           const Vector<uint8_t>& unsafeToBreak, ItemShaper& shaper);
 
 /// Advance of the cluster that begins at `edge` of `item`.
 double clusterAdvance(const ShapedParagraph& paragraph, const ShapedParagraph::Tables& tables, uint32_t item,

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/fonts/font_set.h"
 #include "text/shaping/paragraph.h"
 
@@ -18,9 +18,9 @@ struct StyledRange {
 
 struct ChosenFaces {
   /// One for each code point, the same within a grapheme cluster; kForeignFace where the host is to draw.
-  std::vector<FaceId> faces;
-  std::vector<uint8_t> missing;    ///< 1 where no face draws the cluster; its face is then that of the text around it.
-  std::vector<char32_t> reported;  ///< The code points of those clusters that no face has, each once.
+  Vector<FaceId> faces;
+  Vector<uint8_t> missing;    ///< 1 where no face draws the cluster; its face is then that of the text around it.
+  Vector<char32_t> reported;  ///< The code points of those clusters that no face has, each once.
 };
 
 /// Chooses a face for each grapheme cluster. Emoji, and what no face draws, go to the host when it offers to draw: a

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "text/unicode/char_classes.h"
 #include "text/unicode/decompositions.h"
 #include "text/unicode/scripts.h"
@@ -151,12 +152,12 @@ class Hyphenator {
 
   const ParagraphText& source_;
   const HyphenationSet& patterns_;
-  const std::vector<char32_t>& values_;
+  const Vector<char32_t>& values_;
   ItemizedText& text_;
   size_t span_ = 0;
-  std::vector<uint8_t> word_;
-  std::vector<uint8_t> levels_;
-  std::vector<size_t> letterEnds_;  // The last code point of each letter.
+  Vector<uint8_t> word_;
+  Vector<uint8_t> levels_;
+  Vector<size_t> letterEnds_;  // The last code point of each letter.
 };
 
 bool isWithin(const std::string& text, size_t at) {

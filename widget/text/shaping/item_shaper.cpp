@@ -3,6 +3,7 @@
 #include <hb.h>
 
 #include "base/utf8.h"
+#include "base/vector.h"
 #include "text/fonts/replacement_mark.h"
 #include "text/unicode/char_classes.h"
 #include "text/unicode/harfbuzz_functions.h"
@@ -143,7 +144,7 @@ void ItemShaper::placeReplacement(const ShapedItem& item, uint32_t cluster, Plac
 }
 
 void ItemShaper::placeEndMark(const ShapedItem& item, LineEndMark mark, uint32_t cluster,
-                              std::vector<ShapedGlyph>& out) const {
+                              Vector<ShapedGlyph>& out) const {
   const FontFace* face = fonts_.face(item.face);
   if (face == nullptr || mark == LineEndMark::None) return;
   const bool hyphen = mark == LineEndMark::Hyphen;
@@ -160,7 +161,7 @@ void ItemShaper::placeEndMark(const ShapedItem& item, LineEndMark mark, uint32_t
 
 double ItemShaper::endMarkAdvance(const ShapedItem& item, LineEndMark mark) const {
   if (mark == LineEndMark::None) return 0;
-  std::vector<ShapedGlyph> glyphs;
+  Vector<ShapedGlyph> glyphs;
   placeEndMark(item, mark, 0, glyphs);
   double advance = 0;
   for (const ShapedGlyph& glyph : glyphs) advance += static_cast<double>(glyph.advancePx);

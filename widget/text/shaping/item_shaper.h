@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/shaping/shape.h"
 
 struct hb_buffer_t;
@@ -12,8 +12,8 @@ namespace ac {
 
 /// Glyphs in visual order, and for each 1 where cutting the text before its cluster would change glyphs.
 struct PlacedGlyphs {
-  std::vector<ShapedGlyph> glyphs;
-  std::vector<uint8_t> unsafeToBreak;
+  Vector<ShapedGlyph> glyphs;
+  Vector<uint8_t> unsafeToBreak;
 
   void clear();
 };
@@ -45,7 +45,7 @@ class ItemShaper {
 
   /// Appends the glyphs of a mark in the item's face and style: U+2010, else '-'; U+2026, else three full stops. None
   /// when the face has neither.
-  void placeEndMark(const ShapedItem& item, LineEndMark mark, uint32_t cluster, std::vector<ShapedGlyph>& out) const;
+  void placeEndMark(const ShapedItem& item, LineEndMark mark, uint32_t cluster, Vector<ShapedGlyph>& out) const;
   double endMarkAdvance(const ShapedItem& item, LineEndMark mark) const;
 
  private:

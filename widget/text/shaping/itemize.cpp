@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "text/shaping/choose_faces.h"
 #include "text/unicode/bidi_levels.h"
 #include "text/unicode/grapheme.h"
@@ -12,9 +13,9 @@ namespace ac {
 namespace {
 
 // The spans as code points, their edges moved on to the next cluster boundary.
-std::vector<StyledRange> rangesOf(const ParagraphText& text, const CodePoints& codePoints,
-                                  const std::vector<uint8_t>& clusterStarts) {
-  std::vector<StyledRange> ranges;
+Vector<StyledRange> rangesOf(const ParagraphText& text, const CodePoints& codePoints,
+                             const Vector<uint8_t>& clusterStarts) {
+  Vector<StyledRange> ranges;
   ranges.reserve(text.spans.size());
   uint32_t at = 0;
   const auto count = static_cast<uint32_t>(codePoints.size());
@@ -29,8 +30,8 @@ std::vector<StyledRange> rangesOf(const ParagraphText& text, const CodePoints& c
   return ranges;
 }
 
-std::vector<IsolatedRange> isolatesOf(const ParagraphText& text, const std::vector<StyledRange>& ranges) {
-  std::vector<IsolatedRange> isolates;
+Vector<IsolatedRange> isolatesOf(const ParagraphText& text, const Vector<StyledRange>& ranges) {
+  Vector<IsolatedRange> isolates;
   for (size_t i = 0; i < ranges.size(); ++i) {
     if (text.spans[i].isolate && ranges[i].begin < ranges[i].end) isolates.push_back({ranges[i].begin, ranges[i].end});
   }
@@ -44,7 +45,7 @@ bool isNeutral(char32_t c) {
 
 // Punctuation after embedded text has the script of that text, but the face and level of what follows: it is shaped
 // with what follows.
-void joinToWhatFollows(const CodePoints& codePoints, std::vector<Item>& items) {
+void joinToWhatFollows(const CodePoints& codePoints, Vector<Item>& items) {
   size_t kept = 0;
   for (size_t k = 0; k < items.size(); ++k) {
     const Item item = items[k];
@@ -65,20 +66,20 @@ void joinToWhatFollows(const CodePoints& codePoints, std::vector<Item>& items) {
 ItemizedText itemize(const ParagraphText& text, const FontSet& fonts) {
   ItemizedText out;
   out.codePoints = decodeText(text.text);
-  const std::vector<char32_t>& values = out.codePoints.values;
+  const Vector<char32_t>& values = out.codePoints.values;
   out.clusterStarts = graphemeBoundaries(values);
   out.breaks = lineOpportunities(values, LineBreakTailoring::Browser);
   for (size_t i = 0; i + 1 < values.size(); ++i) {
     if (out.clusterStarts[i + 1] == 0) out.breaks[i] = LineBreak::Prohibited;
   }
-  const std::vector<StyledRange> ranges = rangesOf(text, out.codePoints, out.clusterStarts);
+  const Vector<StyledRange> ranges = rangesOf(text, out.codePoints, out.clusterStarts);
   for (size_t span = 0; span < ranges.size(); ++span) {
     if (!text.spans[span].keeps) continue;
     for (uint32_t i = ranges[span].begin; i < ranges[span].end; ++i) {
       if (out.breaks[i] == LineBreak::Allowed) out.breaks[i] = LineBreak::Prohibited;
     }
   }
-  const std::vector<ScriptTag> scripts = resolveScripts(values);
+  const Vector<ScriptTag> scripts = resolveScripts(values);
   const BidiLevels bidi = resolveBidiLevels(values, text.direction, isolatesOf(text, ranges));
   ChosenFaces faces = chooseFaces(values, out.clusterStarts, bidi.levels, ranges, fonts);
   out.baseLevel = bidi.baseLevel;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/shaping/shape.h"
 #include "text/unicode/code_points.h"
 #include "text/unicode/line_opportunities.h"
@@ -20,10 +20,10 @@ struct Item {
 /// A paragraph's text cut into items, and the properties of its code points.
 struct ItemizedText {
   CodePoints codePoints;
-  std::vector<uint8_t> clusterStarts;  ///< Grapheme clusters.
-  std::vector<LineBreak> breaks;       ///< After each code point; none inside a cluster.
-  std::vector<Item> items;             ///< In logical order, covering the text.
-  std::vector<char32_t> missing;       ///< Each once.
+  Vector<uint8_t> clusterStarts;  ///< Grapheme clusters.
+  Vector<LineBreak> breaks;       ///< After each code point; none inside a cluster.
+  Vector<Item> items;             ///< In logical order, covering the text.
+  Vector<char32_t> missing;       ///< Each once.
   uint8_t baseLevel = 0;
 };
 

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/fonts/font_set.h"
 #include "text/unicode/bidi_levels.h"
 
@@ -49,7 +49,7 @@ struct HyphenLimits {
 
 struct ParagraphText {
   std::string text;  ///< Well-formed UTF-8; U+2028 and \n are forced breaks.
-  std::vector<TextSpan> spans;
+  Vector<TextSpan> spans;
   BaseDirection direction = BaseDirection::Auto;
   Hyphens hyphens = Hyphens::Manual;
   HyphenLimits hyphenLimits;

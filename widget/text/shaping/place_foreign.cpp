@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/vector.h"
 #include "text/unicode/char_classes.h"
 #include "text/unicode/scripts.h"
 
@@ -38,8 +39,8 @@ bool hasItalics(ScriptTag script) {
 void placeForeign(const Item& item, const ItemizedText& text, const ParagraphText& source, FontSet& fonts,
                   PlacedGlyphs& out) {
   const TextSpan& span = source.spans[item.shaped.span];
-  const std::vector<char32_t>& values = text.codePoints.values;
-  const std::vector<uint32_t>& offsets = text.codePoints.offsets;
+  const Vector<char32_t>& values = text.codePoints.values;
+  const Vector<uint32_t>& offsets = text.codePoints.offsets;
   const bool rightToLeft = item.shaped.level % 2 != 0;
   const float spacing = letterSpacingOf(source, item.shaped);
   ForeignCluster cluster;

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <memory>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/shaping/paragraph.h"
 
 namespace ac {
@@ -26,10 +26,10 @@ struct ShapedItem {
 struct ShapedParagraph {
   ParagraphText source;
   uint8_t baseLevel = 0;  ///< 0 left to right, 1 right to left.
-  std::vector<ShapedItem> items;
-  std::vector<ShapedGlyph> glyphs;
-  uint32_t fontRevision = 0;      ///< FontSet::revision() when shaped.
-  std::vector<char32_t> missing;  ///< Code points that no face covers, each once; kReplacementGlyph stands there.
+  Vector<ShapedItem> items;
+  Vector<ShapedGlyph> glyphs;
+  uint32_t fontRevision = 0;  ///< FontSet::revision() when shaped.
+  Vector<char32_t> missing;   ///< Code points that no face covers, each once; kReplacementGlyph stands there.
   // The text stage's own tables follow (break opportunities, clusters, unsafe-to-break marks).
   struct Tables;
   std::shared_ptr<const Tables> tables;

@@ -1,3 +1,4 @@
+#include "base/vector.h"
 #include "text/shaping/break_tables.h"
 #include "text/shaping/shape.h"
 
@@ -6,7 +7,7 @@ namespace ac {
 namespace {
 
 template <typename T>
-size_t heap(const std::vector<T>& values) {
+size_t heap(const Vector<T>& values) {
   return values.capacity() * sizeof(T);
 }
 

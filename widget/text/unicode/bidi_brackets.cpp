@@ -1,7 +1,6 @@
 #include "text/unicode/bidi_brackets.h"
 
-#include <vector>
-
+#include "base/vector.h"
 #include "text/unicode/mirroring.h"
 
 namespace ac {
@@ -18,8 +17,8 @@ constexpr char32_t canonical(char32_t bracket) {
 }
 
 // For each opening bracket that has a partner the place of that, 0 for everything else (BD16).
-std::vector<uint32_t> findPairs(const BidiSequence& sequence) {
-  std::vector<uint32_t> partners;
+Vector<uint32_t> findPairs(const BidiSequence& sequence) {
+  Vector<uint32_t> partners;
   struct Open {
     char32_t partner;
     size_t place;
@@ -59,7 +58,7 @@ void setClass(const BidiSequence& sequence, size_t place, BidiClass c) {
 }  // namespace
 
 void resolveBrackets(const BidiSequence& sequence) {
-  const std::vector<uint32_t> partners = findPairs(sequence);
+  const Vector<uint32_t> partners = findPairs(sequence);
   if (partners.empty()) return;
   const BidiClass embedding = sequence.level % 2 != 0 ? R : L;
   BidiClass context = sequence.before;  // The last strong class before the place.

@@ -1,6 +1,6 @@
 #include "text/unicode/bidi_explicit.h"
 
-#include <vector>
+#include "base/vector.h"
 
 namespace ac {
 
@@ -11,7 +11,7 @@ using enum BidiClass;
 // Each FSI becomes LRI or RLI by the first strong character in it that no other isolate holds (X5c). Walks backwards,
 // so that isolates in isolates are not walked more than once.
 void resolveFirstStrongIsolates(std::span<BidiClass> classes) {
-  std::vector<BidiClass> strong = {ON};  // The first strong class from here on, in each isolate that is open here.
+  Vector<BidiClass> strong = {ON};  // The first strong class from here on, in each isolate that is open here.
   for (size_t i = classes.size(); i-- > 0;) {
     const BidiClass c = classes[i];
     if (c == L || c == R || c == AL) strong.back() = c;

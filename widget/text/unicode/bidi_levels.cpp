@@ -1,5 +1,6 @@
 #include "text/unicode/bidi_levels.h"
 
+#include "base/vector.h"
 #include "text/unicode/bidi_explicit.h"
 #include "text/unicode/bidi_sequences.h"
 #include "text/unicode/code_points.h"
@@ -42,8 +43,8 @@ BaseDirection firstStrong(std::span<const char32_t> codePoints) {
 // The text with FSI and PDI around each isolated range. Inside a range each PDI has its own initiator and each
 // initiator its PDI, so that the range ends where it ends; a paragraph separator inside closes and opens it again.
 struct IsolatedText {
-  std::vector<char32_t> codePoints;
-  std::vector<uint32_t> positions;  // Of each original code point in codePoints.
+  Vector<char32_t> codePoints;
+  Vector<uint32_t> positions;  // Of each original code point in codePoints.
 };
 
 IsolatedText insertIsolates(std::span<const char32_t> codePoints, std::span<const IsolatedRange> isolates) {
@@ -81,9 +82,9 @@ IsolatedText insertIsolates(std::span<const char32_t> codePoints, std::span<cons
 }
 
 // X1 to I2, paragraph by paragraph.
-std::vector<uint8_t> runAlgorithm(std::span<const char32_t> codePoints, uint8_t baseLevel) {
-  std::vector<uint8_t> levels(codePoints.size());
-  std::vector<BidiClass> classes(codePoints.size());
+Vector<uint8_t> runAlgorithm(std::span<const char32_t> codePoints, uint8_t baseLevel) {
+  Vector<uint8_t> levels(codePoints.size());
+  Vector<BidiClass> classes(codePoints.size());
   for (size_t i = 0; i < codePoints.size(); ++i) classes[i] = bidiClassOf(codePoints[i]);
   for (size_t begin = 0; begin < codePoints.size();) {
     size_t end = begin;
@@ -103,7 +104,7 @@ std::vector<uint8_t> runAlgorithm(std::span<const char32_t> codePoints, uint8_t 
 }
 
 // Rule L1, items 1 to 3: separators and the white space before them.
-void resetSeparators(std::span<const char32_t> codePoints, uint8_t baseLevel, std::vector<uint8_t>& levels) {
+void resetSeparators(std::span<const char32_t> codePoints, uint8_t baseLevel, Vector<uint8_t>& levels) {
   bool reset = false;
   for (size_t i = codePoints.size(); i-- > 0;) {
     const BidiClass type = bidiClassOf(codePoints[i]);
@@ -134,7 +135,7 @@ BidiLevels resolveBidiLevels(std::span<const char32_t> codePoints, BaseDirection
   }
   if (direction == BaseDirection::Auto) direction = firstStrong(text);
   result.baseLevel = direction == BaseDirection::Rtl ? 1 : 0;
-  std::vector<uint8_t> levels = runAlgorithm(text, result.baseLevel);
+  Vector<uint8_t> levels = runAlgorithm(text, result.baseLevel);
   if (isolates.empty()) {
     result.levels = std::move(levels);
   } else {

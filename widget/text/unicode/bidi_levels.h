@@ -3,7 +3,8 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
@@ -15,7 +16,7 @@ enum class BaseDirection : uint8_t {
 
 struct BidiLevels {
   uint8_t baseLevel = 0;
-  std::vector<uint8_t> levels;  ///< One for each code point.
+  Vector<uint8_t> levels;  ///< One for each code point.
 };
 
 /// Code points [begin, end) whose direction is their own.

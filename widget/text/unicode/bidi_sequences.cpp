@@ -1,7 +1,6 @@
 #include "text/unicode/bidi_sequences.h"
 
-#include <vector>
-
+#include "base/vector.h"
 #include "text/unicode/bidi_brackets.h"
 #include "text/unicode/bidi_explicit.h"
 
@@ -126,7 +125,7 @@ class Sequences {
 
   // BD13. An initiator at the end of a run has raised the level, and its PDI, if there is one, begins a run.
   void linkRuns() {
-    std::vector<uint32_t> open;
+    Vector<uint32_t> open;
     for (uint32_t i = 0; i < runs_.size(); ++i) {
       if (ownClassAt(runs_[i].begin) == PDI && !open.empty()) {
         runs_[open.back()].next = i;
@@ -175,13 +174,13 @@ class Sequences {
   std::span<const BidiClass> classes_;
   uint8_t baseLevel_;
   std::span<uint8_t> levels_;
-  std::vector<uint8_t> explicitLevels_;
-  std::vector<uint32_t> places_;  // Of the text that X9 leaves.
-  std::vector<LevelRun> runs_;    // In places_.
-  std::vector<uint32_t> sequencePlaces_;
-  std::vector<char32_t> sequenceCodePoints_;
-  std::vector<BidiClass> originals_;
-  std::vector<BidiClass> sequenceClasses_;
+  Vector<uint8_t> explicitLevels_;
+  Vector<uint32_t> places_;  // Of the text that X9 leaves.
+  Vector<LevelRun> runs_;    // In places_.
+  Vector<uint32_t> sequencePlaces_;
+  Vector<char32_t> sequenceCodePoints_;
+  Vector<BidiClass> originals_;
+  Vector<BidiClass> sequenceClasses_;
 };
 
 }  // namespace

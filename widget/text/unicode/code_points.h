@@ -2,14 +2,15 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
 /// A text as code points. `offsets` has one entry more: the byte at which each begins, then the text's size.
 struct CodePoints {
-  std::vector<char32_t> values;
-  std::vector<uint32_t> offsets;
+  Vector<char32_t> values;
+  Vector<uint32_t> offsets;
 
   size_t size() const { return values.size(); }
 };

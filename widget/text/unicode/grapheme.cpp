@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/vector.h"
 #include "text/unicode/code_points.h"
 #include "text/unicode/properties.h"
 
@@ -58,8 +59,8 @@ bool isBoundary(GraphemeClass before, GraphemeClass after, const Context& contex
 
 }  // namespace
 
-std::vector<uint8_t> graphemeBoundaries(std::span<const char32_t> codePoints) {
-  std::vector<uint8_t> starts(codePoints.size(), 1);
+Vector<uint8_t> graphemeBoundaries(std::span<const char32_t> codePoints) {
+  Vector<uint8_t> starts(codePoints.size(), 1);
   Context context;
   GraphemeClass before = CN;
   for (size_t i = 0; i < codePoints.size(); ++i) {
@@ -91,7 +92,7 @@ size_t cutAtGrapheme(std::string_view text, size_t limitBytes) {
     begin = at;
   }
   const CodePoints points = decodeText(text.substr(begin, end - begin));
-  const std::vector<uint8_t> starts = graphemeBoundaries(points.values);
+  const Vector<uint8_t> starts = graphemeBoundaries(points.values);
   for (size_t i = points.size(); i-- > 0;) {
     if (starts[i] != 0 && begin + points.offsets[i] <= limitBytes) return begin + points.offsets[i];
   }

@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
@@ -13,6 +14,6 @@ namespace ac {
 size_t cutAtGrapheme(std::string_view text, size_t limitBytes);
 
 /// For each code point 1 if an extended grapheme cluster begins with it (UAX #29), else 0.
-std::vector<uint8_t> graphemeBoundaries(std::span<const char32_t> codePoints);
+Vector<uint8_t> graphemeBoundaries(std::span<const char32_t> codePoints);
 
 }  // namespace ac

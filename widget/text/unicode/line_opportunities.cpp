@@ -1,5 +1,6 @@
 #include "text/unicode/line_opportunities.h"
 
+#include "base/vector.h"
 #include "text/unicode/browser_breaks.h"
 #include "text/unicode/line_units.h"
 
@@ -202,10 +203,10 @@ bool Breaker::syllablesProhibit() const {
 
 }  // namespace
 
-std::vector<LineBreak> lineOpportunities(std::span<const char32_t> codePoints, LineBreakTailoring tailoring) {
+Vector<LineBreak> lineOpportunities(std::span<const char32_t> codePoints, LineBreakTailoring tailoring) {
   const bool browser = tailoring == LineBreakTailoring::Browser;
-  std::vector<LineBreak> breaks(codePoints.size(), LineBreak::Prohibited);
-  const std::vector<LineUnit> units = lineUnits(codePoints, browser ? ID : NS);
+  Vector<LineBreak> breaks(codePoints.size(), LineBreak::Prohibited);
+  const Vector<LineUnit> units = lineUnits(codePoints, browser ? ID : NS);
   Breaker breaker(units);
   for (size_t i = 0; i < units.size(); ++i) {
     LineBreak& place = breaks[units[i].end - 1];

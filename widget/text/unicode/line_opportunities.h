@@ -3,7 +3,8 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
@@ -22,6 +23,6 @@ enum class LineBreakTailoring : uint8_t {
 /// Where a line may end: one entry for each code point, about the place after it. The last entry is Mandatory. Text of
 /// class SA (Thai, Lao, Khmer, Burmese) holds together but at spaces and U+200B: where its words end only a dictionary
 /// tells.
-std::vector<LineBreak> lineOpportunities(std::span<const char32_t> codePoints, LineBreakTailoring tailoring);
+Vector<LineBreak> lineOpportunities(std::span<const char32_t> codePoints, LineBreakTailoring tailoring);
 
 }  // namespace ac

@@ -1,5 +1,7 @@
 #include "text/unicode/line_units.h"
 
+#include "base/vector.h"
+
 namespace ac {
 
 namespace {
@@ -32,8 +34,8 @@ uint8_t traitsOf(char32_t c, const CharacterProperties& properties) {
 
 }  // namespace
 
-std::vector<LineUnit> lineUnits(std::span<const char32_t> codePoints, LineBreakClass smallKana) {
-  std::vector<LineUnit> units;
+Vector<LineUnit> lineUnits(std::span<const char32_t> codePoints, LineBreakClass smallKana) {
+  Vector<LineUnit> units;
   units.reserve(codePoints.size());
   for (size_t i = 0; i < codePoints.size(); ++i) {
     const CharacterProperties& properties = propertiesOf(codePoints[i]);

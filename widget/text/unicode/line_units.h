@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/unicode/properties.h"
 
 namespace ac {
@@ -27,6 +27,6 @@ enum LineTrait : uint8_t {
 };
 
 /// Rules LB9 and LB10: the text in units, which hold no opportunity. Class CJ, small kana, becomes `smallKana`.
-std::vector<LineUnit> lineUnits(std::span<const char32_t> codePoints, LineBreakClass smallKana);
+Vector<LineUnit> lineUnits(std::span<const char32_t> codePoints, LineBreakClass smallKana);
 
 }  // namespace ac

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "text/unicode/mirroring.h"
 #include "text/unicode/range_decoder.h"
 #include "text/unicode/script_extensions.h"
@@ -95,7 +96,7 @@ class Resolver {
     if (const char32_t partner = pairedWith(c, properties)) addBracket(position, c, partner);
   }
 
-  const std::vector<Run>& runs() const { return runs_; }
+  const Vector<Run>& runs() const { return runs_; }
 
  private:
   // What follows a closing bracket goes on in the script around the pair.
@@ -114,8 +115,8 @@ class Resolver {
     open_.erase(match.base() - 1, open_.end());
   }
 
-  std::vector<Run> runs_ = {Run{}};
-  std::vector<OpenBracket> open_;
+  Vector<Run> runs_ = {Run{}};
+  Vector<OpenBracket> open_;
   Script single_ = kNone;  // The script of the last character that told one, if it told no other.
 };
 
@@ -125,10 +126,10 @@ ScriptTag scriptOf(char32_t codePoint) {
   return tagOf(propertiesOf(codePoint).script);
 }
 
-std::vector<ScriptTag> resolveScripts(std::span<const char32_t> codePoints) {
+Vector<ScriptTag> resolveScripts(std::span<const char32_t> codePoints) {
   Resolver resolver;
   for (size_t i = 0; i < codePoints.size(); ++i) resolver.add(i, codePoints[i]);
-  std::vector<ScriptTag> scripts(codePoints.size(), kCommonScript);
+  Vector<ScriptTag> scripts(codePoints.size(), kCommonScript);
   size_t end = codePoints.size();
   for (auto run = resolver.runs().rbegin(); run != resolver.runs().rend(); ++run) {
     if (!run->any) std::fill(scripts.data() + run->begin, scripts.data() + end, tagOf(preferred(run->scripts)));

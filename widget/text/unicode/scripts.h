@@ -2,7 +2,8 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
+
+#include "base/vector.h"
 
 namespace ac {
 
@@ -23,7 +24,7 @@ ScriptTag scriptOf(char32_t codePoint);
 /// The script to shape each code point in (UAX #24, section 5): Common and Inherited ones take that of the text before
 /// them if their script extensions allow it, leading ones that of the text after them, a closing bracket that of its
 /// opening one. A text of Common code points alone stays Common.
-std::vector<ScriptTag> resolveScripts(std::span<const char32_t> codePoints);
+Vector<ScriptTag> resolveScripts(std::span<const char32_t> codePoints);
 
 /// Letters of these scripts join, so nothing may be put between them.
 bool isJoiningScript(ScriptTag script);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/vector.h"
 #include "unit/text/breaking/minimum_width.h"
 #include "unit/text/test_fonts.h"
 
@@ -17,7 +18,7 @@ using test::TextFonts;
 using test::textFonts;
 using test::textOf;
 
-using Texts = std::vector<std::string>;
+using Texts = ac::Vector<std::string>;
 
 Texts linesOf(const ShapedParagraph& paragraph, float width, WrapStyle style = WrapStyle::Greedy) {
   Texts texts;

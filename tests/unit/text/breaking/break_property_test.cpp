@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/vector.h"
 #include "unit/text/breaking/minimum_width.h"
 #include "unit/text/test_fonts.h"
 
@@ -44,8 +45,8 @@ constexpr Sample kSamples[] = {
 class EveryWidth : public testing::TestWithParam<Sample> {
  protected:
   ShapedParagraph shaped_ = textFonts().shape(GetParam().text, GetParam().lang);
-  std::vector<float> widths() const {
-    std::vector<float> list{0};
+  ac::Vector<float> widths() const {
+    ac::Vector<float> list{0};
     for (float width = 3; width < naturalWidth(shaped_) + 30; width *= 1.07F) list.push_back(width);
     return list;
   }
@@ -63,7 +64,7 @@ TEST_P(EveryWidth, AllTextIsOnItsLineOnceAndInOrder) {
       EXPECT_GT(line.textEnd, line.textBegin);
       at = line.textEnd;
       // The runs, put in logical order, cover the line up to its white space.
-      std::vector<std::pair<uint32_t, uint32_t>> ranges;
+      ac::Vector<std::pair<uint32_t, uint32_t>> ranges;
       for (uint32_t i = line.runBegin; i < line.runEnd; ++i) {
         ranges.emplace_back(broken.runs[i].textBegin, broken.runs[i].textEnd);
         const GlyphRun& run = broken.runs[i];
@@ -138,8 +139,8 @@ TEST_P(EveryWidth, RunsFillTheLine) {
 }
 
 // The glyphs of one line, left to right.
-std::vector<std::pair<FaceId, uint32_t>> glyphsOf(const BrokenText& broken, const Line& line) {
-  std::vector<std::pair<FaceId, uint32_t>> glyphs;
+ac::Vector<std::pair<FaceId, uint32_t>> glyphsOf(const BrokenText& broken, const Line& line) {
+  ac::Vector<std::pair<FaceId, uint32_t>> glyphs;
   for (uint32_t i = line.runBegin; i < line.runEnd; ++i) {
     for (uint32_t g = 0; g < broken.runs[i].glyphCount; ++g) {
       glyphs.emplace_back(broken.runs[i].face, broken.runs[i].glyphs[g].glyph);
@@ -150,8 +151,8 @@ std::vector<std::pair<FaceId, uint32_t>> glyphsOf(const BrokenText& broken, cons
 
 // Level and face of each run: what a line shows may hang on the text around it (a hyphen between two directions, digits
 // after Arabic), and then it is rightly not what the line alone would be.
-std::vector<std::pair<int, FaceId>> runKinds(const BrokenText& broken, const Line& line) {
-  std::vector<std::pair<int, FaceId>> kinds;
+ac::Vector<std::pair<int, FaceId>> runKinds(const BrokenText& broken, const Line& line) {
+  ac::Vector<std::pair<int, FaceId>> kinds;
   for (uint32_t i = line.runBegin; i < line.runEnd; ++i) kinds.emplace_back(broken.runs[i].level, broken.runs[i].face);
   return kinds;
 }

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "text/unicode/code_points.h"
 #include "text/unicode/grapheme.h"
 #include "unit/text/test_fonts.h"
@@ -98,7 +99,7 @@ TEST(ClampLine, CutsBetweenGraphemesOnly) {
   const auto paragraph =
       fonts.shape("e\u0301\u0323a\u0308o\u0302\u0301e\u0301e\u0301a\u030Ae\u0301o\u0308 Vie\u0323\u0302t Nam and more");
   const CodePoints codePoints = decodeText(paragraph.source.text);
-  const std::vector<uint8_t> boundaries = graphemeBoundaries(codePoints.values);
+  const ac::Vector<uint8_t> boundaries = graphemeBoundaries(codePoints.values);
   for (float width = 5; width < 160; width += 1.3F) {
     const auto broken = clamped(paragraph, width, 1);
     ASSERT_NE(broken.hiddenFrom, BrokenText::kNothingHidden);
@@ -119,11 +120,11 @@ TEST(ClampLine, ArabicLettersBeforeTheEllipsisTakeTheirFinalForm) {
     const BrokenText aloneLine = breakLines(alone, kEndless, WrapStyle::Greedy, fonts.set);
     // Left of the text stands the ellipsis; the glyphs right of it are those of the shown text by itself.
     ASSERT_EQ(&broken.runs[broken.lines[0].runBegin], ellipsisOf(broken)) << width;
-    std::vector<uint32_t> glyphs;
+    ac::Vector<uint32_t> glyphs;
     for (uint32_t r = broken.lines[0].runBegin + 1; r < broken.lines[0].runEnd; ++r) {
       for (uint32_t g = 0; g < broken.runs[r].glyphCount; ++g) glyphs.push_back(broken.runs[r].glyphs[g].glyph);
     }
-    std::vector<uint32_t> expected;
+    ac::Vector<uint32_t> expected;
     for (const GlyphRun& run : aloneLine.runs) {
       for (uint32_t g = 0; g < run.glyphCount; ++g) expected.push_back(run.glyphs[g].glyph);
     }
@@ -146,7 +147,7 @@ TEST(ClampLine, InMixedTextTheEllipsisStandsWhereTheTextWouldGoOn) {
     const auto texts = runTexts(paragraph, broken);
     if (shown.ends_with("Har")) {
       // Within the name, right of its letters, before the Arabic that stands further right.
-      EXPECT_EQ(texts, (std::vector<std::string>{"John Smith Har", "", "قال "}));
+      EXPECT_EQ(texts, (ac::Vector<std::string>{"John Smith Har", "", "قال "}));
       EXPECT_EQ(ellipsis->level, 2);
       ++inName;
     }

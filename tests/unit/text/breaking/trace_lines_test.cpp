@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/vector.h"
 #include "unit/text/test_fonts.h"
 
 namespace ac {
@@ -33,7 +34,7 @@ TEST(TraceLines, EveryLineThatWasChosenIsToldWithItsCostAndTheEndsItWasComparedW
        {rulesOf(WrapStyle::Balance), rulesOf(WrapStyle::Best), rulesOf(WrapStyle::Best, Alignment::Justify)}) {
     for (float width = 150; width < 700; width += 23) {
       const BrokenText broken = breakLines(paragraph, width, rules, textFonts().set);
-      const std::vector<FittedLine> traced = traceLines(paragraph, width, rules, textFonts().set);
+      const ac::Vector<FittedLine> traced = traceLines(paragraph, width, rules, textFonts().set);
       ASSERT_EQ(traced.size(), broken.lines.size()) << width;
       double total = 0;
       for (size_t i = 0; i < traced.size(); ++i) {
@@ -56,7 +57,7 @@ TEST(TraceLines, ALineCostsTheSquareOfItsBlankWhereLinesAreBalanced) {
   constexpr float kWidth = 320;
   const LineRules rules = rulesOf(WrapStyle::Balance);
   const BrokenText broken = breakLines(paragraph, kWidth, rules, textFonts().set);
-  const std::vector<FittedLine> traced = traceLines(paragraph, kWidth, rules, textFonts().set);
+  const ac::Vector<FittedLine> traced = traceLines(paragraph, kWidth, rules, textFonts().set);
   ASSERT_EQ(traced.size(), broken.lines.size());
   for (size_t i = 0; i < traced.size(); ++i) {
     const double blank = static_cast<double>(kWidth - broken.lines[i].widthPx);
@@ -69,7 +70,7 @@ TEST(TraceLines, AnotherEndOfALineCostsWhatTheLinesWithItCost) {
   const auto paragraph = textFonts().shape(kProse);
   const LineRules rules = rulesOf(WrapStyle::Balance);
   constexpr float kWidth = 400;
-  const std::vector<FittedLine> traced = traceLines(paragraph, kWidth, rules, textFonts().set);
+  const ac::Vector<FittedLine> traced = traceLines(paragraph, kWidth, rules, textFonts().set);
   ASSERT_GE(traced.size(), 3U);
   // Of the first line: the text from there on, broken by itself into the lines that are left.
   size_t compared = 0;
@@ -78,7 +79,7 @@ TEST(TraceLines, AnotherEndOfALineCostsWhatTheLinesWithItCost) {
     const auto head = textFonts().shape(std::string(kProse).substr(0, other.textEnd));
     const auto rest = textFonts().shape(std::string(kProse).substr(other.textEnd));
     const double blank = static_cast<double>((kWidth - naturalWidth(head)) / kWidth);
-    const std::vector<FittedLine> after = traceLines(rest, kWidth, rules, textFonts().set);
+    const ac::Vector<FittedLine> after = traceLines(rest, kWidth, rules, textFonts().set);
     if (after.size() + 1 != traced.size()) continue;
     EXPECT_NEAR(other.allCost, blank * blank + after.back().totalCost, 2e-3);
     ++compared;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "unit/text/test_fonts.h"
 
 namespace ac {
@@ -9,7 +10,7 @@ namespace {
 
 class Matching : public testing::Test {
  protected:
-  FaceId declare(const std::string& family, int weight, bool italic = false, std::vector<CodePointRange> ranges = {}) {
+  FaceId declare(const std::string& family, int weight, bool italic = false, ac::Vector<CodePointRange> ranges = {}) {
     return set_.declare({family, weight, italic, std::move(ranges)});
   }
   FontSet set_;
@@ -121,7 +122,7 @@ TEST_F(Matching, WantingIsRememberedUntilTheFaceComes) {
   const FaceId face = declare("A", 400);
   set_.want(face);
   EXPECT_EQ(set_.state(face), FaceState::Wanted);
-  EXPECT_EQ(set_.wanted(), std::vector<FaceId>{face});
+  EXPECT_EQ(set_.wanted(), ac::Vector<FaceId>{face});
   ASSERT_TRUE(set_.supply(face, test::fontBytes("source-serif-4-latin-400-normal.ttf")).ok());
   EXPECT_EQ(set_.state(face), FaceState::Loaded);
   const FontFace* loaded = set_.face(face);

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "base/vector.h"
+
 namespace ac {
 namespace {
 
@@ -46,7 +48,7 @@ TEST(ForeignClusters, DescribeGivesBackWhatWasRequested) {
 
 TEST(ForeignClusters, ThousandsAreFoundAgain) {
   ForeignClusters clusters;
-  std::vector<ClusterId> ids;
+  ac::Vector<ClusterId> ids;
   for (int i = 0; i < 5000; ++i) ids.push_back(clusters.request(cluster("w" + std::to_string(i))));
   EXPECT_EQ(clusters.size(), 5000u);
   for (int i = 0; i < 5000; ++i) {

@@ -6,6 +6,7 @@
 
 #include <limits>
 
+#include "base/vector.h"
 #include "text/outlines/glyph_coverage.h"
 #include "unit/text/test_fonts.h"
 
@@ -31,7 +32,7 @@ class Random {
 };
 
 // Returns whether the font was taken; a refused one must say why.
-bool use(std::vector<uint8_t> bytes, uint32_t firstGlyph) {
+bool use(ac::Vector<uint8_t> bytes, uint32_t firstGlyph) {
   FontSet fonts;
   const Result<FaceId> face = fonts.add(std::move(bytes));
   if (!face.ok()) {
@@ -60,7 +61,7 @@ bool use(std::vector<uint8_t> bytes, uint32_t firstGlyph) {
 
 TEST(HostileFont, TruncatedAtEvery64thByte) {
   for (const char* file : kFiles) {
-    const std::vector<uint8_t> whole = test::fontBytes(file);
+    const ac::Vector<uint8_t> whole = test::fontBytes(file);
     ASSERT_GT(whole.size(), 1000u);
     // Four bytes may be what fills up the last table.
     for (size_t size = 0; size + 4 <= whole.size(); size += 64) {
@@ -75,11 +76,11 @@ TEST(HostileFont, TruncatedAtEvery64thByte) {
 TEST(HostileFont, ThreeThousandWithBitsFlippedAndWordsReplaced) {
   constexpr int kFonts = 1000;
   for (const char* file : kFiles) {
-    const std::vector<uint8_t> whole = test::fontBytes(file);
+    const ac::Vector<uint8_t> whole = test::fontBytes(file);
     Random random(7);
     int taken = 0;
     for (int i = 0; i < kFonts; ++i) {
-      std::vector<uint8_t> bytes = whole;
+      ac::Vector<uint8_t> bytes = whole;
       const uint32_t damages = 1 + random.below(8);
       for (uint32_t k = 0; k < damages; ++k) {
         // Half of the damage goes to the directory and the small tables that follow it, where counts and offsets are.
@@ -98,16 +99,16 @@ TEST(HostileFont, ThreeThousandWithBitsFlippedAndWordsReplaced) {
   }
 }
 
-void put16(std::vector<uint8_t>& bytes, size_t at, uint32_t value) {
+void put16(ac::Vector<uint8_t>& bytes, size_t at, uint32_t value) {
   bytes[at] = static_cast<uint8_t>(value >> 8);
   bytes[at + 1] = static_cast<uint8_t>(value);
 }
 
-uint32_t read32(const std::vector<uint8_t>& bytes, size_t at) {
+uint32_t read32(const ac::Vector<uint8_t>& bytes, size_t at) {
   return static_cast<uint32_t>(bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]);
 }
 
-size_t tableAt(const std::vector<uint8_t>& bytes, std::string_view tag) {
+size_t tableAt(const ac::Vector<uint8_t>& bytes, std::string_view tag) {
   const uint32_t count = static_cast<uint32_t>(bytes[4] << 8 | bytes[5]);
   for (uint32_t i = 0; i < count; ++i) {
     const size_t record = 12 + size_t{16} * i;
@@ -117,7 +118,7 @@ size_t tableAt(const std::vector<uint8_t>& bytes, std::string_view tag) {
 }
 
 TEST(HostileFont, GlyphsMadeOfThemselvesAndOfEachOther) {
-  std::vector<uint8_t> bytes = test::fontBytes(kFiles[0]);
+  ac::Vector<uint8_t> bytes = test::fontBytes(kFiles[0]);
   const size_t glyf = tableAt(bytes, "glyf");
   const size_t loca = tableAt(bytes, "loca");
   const bool isLong = bytes[tableAt(bytes, "head") + 51] != 0;
@@ -149,7 +150,7 @@ TEST(HostileFont, CountsAsLargeAsTheyGo) {
   for (const char* tag : {"maxp", "hhea", "cmap", "GSUB", "GPOS", "GDEF", "OS/2", "post", "name", "head", "loca"}) {
     for (const uint32_t value : {0xFFFFu, 0x8000u, 0u}) {
       for (size_t word = 0; word < 24; ++word) {
-        std::vector<uint8_t> bytes = test::fontBytes(kFiles[1]);
+        ac::Vector<uint8_t> bytes = test::fontBytes(kFiles[1]);
         const size_t table = tableAt(bytes, tag);
         if (table == 0 || table + 2 * word + 2 > bytes.size()) continue;
         put16(bytes, table + 2 * word, value);
@@ -160,7 +161,7 @@ TEST(HostileFont, CountsAsLargeAsTheyGo) {
 }
 
 TEST(HostileFont, LargerThanSixtyFourMegabytes) {
-  std::vector<uint8_t> bytes = test::fontBytes(kFiles[0]);
+  ac::Vector<uint8_t> bytes = test::fontBytes(kFiles[0]);
   bytes.resize(size_t{24} << 20);
   EXPECT_TRUE(FontSet().add(bytes).ok());
   bytes.resize((size_t{64} << 20) + 1);
@@ -171,10 +172,10 @@ TEST(HostileFont, LargerThanSixtyFourMegabytes) {
 }
 
 TEST(HostileFont, TheFirstFontOfACollectionIsTakenAndMayNotBeCutOffEither) {
-  const std::vector<uint8_t> font = test::fontBytes(kFiles[0]);
+  const ac::Vector<uint8_t> font = test::fontBytes(kFiles[0]);
   // One font behind the head of a collection; its tables count from the file's beginning.
   constexpr uint8_t kHead[] = {'t', 't', 'c', 'f', 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 16};
-  std::vector<uint8_t> bytes(std::begin(kHead), std::end(kHead));
+  ac::Vector<uint8_t> bytes(std::begin(kHead), std::end(kHead));
   bytes.insert(bytes.end(), font.begin(), font.end());
   const size_t tables = size_t{font[4]} << 8 | font[5];
   for (size_t i = 0; i < tables; ++i) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "text/hyphenation/hyphenation_set.h"
 #include "unit/text/test_fonts.h"
 
@@ -7,7 +8,7 @@ namespace ac {
 namespace {
 
 // Two letters, a and its capital, and the pattern a1a.
-const std::vector<uint8_t> kSmall = {'h', 'y', 'p', '1', 1, 1, 1, 2, 'A', 0x81, 32, 1, 2, 3, 3, 0, 0x11};
+const ac::Vector<uint8_t> kSmall = {'h', 'y', 'p', '1', 1, 1, 1, 2, 'A', 0x81, 32, 1, 2, 3, 3, 0, 0x11};
 
 TEST(HostilePatterns, ASmallFileIsRead) {
   const auto patterns = HyphenationPatterns::load(kSmall);
@@ -15,14 +16,14 @@ TEST(HostilePatterns, ASmallFileIsRead) {
   const uint8_t word[] = {0, 1, 1, 1, 0};
   uint8_t levels[5];
   patterns.value()->rate(word, levels);
-  EXPECT_EQ(std::vector<uint8_t>(levels, levels + 5), (std::vector<uint8_t>{0, 0, 1, 1, 0}));
+  EXPECT_EQ(ac::Vector<uint8_t>(levels, levels + 5), (ac::Vector<uint8_t>{0, 0, 1, 1, 0}));
 }
 
 TEST(HostilePatterns, EveryPartOfAFileIsRefusedOrReadWithoutHarm) {
-  const std::vector<uint8_t> whole = test::fontBytes("hyphenation/tr.hyp");
+  const ac::Vector<uint8_t> whole = test::fontBytes("hyphenation/tr.hyp");
   for (size_t length = 0; length < whole.size(); ++length) {
     const auto patterns =
-        HyphenationPatterns::load(std::vector<uint8_t>(whole.begin(), whole.begin() + static_cast<ptrdiff_t>(length)));
+        HyphenationPatterns::load(ac::Vector<uint8_t>(whole.begin(), whole.begin() + static_cast<ptrdiff_t>(length)));
     if (patterns.ok()) continue;
     EXPECT_EQ(patterns.status().code, StatusCode::BadHyphenation);
     EXPECT_FALSE(patterns.status().reason.empty());
@@ -30,16 +31,16 @@ TEST(HostilePatterns, EveryPartOfAFileIsRefusedOrReadWithoutHarm) {
 }
 
 TEST(HostilePatterns, ChangedBytesDoNoHarm) {
-  const std::vector<uint8_t> whole = test::fontBytes("hyphenation/tr.hyp");
+  const ac::Vector<uint8_t> whole = test::fontBytes("hyphenation/tr.hyp");
   uint32_t random = 1;
   const auto next = [&random] { return random = random * 1664525 + 1013904223; };
-  std::vector<uint8_t> word = {0};
+  ac::Vector<uint8_t> word = {0};
   for (int i = 0; i < 60; ++i) word.push_back(static_cast<uint8_t>(1 + i * 7 % 30));
   word.push_back(0);
-  std::vector<uint8_t> levels(word.size());
+  ac::Vector<uint8_t> levels(word.size());
   int read = 0;
   for (int round = 0; round < 4000; ++round) {
-    std::vector<uint8_t> bytes = whole;
+    ac::Vector<uint8_t> bytes = whole;
     for (int i = 0; i < 3; ++i) bytes[(next() >> 8) % bytes.size()] = static_cast<uint8_t>(next() >> 24);
     auto patterns = HyphenationPatterns::load(std::move(bytes));
     if (!patterns.ok()) continue;
@@ -50,10 +51,10 @@ TEST(HostilePatterns, ChangedBytesDoNoHarm) {
 }
 
 TEST(HostilePatterns, DeepTreesAreRefused) {
-  std::vector<uint8_t> bytes(kSmall.begin(), kSmall.begin() + 12);
-  std::vector<uint8_t> tree = {3, 0, 0x11};
+  ac::Vector<uint8_t> bytes(kSmall.begin(), kSmall.begin() + 12);
+  ac::Vector<uint8_t> tree = {3, 0, 0x11};
   for (int depth = 0; depth < 80; ++depth) {
-    std::vector<uint8_t> around = {2};
+    ac::Vector<uint8_t> around = {2};
     for (size_t length = tree.size();; length >>= 7) {
       around.push_back(static_cast<uint8_t>(length >= 0x80 ? (length & 0x7F) | 0x80 : length));
       if (length < 0x80) break;

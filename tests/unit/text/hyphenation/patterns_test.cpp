@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "base/utf8.h"
+#include "base/vector.h"
 #include "unit/text/test_fonts.h"
 
 namespace ac {
@@ -18,8 +19,8 @@ std::unique_ptr<HyphenationPatterns> patterns(const std::string& name) {
 
 // The word with a hyphen wherever its language allows one, its least numbers of letters kept.
 std::string divided(const HyphenationPatterns& patterns, const std::string& word) {
-  std::vector<uint8_t> symbols = {0};
-  std::vector<size_t> begins;
+  ac::Vector<uint8_t> symbols = {0};
+  ac::Vector<size_t> begins;
   for (size_t offset = 0; offset < word.size();) {
     const DecodedChar decoded = decodeUtf8(word, offset);
     symbols.push_back(patterns.symbolOf(decoded.codePoint) & 0x7F);
@@ -27,7 +28,7 @@ std::string divided(const HyphenationPatterns& patterns, const std::string& word
     offset += decoded.length;
   }
   symbols.push_back(0);
-  std::vector<uint8_t> levels(symbols.size());
+  ac::Vector<uint8_t> levels(symbols.size());
   patterns.rate(symbols, levels);
   std::string out;
   for (size_t i = 0; i < begins.size(); ++i) {
@@ -40,7 +41,7 @@ std::string divided(const HyphenationPatterns& patterns, const std::string& word
 
 struct Divided {
   const char* language;
-  std::vector<const char*> words;
+  ac::Vector<const char*> words;
 };
 
 // As the languages' dictionaries and TeX divide them.

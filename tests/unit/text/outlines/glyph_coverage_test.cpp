@@ -5,12 +5,13 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/vector.h"
 #include "unit/text/test_fonts.h"
 
 namespace ac {
 namespace {
 
-void addPolygon(GlyphOutline& outline, const std::vector<Point>& points) {
+void addPolygon(GlyphOutline& outline, const ac::Vector<Point>& points) {
   for (size_t i = 0; i < points.size(); ++i) {
     outline.verbs.push_back(i == 0 ? PathVerb::Move : PathVerb::Line);
     outline.points.push_back(points[i]);
@@ -51,7 +52,7 @@ TEST(RasterizeOutline, WholePixelsAreFull) {
   EXPECT_EQ(glyph.top, 2);
   EXPECT_EQ(glyph.width, 2);
   EXPECT_EQ(glyph.height, 3);
-  EXPECT_EQ(glyph.alpha, std::vector<uint8_t>(6, 255));
+  EXPECT_EQ(glyph.alpha, ac::Vector<uint8_t>(6, 255));
 }
 
 TEST(RasterizeOutline, PartsOfPixelsAreCoveredByTheirArea) {
@@ -142,7 +143,7 @@ TEST(RasterizeOutline, AnInnerContourOfTheSameDirectionIsFilled) {
   GlyphOutline filled;
   addRectangle(filled, 0, 0, 6, 6);
   addRectangle(filled, 1.5F, 1.5F, 4.5F, 4.5F);
-  EXPECT_EQ(rasterizeOutline(filled, 1, 0).alpha, std::vector<uint8_t>(36, 255));
+  EXPECT_EQ(rasterizeOutline(filled, 1, 0).alpha, ac::Vector<uint8_t>(36, 255));
 }
 
 TEST(RasterizeOutline, OppositeContoursThatOverlapInPartAreNotZeroOutsideTheOverlap) {
@@ -150,7 +151,7 @@ TEST(RasterizeOutline, OppositeContoursThatOverlapInPartAreNotZeroOutsideTheOver
   addRectangle(pair, 0, 0, 4, 2);
   addRectangle(pair, 2.5F, 0, 6, 2, true);
   const GlyphCoverage glyph = rasterizeOutline(pair, 1, 0);
-  const std::vector<uint8_t> row{255, 255, 128, 0, 255, 255};
+  const ac::Vector<uint8_t> row{255, 255, 128, 0, 255, 255};
   ASSERT_EQ(glyph.width, 6);
   for (size_t x = 0; x < 6; ++x) EXPECT_EQ(glyph.alpha[x], row[x]) << x;
 }

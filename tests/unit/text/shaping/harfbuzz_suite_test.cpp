@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "base/utf8.h"
+#include "base/vector.h"
 #include "support/fonts.h"
 #include "text/shaping/item_shaper.h"
 #include "text/unicode/code_points.h"
@@ -28,18 +29,18 @@ struct Case {
   std::string glyphs;
 };
 
-std::vector<std::string> split(const std::string& text, char separator) {
-  std::vector<std::string> parts;
+ac::Vector<std::string> split(const std::string& text, char separator) {
+  ac::Vector<std::string> parts;
   std::stringstream stream(text);
   for (std::string part; std::getline(stream, part, separator);) parts.push_back(part);
   return parts;
 }
 
-std::vector<Case> readCases() {
+ac::Vector<Case> readCases() {
   std::ifstream file(AC_HARFBUZZ_CASES);
-  std::vector<Case> cases;
+  ac::Vector<Case> cases;
   for (std::string line; std::getline(file, line);) {
-    std::vector<std::string> fields = split(line, '\t');
+    ac::Vector<std::string> fields = split(line, '\t');
     fields.resize(5);
     cases.push_back({fields[0], fields[1], fields[2], fields[3], fields[4]});
   }
@@ -71,7 +72,7 @@ struct Settings {
 
 Settings readSettings(const std::string& options) {
   Settings settings;
-  std::vector<std::string> words = split(options, ' ');
+  ac::Vector<std::string> words = split(options, ' ');
   for (size_t i = 0; i < words.size(); ++i) {
     std::string name = words[i];
     std::string value;
@@ -155,7 +156,7 @@ class Suite {
     return known->second;
   }
 
-  static std::string write(const std::vector<ShapedGlyph>& glyphs, const CodePoints& text, const Settings& settings) {
+  static std::string write(const ac::Vector<ShapedGlyph>& glyphs, const CodePoints& text, const Settings& settings) {
     std::string out;
     for (const ShapedGlyph& glyph : glyphs) {
       if (!out.empty()) out += '|';
@@ -178,7 +179,7 @@ class Suite {
 };
 
 TEST(HarfbuzzSuite, PassesButForTheListedLines) {
-  const std::vector<Case> cases = readCases();
+  const ac::Vector<Case> cases = readCases();
   ASSERT_GT(cases.size(), 4000u) << AC_HARFBUZZ_CASES;
   std::set<std::string> exclusions = readExclusions();
   std::set<std::string> failedFiles;

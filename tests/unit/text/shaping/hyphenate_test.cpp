@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/vector.h"
 #include "text/shaping/break_tables.h"
 #include "unit/text/test_fonts.h"
 
@@ -207,7 +208,7 @@ TEST_F(Hyphenate, WantsPatternsOnlyWhereWordsAreDivided) {
   ParagraphText text = fonts.text("hyphenation");
   text.hyphens = Hyphens::Auto;
   const ShapedParagraph paragraph = shapeParagraph(std::move(text), fonts.set);
-  EXPECT_EQ(set.wanted(), std::vector<uint32_t>{0});
+  EXPECT_EQ(set.wanted(), ac::Vector<uint32_t>{0});
   const uint32_t before = fonts.set.revision();
   EXPECT_TRUE(set.supply(0, test::fontBytes("hyphenation/en-us.hyp")).ok());
   EXPECT_TRUE(set.wanted().empty());
@@ -223,8 +224,8 @@ TEST_F(Hyphenate, HugeAndHostileWordsTakeNoMoreWorkThanTheirLetters) {
 }
 
 // The lines as they look, hyphens that are not in the text included.
-std::vector<std::string> looks(const ShapedParagraph& paragraph, const BrokenText& broken) {
-  std::vector<std::string> lines;
+ac::Vector<std::string> looks(const ShapedParagraph& paragraph, const BrokenText& broken) {
+  ac::Vector<std::string> lines;
   for (const Line& line : broken.lines) {
     std::string text = test::textOf(paragraph, line);
     while (!text.empty() && text.back() == ' ') text.pop_back();
@@ -232,7 +233,7 @@ std::vector<std::string> looks(const ShapedParagraph& paragraph, const BrokenTex
   }
   return lines;
 }
-using Looks = std::vector<std::string>;
+using Looks = ac::Vector<std::string>;
 
 TEST_F(Hyphenate, AWordWiderThanALineIsDividedByItsLanguageWhateverTheTextAsksFor) {
   for (const Hyphens hyphens : {Hyphens::None, Hyphens::Manual}) {
@@ -292,7 +293,7 @@ TEST_F(Hyphenate, PatternsAreWantedWhenAWordTurnsOutTooWide) {
   breakLines(paragraph, 400, WrapStyle::Balance, fonts.set);
   EXPECT_TRUE(set.wanted().empty()) << "it fits on a line of its own";
   countLines(paragraph, 190, WrapStyle::Balance, fonts.set);
-  EXPECT_EQ(set.wanted(), std::vector<uint32_t>{0});
+  EXPECT_EQ(set.wanted(), ac::Vector<uint32_t>{0});
   EXPECT_EQ(looks(paragraph, breakLines(paragraph, 190, WrapStyle::Greedy, fonts.set))[0], "Ein");
   EXPECT_TRUE(set.supply(0, test::fontBytes("hyphenation/de-1996.hyp")).ok());
   EXPECT_EQ(looks(paragraph, breakLines(paragraph, 190, WrapStyle::Greedy, fonts.set)),

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "unit/text/test_fonts.h"
 
 namespace ac {
@@ -12,8 +13,8 @@ class Foreign : public testing::Test {
   void SetUp() override { fonts.set.foreign().setOffered(true); }
 
   // The pieces that the host is asked for, in the paragraph's glyph order; text of our own faces is left out.
-  std::vector<std::string> pieces(const ShapedParagraph& paragraph) {
-    std::vector<std::string> texts;
+  ac::Vector<std::string> pieces(const ShapedParagraph& paragraph) {
+    ac::Vector<std::string> texts;
     for (const ShapedItem& item : paragraph.items) {
       if (item.face != kForeignFace) continue;
       for (uint32_t i = item.glyphBegin; i < item.glyphEnd; ++i) {
@@ -22,10 +23,10 @@ class Foreign : public testing::Test {
     }
     return texts;
   }
-  std::vector<std::string> pieces(std::string_view text, std::string lang = "en") {
+  ac::Vector<std::string> pieces(std::string_view text, std::string lang = "en") {
     return pieces(fonts.shape(text, std::move(lang)));
   }
-  using Texts = std::vector<std::string>;
+  using Texts = ac::Vector<std::string>;
 
   test::TextFonts fonts;
 };
@@ -34,7 +35,7 @@ TEST_F(Foreign, WithoutAnOfferTheReplacementMarkStands) {
   fonts.set.foreign().setOffered(false);
   const ShapedParagraph paragraph = fonts.shape("Tea 茶");
   EXPECT_EQ(pieces(paragraph), Texts{});
-  EXPECT_EQ(paragraph.missing, std::vector<char32_t>{0x8336});
+  EXPECT_EQ(paragraph.missing, ac::Vector<char32_t>{0x8336});
   EXPECT_EQ(paragraph.glyphs.back().glyph, kReplacementGlyph);
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "unit/text/test_fonts.h"
 
 namespace ac {
@@ -12,8 +13,8 @@ using test::kEndless;
 using test::TextFonts;
 using test::textFonts;
 
-std::vector<FaceId> facesOf(const ShapedParagraph& paragraph) {
-  std::vector<FaceId> faces;
+ac::Vector<FaceId> facesOf(const ShapedParagraph& paragraph) {
+  ac::Vector<FaceId> faces;
   for (const ShapedItem& item : paragraph.items) faces.push_back(item.face);
   return faces;
 }
@@ -60,8 +61,8 @@ TEST(ShapeParagraph, ArabicLettersJoinAcrossSpansOfDifferentWeight) {
   EXPECT_EQ(split.items[1].face, fonts.arabicBold);
   // Alone, the same letters take other forms at the cut.
   const auto alone = fonts.shape("سل", "ar");
-  const auto first = std::vector<ShapedGlyph>(split.glyphs.begin() + split.items[0].glyphBegin,
-                                              split.glyphs.begin() + split.items[0].glyphEnd);
+  const auto first = ac::Vector<ShapedGlyph>(split.glyphs.begin() + split.items[0].glyphBegin,
+                                             split.glyphs.begin() + split.items[0].glyphEnd);
   ASSERT_FALSE(first.empty());
   EXPECT_NE(first.front().glyph, alone.glyphs.front().glyph) << "lam must be medial before the bold alef";
   // The right part of the whole word is seen initial form as in the split one.
@@ -134,7 +135,7 @@ TEST(ShapeParagraph, PunctuationAfterEmbeddedTextIsThatOfTheTextAround) {
   EXPECT_EQ(faceOf(english, ", twice"), fonts.latin);
   EXPECT_EQ(faceOf(fonts.shape("שלום, he said", "en", BaseDirection::Ltr), ","), fonts.latin);
   const auto arabic = fonts.shape("قال John Smith اليوم", "ar");
-  EXPECT_EQ(facesOf(arabic), (std::vector<FaceId>{fonts.arabic, fonts.latin, fonts.arabic}));
+  EXPECT_EQ(facesOf(arabic), (ac::Vector<FaceId>{fonts.arabic, fonts.latin, fonts.arabic}));
   EXPECT_EQ(arabic.items[1].textEnd, std::string("قال John Smith").size());
 }
 
@@ -157,7 +158,7 @@ TEST(ShapeParagraph, MarksStayWithTheirBaseAcrossASpanEdge) {
 
 TEST(ShapeParagraph, AClusterIsSetFromOneFaceThatHasAllOfIt) {
   FontSet set;
-  const auto declare = [&](std::vector<CodePointRange> ranges) {
+  const auto declare = [&](ac::Vector<CodePointRange> ranges) {
     FaceDescription description;
     description.family = "F";
     description.ranges = std::move(ranges);
@@ -177,7 +178,7 @@ TEST(ShapeParagraph, AClusterIsSetFromOneFaceThatHasAllOfIt) {
 TEST(ShapeParagraph, MissingCharactersAreReportedOnceAndShownAsReplacement) {
   TextFonts& fonts = textFonts();
   const auto paragraph = fonts.shape("a \u0905\u0906\u0905 b \U0001F469\u200D\U0001F680", "en");
-  EXPECT_EQ(paragraph.missing, (std::vector<char32_t>{0x905, 0x906, 0x1F469, 0x1F680}));
+  EXPECT_EQ(paragraph.missing, (ac::Vector<char32_t>{0x905, 0x906, 0x1F469, 0x1F680}));
   double advance = 0;
   const auto broken = breakLines(paragraph, kEndless, WrapStyle::Greedy, fonts.set);
   for (const GlyphRun& run : broken.runs) advance += static_cast<double>(run.widthPx);
@@ -245,7 +246,7 @@ struct FeatureFonts {
     style.stack = set.stack({"Source Serif 4 Features"});
   }
 
-  ShapedParagraph shape(const char* text, std::vector<FontFeature> features, float letterSpacingPx = 0) {
+  ShapedParagraph shape(const char* text, ac::Vector<FontFeature> features, float letterSpacingPx = 0) {
     style.features = set.features().intern(std::move(features));
     style.letterSpacingPx = letterSpacingPx;
     return shapeParagraph(TextFonts::pieces({{text, style}}), set);
@@ -270,10 +271,10 @@ TEST(ShapeParagraph, FeaturesOfTheStyleChooseGlyphs) {
 
 TEST(ShapeParagraph, TabularFiguresAreAllOfOneWidth) {
   FeatureFonts fonts;
-  const std::vector<FontFeature> tabular = {{featureTag("tnum"), 1}};
+  const ac::Vector<FontFeature> tabular = {{featureTag("tnum"), 1}};
   const double one = test::advanceOf(fonts.shape("1", tabular));
   for (const char* figure : {"0", "4", "7", "8"}) EXPECT_DOUBLE_EQ(test::advanceOf(fonts.shape(figure, tabular)), one);
-  const std::vector<FontFeature> proportional = {{featureTag("pnum"), 1}};
+  const ac::Vector<FontFeature> proportional = {{featureTag("pnum"), 1}};
   EXPECT_LT(test::advanceOf(fonts.shape("1", proportional)), test::advanceOf(fonts.shape("8", proportional)));
 }
 
@@ -335,7 +336,7 @@ TEST(ShapeParagraph, FacesThatAreNotLoadedAreWantedAndLeaveNoGlyphs) {
   auto paragraph = shapeParagraph(TextFonts::pieces({{"Hello world", style}}), set);
   EXPECT_TRUE(paragraph.glyphs.empty());
   EXPECT_TRUE(paragraph.missing.empty());
-  EXPECT_EQ(set.wanted(), std::vector<FaceId>{face});
+  EXPECT_EQ(set.wanted(), ac::Vector<FaceId>{face});
   EXPECT_EQ(breakLines(paragraph, 100, WrapStyle::Greedy, set).lines.size(), 1U);
   ASSERT_TRUE(set.supply(face, test::fontBytes("source-serif-4-latin-400-normal.ttf")).ok());
   EXPECT_NE(paragraph.fontRevision, set.revision());

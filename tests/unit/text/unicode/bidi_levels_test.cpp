@@ -2,15 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "text/breaking/line_order.h"
 
 namespace ac {
 namespace {
 
-using Levels = std::vector<uint8_t>;
+using Levels = ac::Vector<uint8_t>;
 
 Levels levelsOf(std::u32string_view text, BaseDirection direction = BaseDirection::Auto,
-                std::vector<IsolatedRange> isolates = {}) {
+                ac::Vector<IsolatedRange> isolates = {}) {
   return resolveBidiLevels(std::span(text.data(), text.size()), direction, isolates).levels;
 }
 
@@ -66,13 +67,13 @@ TEST(BidiLevels, AnIsolatedRangeGoesOnAfterALineFeed) {
 }
 
 TEST(VisualOrder, ReversesFromTheHighestLevelDown) {
-  std::vector<uint32_t> order;
+  ac::Vector<uint32_t> order;
   visualOrder(Levels{0, 1, 2, 1, 0}, order);
-  EXPECT_EQ(order, (std::vector<uint32_t>{0, 3, 2, 1, 4}));
+  EXPECT_EQ(order, (ac::Vector<uint32_t>{0, 3, 2, 1, 4}));
   visualOrder(Levels{1, 2, 1}, order);
-  EXPECT_EQ(order, (std::vector<uint32_t>{2, 1, 0}));
+  EXPECT_EQ(order, (ac::Vector<uint32_t>{2, 1, 0}));
   visualOrder(Levels{2, 2, 1, 4, 3}, order);
-  EXPECT_EQ(order, (std::vector<uint32_t>{4, 3, 2, 0, 1}));
+  EXPECT_EQ(order, (ac::Vector<uint32_t>{4, 3, 2, 0, 1}));
   visualOrder(Levels{}, order);
   EXPECT_TRUE(order.empty());
 }

@@ -1,5 +1,6 @@
 // Unicode's own tests of UAX #9, every line of them, through the functions that the card uses.
 
+#include "base/vector.h"
 #include "text/breaking/line_order.h"
 #include "text/unicode/bidi_explicit.h"
 #include "text/unicode/bidi_levels.h"
@@ -28,8 +29,8 @@ BidiAnswer answerFor(const std::u32string& text, BaseDirection direction, uint8_
     if (!white && c != BidiClass::S && c != BidiClass::B) break;
     resolved.levels[i] = resolved.baseLevel;
   }
-  std::vector<uint8_t> kept;
-  std::vector<size_t> places;
+  ac::Vector<uint8_t> kept;
+  ac::Vector<size_t> places;
   BidiAnswer answer;
   for (size_t i = 0; i < text.size(); ++i) {
     const bool removed = isRemovedByX9(propertiesOf(text[i]).bidi);
@@ -38,7 +39,7 @@ BidiAnswer answerFor(const std::u32string& text, BaseDirection direction, uint8_
     kept.push_back(resolved.levels[i]);
     places.push_back(i);
   }
-  std::vector<uint32_t> order;
+  ac::Vector<uint32_t> order;
   visualOrder(kept, order);
   for (const uint32_t place : order) {
     answer.order += (answer.order.empty() ? "" : " ") + std::to_string(places[place]);
@@ -51,7 +52,7 @@ TEST(Conformance, BidiCharacterTest) {
   size_t count = 0;
   size_t failed = 0;
   for (std::string line; std::getline(file, line);) {
-    std::vector<std::string> fields = test::splitFields(line, ';');
+    ac::Vector<std::string> fields = test::splitFields(line, ';');
     if (fields.size() < 4) continue;
     fields.resize(5);
     ++count;
@@ -69,7 +70,7 @@ TEST(Conformance, BidiCharacterTest) {
 
 // A code point of each class that is no bracket.
 char32_t exampleOf(const std::string& bidiClass) {
-  static std::vector<char32_t> examples;
+  static ac::Vector<char32_t> examples;
   if (examples.empty()) {
     examples.resize(std::size(unicode_data::kBidiClassNames));
     for (char32_t c = 0; c < 0x3000; ++c) {
@@ -98,7 +99,7 @@ TEST(Conformance, BidiTest) {
   for (std::string line; std::getline(file, line);) {
     if (line.rfind("@Levels:", 0) == 0) expected.levels = valueOf(line);
     if (line.rfind("@Reorder:", 0) == 0) expected.order = valueOf(line);
-    const std::vector<std::string> fields = test::splitFields(line, ';');
+    const ac::Vector<std::string> fields = test::splitFields(line, ';');
     if (line.empty() || line[0] == '@' || fields.size() != 2) continue;
     std::u32string text;
     for (const std::string& name : test::splitFields(fields[0], ' ')) text += exampleOf(name);

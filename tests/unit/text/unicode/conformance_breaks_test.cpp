@@ -1,5 +1,6 @@
 // Unicode's own tests of UAX #14 and UAX #29, every line of them, through the functions that the card uses.
 
+#include "base/vector.h"
 #include "text/unicode/grapheme.h"
 #include "text/unicode/line_opportunities.h"
 #include "unit/text/unicode/unicode_database.h"
@@ -9,7 +10,7 @@ namespace {
 
 struct BreakCase {
   std::u32string text;
-  std::vector<bool> breaks;  // Before each code point, and at the end.
+  ac::Vector<bool> breaks;  // Before each code point, and at the end.
 };
 
 // A line such as "÷ 0041 × 0301 ÷".
@@ -27,8 +28,8 @@ BreakCase parseCase(const std::string& line) {
 
 // Lines that hold a case and differ from `find`, which gives the breaks of a text; the number of all cases in `count`.
 template <typename Find>
-std::vector<std::string> failures(const std::string& file, size_t& count, const Find& find) {
-  std::vector<std::string> failed;
+ac::Vector<std::string> failures(const std::string& file, size_t& count, const Find& find) {
+  ac::Vector<std::string> failed;
   std::ifstream stream = test::openDatabaseFile(file);
   count = 0;
   for (std::string line; std::getline(stream, line);) {
@@ -40,7 +41,7 @@ std::vector<std::string> failures(const std::string& file, size_t& count, const 
   return failed;
 }
 
-void expectNone(const std::vector<std::string>& failed) {
+void expectNone(const ac::Vector<std::string>& failed) {
   EXPECT_EQ(failed.size(), 0U);
   for (size_t i = 0; i < failed.size() && i < 20; ++i) ADD_FAILURE() << failed[i];
 }
@@ -48,7 +49,7 @@ void expectNone(const std::vector<std::string>& failed) {
 TEST(Conformance, LineBreakTest) {
   size_t count = 0;
   expectNone(failures("auxiliary/LineBreakTest.txt", count, [](const std::u32string& text) {
-    std::vector<bool> breaks = {false};
+    ac::Vector<bool> breaks = {false};
     for (const LineBreak after : lineOpportunities(text, LineBreakTailoring::None))
       breaks.push_back(after != LineBreak::Prohibited);
     return breaks;
@@ -59,7 +60,7 @@ TEST(Conformance, LineBreakTest) {
 TEST(Conformance, GraphemeBreakTest) {
   size_t count = 0;
   expectNone(failures("auxiliary/GraphemeBreakTest.txt", count, [](const std::u32string& text) {
-    std::vector<bool> breaks;
+    ac::Vector<bool> breaks;
     for (const uint8_t start : graphemeBoundaries(text)) breaks.push_back(start != 0);
     breaks.push_back(true);
     return breaks;

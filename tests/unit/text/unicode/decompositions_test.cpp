@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/vector.h"
 #include "unit/text/unicode/unicode_database.h"
 
 namespace ac {
@@ -16,7 +17,7 @@ std::map<char32_t, std::u32string> readDecompositions() {
   std::map<char32_t, std::u32string> found;
   std::ifstream file = test::openDatabaseFile("UnicodeData.txt");
   for (std::string line; std::getline(file, line);) {
-    const std::vector<std::string> fields = test::splitFields(line, ';');
+    const ac::Vector<std::string> fields = test::splitFields(line, ';');
     if (!fields[5].empty() && fields[5][0] != '<') found[test::hexadecimal(fields[0])] = test::codePointsOf(fields[5]);
   }
   return found;

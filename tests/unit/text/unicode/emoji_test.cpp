@@ -6,6 +6,7 @@
 #include <fstream>
 #include <string>
 
+#include "base/vector.h"
 #include "text/unicode/code_points.h"
 
 namespace ac {
@@ -44,7 +45,7 @@ TEST(Emoji, SequencesAreEmojiAsAWhole) {
 TEST(Emoji, TheTableIsUnicodesBelowTheSupplementaryPlanes) {
   std::ifstream file("/usr/share/unicode/emoji/emoji-data.txt");
   if (!file) GTEST_SKIP() << "unicode-data is not installed";
-  std::vector<bool> expected(0x10000);
+  ac::Vector<bool> expected(0x10000);
   int ranges = 0;
   for (std::string line; std::getline(file, line);) {
     unsigned first = 0;

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/vector.h"
 #include "text/unicode/code_points.h"
 
 namespace ac {
@@ -12,7 +13,7 @@ namespace {
 // The clusters of a text, separated by '|'.
 std::string clustersOf(std::string_view text) {
   const CodePoints points = decodeText(text);
-  const std::vector<uint8_t> starts = graphemeBoundaries(points.values);
+  const ac::Vector<uint8_t> starts = graphemeBoundaries(points.values);
   std::string out;
   for (size_t i = 0; i < points.size(); ++i) {
     if (i > 0 && starts[i] != 0) out += '|';
@@ -77,7 +78,7 @@ TEST(CutAtGrapheme, AgreesWithTheBoundariesOfTheWholeText) {
     text += part;
   }
   const CodePoints points = decodeText(text);
-  const std::vector<uint8_t> starts = graphemeBoundaries(points.values);
+  const ac::Vector<uint8_t> starts = graphemeBoundaries(points.values);
   for (size_t limit = 0; limit <= text.size(); ++limit) {
     size_t expected = limit == text.size() ? limit : 0;
     for (size_t i = 0; i < points.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/vector.h"
 #include "text/unicode/code_points.h"
 
 namespace ac {
@@ -10,7 +11,7 @@ namespace {
 // The text with '/' where a line may end and '!' where it must.
 std::string opportunitiesOf(std::string_view text, LineBreakTailoring tailoring = LineBreakTailoring::Browser) {
   const CodePoints points = decodeText(text);
-  const std::vector<LineBreak> breaks = lineOpportunities(points.values, tailoring);
+  const ac::Vector<LineBreak> breaks = lineOpportunities(points.values, tailoring);
   std::string out;
   for (size_t i = 0; i < points.size(); ++i) {
     out += text.substr(points.offsets[i], points.offsets[i + 1] - points.offsets[i]);

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/vector.h"
 #include "text/unicode/char_classes.h"
 #include "text/unicode/mirroring.h"
 #include "text/unicode/script_extensions.h"
@@ -38,15 +39,15 @@ std::map<std::string, std::string> shortNames(const std::string& property) {
   std::map<std::string, std::string> names;
   std::ifstream file = test::openDatabaseFile("PropertyValueAliases.txt");
   for (std::string line; std::getline(file, line);) {
-    const std::vector<std::string> fields = test::splitFields(line, ';');
+    const ac::Vector<std::string> fields = test::splitFields(line, ';');
     if (fields.size() >= 3 && fields[0] == property) names[fields[2]] = names[fields[1]] = fields[1];
   }
   return names;
 }
 
-std::vector<std::string> readShort(const std::string& file, const std::string& missing, const std::string& property) {
+ac::Vector<std::string> readShort(const std::string& file, const std::string& missing, const std::string& property) {
   const std::map<std::string, std::string> names = shortNames(property);
-  std::vector<std::string> values = readProperty(file, missing);
+  ac::Vector<std::string> values = readProperty(file, missing);
   for (std::string& value : values) {
     const auto name = names.find(value);
     if (name != names.end()) value = name->second;
@@ -174,10 +175,10 @@ TEST(Properties, FixedSetsAgreeWithTheDatabase) {
 TEST(Mirroring, ImagesAndBracketsAreTheDatabases) {
   const auto images = readProperty("BidiMirroring.txt", "<none>");
   const auto brackets = readProperty("BidiBrackets.txt", "<none>");
-  std::vector<std::string> types(kCodePoints, "n");
+  ac::Vector<std::string> types(kCodePoints, "n");
   std::ifstream file = test::openDatabaseFile("BidiBrackets.txt");
   for (std::string line; std::getline(file, line);) {
-    const std::vector<std::string> fields = test::splitFields(line, ';');
+    const ac::Vector<std::string> fields = test::splitFields(line, ';');
     if (fields.size() == 3) types[test::hexadecimal(fields[0])] = fields[2];
   }
   for (char32_t c = 0; c < kCodePoints; ++c) {

@@ -6,8 +6,8 @@
 #include <functional>
 #include <sstream>
 #include <string>
-#include <vector>
 
+#include "base/vector.h"
 #include "text/unicode/unicode_data.h"
 
 namespace ac::test {
@@ -27,8 +27,8 @@ inline std::ifstream openDatabaseFile(const std::string& name) {
   return file;
 }
 
-inline std::vector<std::string> splitFields(const std::string& line, char separator) {
-  std::vector<std::string> fields;
+inline ac::Vector<std::string> splitFields(const std::string& line, char separator) {
+  ac::Vector<std::string> fields;
   std::istringstream stream(line.substr(0, line.find('#')));
   for (std::string field; std::getline(stream, field, separator);) {
     const size_t begin = field.find_first_not_of(" \t\r");
@@ -55,15 +55,15 @@ inline constexpr size_t kCodePoints = 0x110000;
 /// A property's value for each code point, in the words of a file with lines `first..last; value`: `missing` and then
 /// what its lines "@missing" say for the others. With `property` the lines `first..last; property; value` count alone,
 /// and `yes` stands for a value that is left out.
-inline std::vector<std::string> readProperty(const std::string& name, const std::string& missing,
-                                             const std::string& property = "", const std::string& yes = "yes") {
-  std::vector<std::string> values(kCodePoints, missing);
+inline ac::Vector<std::string> readProperty(const std::string& name, const std::string& missing,
+                                            const std::string& property = "", const std::string& yes = "yes") {
+  ac::Vector<std::string> values(kCodePoints, missing);
   std::ifstream file = openDatabaseFile(name);
-  std::vector<std::vector<std::string>> lines;
+  ac::Vector<ac::Vector<std::string>> lines;
   const std::string marker = "# @missing: ";
   for (std::string line; std::getline(file, line);) {
     const bool isDefault = line.rfind(marker, 0) == 0;
-    const std::vector<std::string> fields = splitFields(isDefault ? line.substr(marker.size()) : line, ';');
+    const ac::Vector<std::string> fields = splitFields(isDefault ? line.substr(marker.size()) : line, ';');
     if (fields.size() < 2) continue;
     if (!property.empty() && fields[1] != property) continue;
     if (property.empty() && fields.size() > 2 && isDefault) continue;
