@@ -162,8 +162,8 @@ describe("lines", () => {
     expect(read("<pre>\nlet x = 1;\n  let y = 2;\n\n<b>z</b>\n</pre>").body).toMatchObject([
       {
         text: [
-          { text: lines("let x = 1;", "  let y = 2;", "", ""), code: true },
-          { text: "z", strong: true },
+          { text: lines("let x = 1;", "  let y = 2;"), code: true },
+          { text: lines("", "", "z"), strong: true },
         ],
       },
     ]);
