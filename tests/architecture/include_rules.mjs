@@ -40,6 +40,7 @@ const libraries = [
   { name: "HarfBuzz", header: /^hb(-[a-z-]+)?\.h$/, folders: ["text"] },
   { name: "yyjson", header: /^yyjson/, folders: ["article", "theme"] },
   { name: "Emscripten", header: /^emscripten/, folders: ["abi"] },
+  { name: "POSIX", header: /^(fcntl|poll|unistd|sys\/stat)\.h$/, folders: ["cli"] },
 ];
 
 /** Standard headers that bring locales, exceptions or many kilobytes with them. */
@@ -80,7 +81,8 @@ function complaintAbout({ header, quoted }, file, exists) {
     if (target !== folder) return upstream[folder].includes(target) ? undefined : `${folder} may not include ${target}`;
     return innerComplaint(folder, part, header.split("/")[1]);
   }
-  if (header === "vector" && !besideOurVector.includes(file)) return "use base/vector.h, which makes the module smaller";
+  if (header === "vector" && !besideOurVector.includes(file))
+    return "use base/vector.h, which makes the module smaller";
   if (refusedStandardHeaders.includes(header)) return `<${header}> is too heavy, or depends on the locale`;
   if (/^[a-z_]+$/.test(header) || standardHeaderWithExtension.test(header)) return undefined;
   return `<${header}> is neither a standard header nor a library that the rules know`;

@@ -131,7 +131,14 @@ export const studioDesign = [
         give("font-file", "House-BoldItalic.ttf", bytes);
         await until(() => document.querySelector(".fonts li"), "the font");
         await until(() => keptState().theme?.changes.font, "the font in what is kept");
-        const [[name, { $value: { src, ...kept } }]] = Object.entries(keptState().theme.changes.font);
+        const [
+          [
+            name,
+            {
+              $value: { src, ...kept },
+            },
+          ],
+        ] = Object.entries(keptState().theme.changes.font);
         undo();
         await until(() => !document.querySelector(".fonts li"), "no font");
         return { refused, packed, name, kept, src: src.slice(0, 22) };

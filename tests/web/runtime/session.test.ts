@@ -4,103 +4,12 @@ import type { PaintAnswer } from "../../../web/src/runtime/core.js";
 import type { ClusterDrawer } from "../../../web/src/runtime/draw_clusters.js";
 import { fault } from "../../../web/src/runtime/fault.js";
 import type { Fetch } from "../../../web/src/runtime/fetch_bytes.js";
-import { FontFetcher } from "../../../web/src/runtime/fetch_fonts.js";
-import { ImageFetcher } from "../../../web/src/runtime/fetch_images.js";
-import { HostedPictures } from "../../../web/src/runtime/hosted_pictures.js";
-import { ImageSupplier } from "../../../web/src/runtime/image_supplier.js";
 import { type CoreExports, instantiateBytes } from "../../../web/src/runtime/load_wasm.js";
-import type { ArticleSource, CoreAnswer, CoreRequest, Frame } from "../../../web/src/runtime/protocol.js";
-import { Session } from "../../../web/src/runtime/session.js";
-import { fontFolder, root, wasmFile } from "../support.js";
-
-type Update = Omit<Extract<CoreRequest, { type: "update" }>, "type" | "card">;
-type Answer<Type extends CoreAnswer["type"]> = Extract<CoreAnswer, { type: Type }>;
-
-const wasm = readFile(wasmFile).then((bytes) => new Uint8Array(bytes));
-const fontSite: Fetch = async (url) => new Response(new Uint8Array(await readFile(new URL(url))));
-const noImages: Fetch = async () => new Response("", { status: 404 });
-
-interface Surroundings {
-  failures?: Error[];
-  images?: Fetch;
-  fonts?: Fetch;
-  clusters?: ClusterDrawer;
-  /** Why those can not be had. */
-  noClusters?: Error;
-  /** The page compiles the module. */
-  compiling?: boolean;
-  loadArticle?: (source: ArticleSource, signal: AbortSignal) => Promise<string>;
-}
-
-/** A session on the real module; bitmaps are their own sizes. */
-function open(surroundings: Surroundings = {}) {
-  const { failures = [], images = noImages, fonts = fontSite, compiling = false, loadArticle } = surroundings;
-  const { clusters, noClusters } = surroundings;
-  const answers: CoreAnswer[] = [];
-  const waiting = new Set<() => void>();
-  const instantiate = vi.fn(async () => {
-    const failure = failures.shift();
-    if (failure) throw failure;
-    return instantiateBytes(await wasm);
-  });
-  const toBitmap = vi.fn(
-    async ({ pixelWidth, pixelHeight }: PaintAnswer) =>
-      ({ width: pixelWidth, height: pixelHeight, close() {} }) as ImageBitmap,
-  );
-  const session = new Session(
-    {
-      instantiate,
-      loadArticle: loadArticle ?? (async (source) => source.text ?? ""),
-      fonts: new FontFetcher(fonts),
-      images: new ImageSupplier(new ImageFetcher(1 << 20, images), async () => {
-        throw fault("bad-image", "", "no decoder here");
-      }),
-      ...(clusters && { openClusters: async () => clusters }),
-      ...(noClusters && { openClusters: () => Promise.reject(noClusters) }),
-      toBitmap,
-      toPng: async () => new Blob(),
-      openHosted: async () => new HostedPictures(),
-    },
-    (answer) => {
-      answers.push(answer);
-      for (const look of waiting) look();
-    },
-  );
-  session.receive({ type: "configure", wasmUrl: "http://x/card.wasm", fontsUrl: `file://${fontFolder}`, compiling });
-
-  const of = <Type extends CoreAnswer["type"]>(type: Type) =>
-    answers.filter((answer): answer is Answer<Type> => answer.type === type);
-  const until = (condition: () => boolean) =>
-    new Promise<void>((done) => {
-      const look = () => {
-        if (!condition()) return;
-        waiting.delete(look);
-        done();
-      };
-      waiting.add(look);
-      look();
-    });
-  return {
-    session,
-    answers,
-    of,
-    until,
-    instantiate,
-    toBitmap,
-    update: (card: number, update: Update) => session.receive({ type: "update", card, ...update }),
-    frames: () => of("frame").map((answer) => answer.frame),
-  };
-}
-
-const article = (version: number, value: unknown): ArticleSource => ({
-  version,
-  text: JSON.stringify(value),
-  base: "http://x/",
-});
-const last = (frames: Frame[]) => frames.at(-1)!;
+import { fontFolder, root } from "../support.js";
+import { article, fontSite, last, openSession, wasm } from "./open_session.js";
 
 test("an article, a width and a scale yield one frame whose parts belong together", async () => {
-  const { update, until, frames } = open();
+  const { update, until, frames } = openSession();
   update(1, {
     id: 1,
     article: article(1, { headline: "A headline", url: "https://x.example/" }),
@@ -124,7 +33,7 @@ test("an article, a width and a scale yield one frame whose parts belong togethe
 });
 
 test("without a width there is no frame, and the update is answered all the same", async () => {
-  const { update, until, of, frames } = open();
+  const { update, until, of, frames } = openSession();
   update(1, { id: 1, article: article(1, { headline: "H" }), width: 0, scale: 1 });
   await until(() => of("idle").length > 0);
   expect(of("idle")[0]).toMatchObject({ card: 1, id: 1 });
@@ -135,7 +44,7 @@ test("without a width there is no frame, and the update is answered all the same
 });
 
 test("a refused article is told, and the card before stays and follows its width", async () => {
-  const { update, until, of, frames } = open();
+  const { update, until, of, frames } = openSession();
   update(1, { id: 1, article: article(1, { headline: "Good" }), width: 300, scale: 1 });
   await until(() => frames().length === 1);
   update(1, { id: 2, article: article(2, { headline: true }), width: 400 });
@@ -146,7 +55,7 @@ test("a refused article is told, and the card before stays and follows its width
 
 test("another article ends the wait for one that does not come", async () => {
   const signals: AbortSignal[] = [];
-  const { update, until, of, frames } = open({
+  const { update, until, of, frames } = openSession({
     loadArticle: (source, signal) => {
       signals.push(signal);
       return source.text === undefined ? new Promise(() => {}) : Promise.resolve(source.text);
@@ -162,7 +71,7 @@ test("another article ends the wait for one that does not come", async () => {
 
 test("a module that does not come is told of in time, and fetched anew for the next article", async () => {
   vi.useFakeTimers();
-  const { update, until, of, frames, instantiate } = open({ compiling: true });
+  const { update, until, of, frames, instantiate } = openSession({ compiling: true });
   update(1, { id: 1, article: article(1, { headline: "First" }), width: 300, scale: 1 });
   await vi.advanceTimersByTimeAsync(29_000);
   expect(of("fault")).toEqual([]);
@@ -178,7 +87,7 @@ test("a module that does not come is told of in time, and fetched anew for the n
 });
 
 test("updates that come while one is worked on are worked on together", async () => {
-  const { update, until, of, frames } = open();
+  const { update, until, of, frames } = openSession();
   update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
   for (let id = 2; id <= 9; ++id) update(1, { id, width: 300 + id });
   await until(() => of("frame").some((answer) => answer.id === 9));
@@ -193,7 +102,7 @@ test("a picture that comes late brings another frame, without the nodes again", 
     new Promise((fulfil) => {
       deliver = () => fulfil(new Response(new Uint8Array(picture)));
     });
-  const { update, until, frames } = open({ images });
+  const { update, until, frames } = openSession({ images });
   const value = { headline: "H", image: { src: "http://x/a.jpg", alt: "Boats", width: 300, height: 200 } };
   update(1, { id: 1, article: article(1, value), width: 300, scale: 1 });
   await until(() => frames().length === 1);
@@ -205,7 +114,7 @@ test("a picture that comes late brings another frame, without the nodes again", 
 });
 
 test("a picture that fails leaves its alternative text and a warning that names it", async () => {
-  const { update, until, frames } = open();
+  const { update, until, frames } = openSession();
   const value = { headline: "H", image: { src: "http://x/a.jpg", alt: "Boats at dawn", width: 300, height: 200 } };
   update(1, { id: 1, article: article(1, value), width: 300, scale: 1 });
   await until(() => frames().some((frame) => frame.complete));
@@ -222,7 +131,7 @@ test("a card closed while its picture loads ends the download and shows nothing 
     signal = init.signal ?? undefined;
     return new Promise((_fulfil, reject) => signal?.addEventListener("abort", () => reject(signal?.reason)));
   };
-  const { session, update, until, frames } = open({ images });
+  const { session, update, until, frames } = openSession({ images });
   const value = { headline: "H", image: { src: "http://x/a.jpg", alt: "", width: 300, height: 200 } };
   update(1, { id: 1, article: article(1, value), width: 300, scale: 1 });
   await until(() => frames().length === 1);
@@ -235,7 +144,7 @@ test("a font that fails leaves the text standing and is tried again with the nex
   let offline = true;
   const fonts: Fetch = async (url, init) =>
     offline && url.endsWith(".ttf") ? new Response("", { status: 503 }) : fontSite(url, init);
-  const { update, until, frames } = open({ fonts });
+  const { update, until, frames } = openSession({ fonts });
   update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
   await until(() => frames().length > 0);
   expect(last(frames()).warnings.map((warning) => warning.code)).toContain("missing-font");
@@ -245,7 +154,7 @@ test("a font that fails leaves the text standing and is tried again with the nex
 });
 
 test("the height of another width is told without touching what is shown", async () => {
-  const { session, update, until, of, frames } = open();
+  const { session, update, until, of, frames } = openSession();
   const text = "A headline of so many words that it takes several lines where there is little room";
   update(1, { id: 1, article: article(1, { headline: text }), width: 600, scale: 1 });
   session.receive({ type: "measure", card: 1, id: 2, width: 200 });
@@ -256,7 +165,7 @@ test("the height of another width is told without touching what is shown", async
 });
 
 test("a question to a card without an article, or with a refused one, is refused", async () => {
-  const { session, update, until, of } = open();
+  const { session, update, until, of } = openSession();
   session.receive({ type: "measure", card: 1, id: 1, width: 200 });
   update(2, { id: 2, article: article(1, {}) });
   session.receive({ type: "pixels", card: 2, id: 3, width: 200, scale: 1 });
@@ -281,7 +190,7 @@ const squareDrawer = () => ({
 
 test("text that no face has is measured once, drawn for each scale, and in the first frame already", async () => {
   const clusters = squareDrawer();
-  const { update, until, frames, toBitmap } = open({ clusters });
+  const { update, until, frames, toBitmap } = openSession({ clusters });
   const reds: number[] = [];
   toBitmap.mockImplementation(async ({ pixels, pixelWidth, pixelHeight }: PaintAnswer) => {
     let red = 0;
@@ -302,7 +211,7 @@ test("text that no face has is measured once, drawn for each scale, and in the f
 
 test("text of scripts without spaces may break where the browser's dictionary says, and its nodes do not show it", async () => {
   const clusters = squareDrawer();
-  const { session, update, until, of, frames } = open({ clusters });
+  const { session, update, until, of, frames } = openSession({ clusters });
   const body = [{ type: "paragraph", text: "กข".repeat(20) }];
   update(1, { id: 1, article: article(1, { headline: "H", body }), width: 300, scale: 1 });
   await until(() => frames().length === 1);
@@ -322,7 +231,7 @@ test("a browser that cannot draw it leaves the mark and a warning, and is not as
   clusters.draw.mockImplementation(() => {
     throw new Error("no canvas");
   });
-  const { update, until, of, frames } = open({ clusters });
+  const { update, until, of, frames } = openSession({ clusters });
   update(1, { id: 1, article: article(1, { headline: "Tea 茶" }), width: 300, scale: 1 });
   await until(() => frames().some((frame) => frame.warnings.some(({ code }) => code === "missing-glyph")));
   expect(of("fault")).toEqual([]);
@@ -332,7 +241,7 @@ test("a browser that cannot draw it leaves the mark and a warning, and is not as
 });
 
 test("after the module has trapped, the next update runs on another one", async () => {
-  const { update, until, of, frames, instantiate, toBitmap } = open();
+  const { update, until, of, frames, instantiate, toBitmap } = openSession();
   update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
   await until(() => frames().length === 1);
   toBitmap.mockRejectedValueOnce(new WebAssembly.RuntimeError("unreachable"));
@@ -355,7 +264,7 @@ test("a module that traps at any step is told once, and another one is at work f
       };
       return isTrapping ? ({ ...exports, [name]: trap } as CoreExports) : exports;
     };
-    const { session, update, until, of, frames, instantiate } = open();
+    const { session, update, until, of, frames, instantiate } = openSession();
     instantiate.mockImplementation(instance);
     session.receive({ type: "configure", wasmUrl: "http://x/card.wasm", fontsUrl: `file://${fontFolder}` });
     update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
@@ -371,7 +280,7 @@ test("a module that traps at any step is told once, and another one is at work f
 
 test("what sets foreign text is told by its file's name where it cannot be had, and a mark stands in", async () => {
   const missing = fault("module-unavailable", "clusters.js", "no answer in time");
-  const { update, until, frames } = open({ noClusters: missing });
+  const { update, until, frames } = openSession({ noClusters: missing });
   update(1, { id: 1, article: article(1, { headline: "Tea 茶" }), width: 300, scale: 1 });
   await until(() => frames().length > 0);
   const codes = last(frames()).warnings.map(({ code, path }) => (path === "clusters.js" ? `${code} ${path}` : code));
@@ -384,7 +293,7 @@ test("a list of fonts that is none is told with its address, and fetched anew fo
     let isBroken = true;
     const fonts: Fetch = async (url, init) =>
       isBroken && url.endsWith("fonts.json") ? new Response(body) : fontSite(url, init);
-    const { update, until, of, frames } = open({ fonts });
+    const { update, until, of, frames } = openSession({ fonts });
     update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
     await until(() => of("fault").length > 0);
     const path = `file://${fontFolder}fonts.json`;
@@ -398,7 +307,7 @@ test("a list of fonts that is none is told with its address, and fetched anew fo
 test("a module that cannot be had is told, and tried again with the next article", async () => {
   const failure = () => fault("core-unavailable", "http://x/card.wasm", "the server answered 404");
   // The first start is at once, without a card to tell it to.
-  const { update, until, of, frames } = open({ failures: [failure(), failure()] });
+  const { update, until, of, frames } = openSession({ failures: [failure(), failure()] });
   await new Promise((done) => setTimeout(done));
   update(1, { id: 1, article: article(1, { headline: "H" }), width: 300, scale: 1 });
   await until(() => of("fault").length > 0);
@@ -408,7 +317,7 @@ test("a module that cannot be had is told, and tried again with the next article
 });
 
 test("cards of one session share one module and come apart again", async () => {
-  const { session, update, until, of, frames, instantiate } = open();
+  const { session, update, until, of, frames, instantiate } = openSession();
   for (let card = 1; card <= 5; ++card) {
     update(card, { id: card, article: article(1, { headline: `Card ${card}` }), width: 300, scale: 1 });
   }
@@ -423,7 +332,7 @@ test("cards of one session share one module and come apart again", async () => {
 /** A session whose pictures nobody may read, and what its frames were painted as. */
 function openUnreadable() {
   const images: Fetch = () => Promise.reject(new TypeError("CORS"));
-  const opened = open({ images });
+  const opened = openSession({ images });
   const painted: PaintAnswer[] = [];
   opened.toBitmap.mockImplementation(async (answer: PaintAnswer) => {
     painted.push(answer);
@@ -486,12 +395,12 @@ test("the hole follows another width, and another card has it at once", async ()
 });
 
 test("pixels of a card with such a picture are those of one whose picture is not there", async () => {
-  const pixelsOf = async ({ session, of, until }: ReturnType<typeof open>, id: number) => {
+  const pixelsOf = async ({ session, of, until }: ReturnType<typeof openSession>, id: number) => {
     session.receive({ type: "pixels", card: 1, id, scale: 1, width: 300 });
     await until(() => of("result").some((result) => result.id === id));
     return of("result").find((result) => result.id === id)!.value as { data: Uint8ClampedArray; warnings: unknown[] };
   };
-  const missing = open();
+  const missing = openSession();
   missing.update(1, { id: 1, article: article(1, unreadableArticle), width: 300, scale: 1 });
   await missing.until(() => missing.frames().some((frame) => frame.complete));
   const opened = openUnreadable();
@@ -509,7 +418,7 @@ test("pixels of a card with such a picture are those of one whose picture is not
 
 test("one card that shows many pictures keeps the core to its budget of pictures", async () => {
   const picture = new Uint8Array(await readFile(new URL("demo/articles/images/boats.jpg", root)));
-  const { session, update, until, frames, of } = open({ images: async () => new Response(picture) });
+  const { session, update, until, frames, of } = openSession({ images: async () => new Response(picture) });
   for (let version = 1; version <= 30; ++version) {
     const image = { src: `http://x/${version}.jpg`, alt: "", width: 300, height: 200 };
     update(1, { id: version, article: article(version, { headline: "H", image }), width: 640, scale: 2.5 });

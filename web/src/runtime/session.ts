@@ -1,30 +1,13 @@
 import { type CardRecord, newCard, unlessAborted } from "./card_record.js";
-import { Core, type LayoutAnswer, type PaintAnswer, type WantedCluster, type WantedImage } from "./core.js";
+import type { Core, LayoutAnswer, PaintAnswer, WantedCluster, WantedImage } from "./core.js";
 import type { ClusterDrawer } from "./draw_clusters.js";
-import { CardError, type Fault, fault, faultOf, type Warning } from "./fault.js";
-import type { FontFetcher } from "./fetch_fonts.js";
-import { noManifest } from "./font_manifest.js";
+import { type Fault, fault, faultOf, type Warning } from "./fault.js";
 import type { HostedPictures } from "./hosted_pictures.js";
-import type { ImageSupplier, SupplyOutcome } from "./image_supplier.js";
-import { type CoreExports, instantiateModule, instantiateUrl, wasmLoader } from "./load_wasm.js";
+import type { SupplyOutcome } from "./image_supplier.js";
+import { instantiateModule, instantiateUrl, wasmLoader } from "./load_wasm.js";
 import type { ArticleSource, CoreAnswer, CoreRequest, OwnFace, PictureRequest } from "./protocol.js";
-
-/** What differs between a page's worker, its main thread, and a server. */
-export interface SessionEnvironment {
-  instantiate?: (url: string) => Promise<CoreExports>;
-  loadArticle(source: ArticleSource, signal: AbortSignal): Promise<string>;
-  fonts: FontFetcher;
-  images: ImageSupplier;
-  /** Gets what sets text that no face covers; absent where nothing can. */
-  openClusters?: () => Promise<ClusterDrawer>;
-  /** Called when a module that was instantiated last has its fonts declared; what it throws keeps the core from starting. */
-  started?: () => void;
-  /** May overwrite the pixels. */
-  toBitmap(painted: PaintAnswer): Promise<ImageBitmap>;
-  toPng(painted: PaintAnswer): Promise<Blob>;
-  /** Gets what leaves holes for pictures that the page shows; absent where no page is. */
-  openHosted?: () => Promise<HostedPictures>;
-}
+import type { SessionEnvironment } from "./session_environment.js";
+import { startCore } from "./start_core.js";
 
 type Post = (answer: CoreAnswer, transfer?: Transferable[]) => void;
 
@@ -474,7 +457,7 @@ export class Session {
 
   #ready(): Promise<Core> {
     if (!this.#core) {
-      const attempt = this.#start();
+      const attempt = startCore(this.#environment, this.#fontsUrl, () => this.#wasm.load());
       this.#core = attempt;
       attempt.catch(() => {
         if (this.#core !== attempt) return;
@@ -484,23 +467,6 @@ export class Session {
       });
     }
     return this.#core;
-  }
-
-  async #start(): Promise<Core> {
-    const url = new URL("fonts.json", this.#fontsUrl).href;
-    const manifest = this.#environment.fonts.manifest(url);
-    // Awaited below; without this a module that fails first would leave its failure unhandled.
-    manifest.catch(() => {});
-    const core = new Core(await this.#wasm.load());
-    const faces = await manifest;
-    try {
-      core.declareFonts(faces);
-    } catch (error) {
-      throw error instanceof CardError ? noManifest(url) : error;
-    }
-    this.#environment.started?.();
-    core.offerClusters(this.#environment.openClusters !== undefined);
-    return core;
   }
 
   /** Faces that failed for articles before have another chance; cards that went on without them are composed anew. */
