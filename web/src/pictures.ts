@@ -76,8 +76,10 @@ export function showPictures(
     view.hosted.setAttribute("aria-hidden", "true");
     canvas.before(view.hosted);
   }
-  const { left, top } = canvas.style;
-  Object.assign(view.hosted.style, { position: "absolute", left, top, pointerEvents: "none" });
+  const { left, top, width, height } = canvas.style;
+  Object.assign(view.hosted.style, { position: "absolute", left, top, width, height, pointerEvents: "none" });
+  // The card's own round corners are no holes: nothing is painted there.
+  Object.assign(view.hosted.style, { overflow: "hidden", borderRadius: view.box.style.borderRadius });
   const known = [...view.hosted.children] as HTMLImageElement[];
   const ground = view.overlay.nodes[0]?.ink ?? "";
   const images = pictures.map((picture) => {

@@ -65,7 +65,7 @@ export const pictures = [
   },
   {
     name: "a picture that cannot be had leaves the article standing, its text in its place and a warning with the reason",
-    expects: /^policy: connect-src/,
+    expects: /^policy: (connect|img)-src/,
     async run({ page, evaluate, assert, site }) {
       await page();
       const cases = [

@@ -8,6 +8,8 @@ let show: Show | undefined;
 
 export interface PictureView {
   readonly canvas: HTMLCanvasElement;
+  /** Around the card, with its corners. */
+  readonly box: HTMLElement;
   readonly mode: string;
   /** The first node's ink is the card's ground. */
   readonly overlay: { readonly nodes: readonly { ink: string }[] };
