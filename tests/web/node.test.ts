@@ -99,7 +99,7 @@ describe("what a card refuses", () => {
 test("an article with mistakes is drawn and measured, and each is told", async () => {
   const article = { headline: 42, label: "hot", image: { src: 5 }, body: "One.\n\nTwo." };
   const { warnings } = await core.renderPixels(article, { width: 300 });
-  expect(warnings.map(({ path }) => path)).toEqual(["$.headline", "$.label", "$.image.src", "$.body"]);
+  expect(warnings.map(({ path }) => path)).toEqual(["$.headline", "$.label", "$.image.src", "$.image.alt", "$.body"]);
   const right = {
     headline: "42",
     body: [

@@ -429,4 +429,4 @@ test("one card that shows many pictures keeps the core to its budget of pictures
   const { imageBytes } = of("result")[0]!.value as { imageBytes: number };
   expect(imageBytes).toBeLessThanOrEqual(64 << 20);
   expect(imageBytes).toBeGreaterThan(32 << 20);
-});
+}, 120_000);
