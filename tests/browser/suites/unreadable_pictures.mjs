@@ -122,7 +122,7 @@ export const unreadablePictures = [
       await page(open);
       await evaluate(setUp, `${site.otherOrigin}pictures/quarters.gif`);
       const seen = await evaluate(async () => {
-        const theme = { radius: { card: { $value: "20px" }, image: { $value: "24px" } } };
+        const theme = { radius: { card: { $value: { value: 20, unit: "px" } } } };
         const { banner: _, related: __, body: ___, source: ____, ...article } = kit.everywhere;
         window.card = kit.mount({ article, width: 480, layout: "hero", theme });
         const [image] = await kit.shown(card, 1);

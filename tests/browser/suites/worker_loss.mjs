@@ -79,6 +79,9 @@ export const workerLoss = [
       await page("?import=later&workerUrl=/looping_worker.js");
       await evaluate(drawn);
       const seen = await evaluate(async () => {
+        // At rest: nothing of it is due when the worker is lost.
+        await kit.settled(card);
+        await card.memory();
         const hanging = kit.mount({ article: kit.article({ headline: "It hangs the core" }), width: 320 });
         const refused = await hanging.measure(200).catch(({ code }) => code);
         await kit.until(() => hanging.mode === "dom", "HTML");
