@@ -132,10 +132,11 @@ export const forms = [
     name: `what is typed obeys the field's tokens, as ${render}`,
     async run({ page, evaluate, assert }) {
       await page();
+      const px = (value) => ({ value, unit: "px" });
       const theme = {
         color: { fieldText: { $value: "#102060" }, fieldGround: { $value: "#ffeeaa" } },
-        control: { fieldInset: { $value: "28px" }, radius: { $value: "14px" } },
-        type: { "field-text": { fontSize: { $value: "19px" }, fontWeight: { $value: 600 } } },
+        control: { fieldInset: { $value: px(28) }, radius: { $value: px(14) } },
+        typography: { fieldText: { fontSize: { $value: px(19) }, fontWeight: { $value: 600 } } },
       };
       for (const lang of ["en", "ar"]) {
         const seen = await evaluate(mountField, theme, "light", render, lang);

@@ -42,7 +42,7 @@ export interface FlowTree {
 type Fields = Partial<Omit<FlowNode, "role" | "parent">>;
 
 /** A line may end before it, and then does not show it (theme_css.ts). */
-const separator = " ·\u00a0";
+const separator = "\u00a0·\u00a0";
 
 /** The semantic tree of an article, laid out for a card `width` CSS px wide. */
 export function articleNodes(article: ReadArticle, layout: CardLayout, width: number): FlowTree {
