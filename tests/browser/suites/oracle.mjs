@@ -11,6 +11,9 @@ import { root } from "../site.mjs";
 const widths = [248, 330, 421, 566, 800];
 const leastEqualShare = 0.98;
 
+/** Reasons of differences.json that say what the card is to do where browsers do not. */
+const onPurpose = /^A word wider than its line|^No line ends with an opening/;
+
 /** What is known to differ and why, by paragraph and width; the test holds it exact. */
 const explainedUrl = join(root, "tests/oracle/differences.json");
 
@@ -62,7 +65,11 @@ export const oracle = [
         for (const { why } of entries) assert.ok(why?.length > 20, `${key} has no explanation`);
       }
       const paragraphs = groups.reduce((sum, group) => sum + group.paragraphs.length, 0);
-      const share = 1 - total.different / total.lines;
+      // What the card does otherwise on purpose is no fault of its line breaking.
+      const meant = Object.values(explained)
+        .flat()
+        .filter(({ why }) => onPurpose.test(why)).length;
+      const share = 1 - (total.different - meant) / total.lines;
       console.log(
         `          ${paragraphs} paragraphs, ${total.lines} lines, ${total.different} different: ${(share * 100).toFixed(2)} % equal`,
       );
