@@ -70,7 +70,10 @@ const sourcesIn = (...roots: HTMLElement[]) =>
 describe("a card as HTML", () => {
   test.each(refused.map((src) => [JSON.stringify(src), src]))("gives no picture the address %s", (_, src) => {
     const { article, plainSite, site } = flow(src);
-    const sources = [...sourcesIn(article, plainSite), ...site.flatMap(({ picture }) => picture?.src ?? []).filter(isPictureSource)];
+    const sources = [
+      ...sourcesIn(article, plainSite),
+      ...site.flatMap(({ picture }) => picture?.src ?? []).filter(isPictureSource),
+    ];
     // A line break becomes a space: no scheme any more, an address of the site's own.
     const isOfSite = (source: string | null) => new URL(source!, "https://site.example/").host === "site.example";
     expect(sources.filter((source) => !isOfSite(source) || !/\n/.test(src))).toEqual([]);

@@ -43,13 +43,11 @@ const places = {
   themeUrl: packageUrl("theme.wasm"),
   themesUrl: packageUrl("themes/"),
   wasmUrl: packageUrl("card.wasm"),
-  fullUrl: undefined,
-  fetch: undefined,
 };
 
 async function layoutOf(card: ArticleCardElement): Promise<CardLayout> {
   const sources = { layout: card.layout || layoutNames[0], blocks: card.blocks || undefined };
-  return (await readLayout(sources, document.baseURI, places)).layout ?? standardLayout;
+  return (await readLayout(sources, document.baseURI, places.themeUrl)).layout ?? standardLayout;
 }
 
 /** With the fonts of the theme's own that the content needs. */

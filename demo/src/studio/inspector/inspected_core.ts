@@ -75,7 +75,7 @@ export class InspectedCore {
   #isOpen = false;
 
   constructor(sink: InspectedCoreSink) {
-    const host = new CardHost((receive) => {
+    const host = new CardHost(({ receive }) => {
       const session = new Session(
         {
           instantiate: (url) => this.#start(url),
