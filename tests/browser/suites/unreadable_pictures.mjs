@@ -51,10 +51,8 @@ const setUp = (src) => {
 
 /** The colours of a screenshot at fractions of a box of the page. */
 const coloursAt = (png, box, spots) =>
-  fetch(`data:image/png;base64,${png}`)
-    .then((answer) => answer.blob())
-    .then(createImageBitmap)
-    .then((bitmap) => {
+  createImageBitmap(new Blob([Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0))], { type: "image/png" })).then(
+    (bitmap) => {
       const scale = bitmap.width / innerWidth;
       const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
       context.drawImage(bitmap, 0, 0);
@@ -63,7 +61,8 @@ const coloursAt = (png, box, spots) =>
         const top = Math.floor((box.y + box.height * y) * scale);
         return [...context.getImageData(left, top, 1, 1).data].slice(0, 3);
       });
-    });
+    },
+  );
 
 const near = (seen, expected) => seen.every((channel, index) => Math.abs(channel - expected[index]) <= 40);
 const [red, green, blue] = [
