@@ -65,7 +65,7 @@ const flow = (src: string) => {
 };
 
 const sourcesIn = (...roots: HTMLElement[]) =>
-  roots.flatMap((root) => [...root.querySelectorAll("img")].map((image) => image.getAttribute("src")));
+  roots.flatMap((root) => [...root.querySelectorAll("img")].flatMap((image) => image.getAttribute("src") ?? []));
 
 describe("a card as HTML", () => {
   test.each(refused.map((src) => [JSON.stringify(src), src]))("gives no picture the address %s", (_, src) => {
