@@ -105,7 +105,8 @@ export const pointing = [
           name: skip.ariaLabel,
           // What is no text of the article's is neither found, nor selected, nor copied.
           text: skip.textContent,
-          shown: getComputedStyle(skip, "::before").content,
+          // Firefox tells the rule, others the words that it comes to.
+          shown: getComputedStyle(skip, "::before").content.replace("attr(aria-label)", `"${skip.ariaLabel}"`),
           found: window.find("Skip to related", false, false, true),
           clipPath,
           seen: at === skip,
