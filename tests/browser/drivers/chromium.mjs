@@ -67,15 +67,6 @@ export async function openChromium({ width = 1100, height = 900, flags = [] } = 
       await page.mouse.up();
     },
     press: (keys) => page.keyboard.press(keys),
-    /** How many elements within the card have this role and exactly this name for assistive technology. */
-    async countNamed(role, name) {
-      const { result } = await protocol.send("Runtime.evaluate", {
-        expression: "card.shadowRoot.querySelector('article')",
-      });
-      const { objectId } = result;
-      const { nodes } = await protocol.send("Accessibility.queryAXTree", { objectId, accessibleName: name, role });
-      return nodes.length;
-    },
     print: () => page.pdf({ format: "A4" }),
     async close() {
       await context.close();

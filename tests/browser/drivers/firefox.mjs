@@ -48,12 +48,6 @@ export async function openFirefox({ width = 1100, height = 900 } = {}) {
       await page.keyboard.press(key);
       for (const name of held.reverse()) await page.keyboard.up(name);
     },
-    async countNamed(role, name) {
-      const article = await page.evaluateHandle(() => card.shadowRoot.querySelector("article"));
-      let count = 0;
-      for await (const found of article.queryAXTree(name, role)) if (found) ++count;
-      return count;
-    },
     print: () => page.pdf({ format: "A4" }),
     close: () => browser.close(),
   };

@@ -162,16 +162,6 @@ function pageOf(driver, session, version, stop) {
         ...values.reverse().map((value) => ({ type: "keyUp", value })),
       ]);
     },
-    async countNamed(role, name) {
-      const script = `return [...card.shadowRoot.querySelector("article").querySelectorAll("h1,h2,h3,h4,h5,h6,a,li")];`;
-      const elements = await driver.call("POST", `${session}/execute/sync`, { script, args: [] });
-      let count = 0;
-      for (const id of elements.flatMap((element) => Object.values(element))) {
-        const told = (what) => driver.call("GET", `${session}/element/${id}/computed${what}`);
-        if ((await told("label")) === name && (await told("role")) === role) ++count;
-      }
-      return count;
-    },
     async close() {
       await driver.call("DELETE", session).catch(() => {});
       await stop();
