@@ -65,8 +65,10 @@ async function heard(protocol) {
     if (role === "link" && skipWords.test(plain)) return;
     if (inside && !node.ignored && /^(heading|link|image|region|article)$/.test(role))
       parts.names.push(`${role}: ${plain}`);
-    // A bullet is the list's own marker in HTML, and a text over the canvas.
-    if (inside && role === "StaticText") parts.words += plain.replace(/[\s•]/g, "");
+    // A number or bullet is the list's own marker in HTML, which has its words as its name, and a text over the canvas.
+    const isMarker = role === "ListMarker";
+    if (inside && (isMarker || role === "StaticText")) parts.words += plain.replace(/[\s•]/g, "");
+    if (isMarker) return;
     for (const id of node.childIds ?? []) if (byId.has(id)) walk(byId.get(id), inside);
   };
   walk(nodes[0], false);
@@ -98,7 +100,7 @@ export const assistive = [
         if (within > 0) broken.push(name);
         assert.deepEqual(canvas.names, html.names, name);
         assert.equal(canvas.words, html.words, name);
-        assert.ok(html.words.includes("1.One2.internationalisation"), html.words.slice(-300));
+        assert.match(html.words, /\p{Nd}\.?One\W?\p{Nd}\.?internationalisation/u);
       }
       assert.ok(broken.length >= 3, `words are broken in ${broken.join()}`);
     },

@@ -76,15 +76,16 @@ export const landing = [
             ]),
           );
         });
-        const core = Number(/core (\d+)/.exec(seen.bytes[1])?.[1]);
-        const scripts = Number(/scripts (\d+)/.exec(seen.bytes[1])?.[1]);
+        const part = (name) => Number(new RegExp(`${name} (\\d+)`).exec(seen.bytes[1])?.[1]);
+        const [core, scripts, fonts] = ["core", "scripts", "fonts"].map(part);
         const sent = async (name) => {
           const response = await fetch(`${server.url}article-card/${name}`, { headers: { "accept-encoding": "br" } });
           return Number(response.headers.get("content-length"));
         };
         const least = (await sent("card.wasm")) / 1000;
         assert.ok(core >= Math.floor(least) && core < least * 1.6, `core ${core} kB; card.wasm alone is ${least} kB`);
-        assert.ok(Math.abs(Number.parseFloat(seen.bytes[0]) - core - scripts) <= 1, seen.bytes.join(" "));
+        assert.ok(Math.abs(Number.parseFloat(seen.bytes[0]) - core - scripts - fonts) <= 2, seen.bytes.join(" "));
+        assert.ok(fonts > 0, seen.bytes[1]);
         assert.doesNotMatch(seen.bytes[1], /did not compress/);
         assert.match(seen.cold[0], /^[\d,]+ ms$/);
         const hash = await browser.evaluate(pixelHash);

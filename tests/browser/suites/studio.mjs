@@ -29,7 +29,7 @@ export const studio = [
         write('{"headline": ');
         await until(() => problem(".editor-status"), "an objection to what is no JSON");
         const notJson = document.querySelector(".objections").textContent;
-        write('{"headline": 5}');
+        write('{"headline": [5]}');
         await until(
           () => document.querySelector(".objections")?.textContent.includes("$.headline"),
           "the field's path",

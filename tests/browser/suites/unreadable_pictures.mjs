@@ -103,7 +103,7 @@ export const unreadablePictures = [
       assert.deepEqual(seen.misplaced, []);
       assert.deepEqual(seen.names.sort(), ["In the body", "Of a partner", "The lead"]);
       assert.ok(seen.hidden);
-      const png = (await browser.screenshot()).toString("base64");
+      const png = Buffer.from(await browser.screenshot()).toString("base64");
       const spots = [
         [0.25, 0.2],
         [0.75, 0.2],

@@ -170,7 +170,9 @@ export class OverlayText {
         element.append(text);
         this.#style(element.style, node, unit);
         if (stretches.length && text[0] === " ") element.classList.add("glued");
-        if (node.flags & SemanticFlag.hidden) element.classList.add("cut");
+        // What the line limit cut off, and a separator that would end a line.
+        if (node.flags & SemanticFlag.hidden || (node.flags & SemanticFlag.generated && !node.width))
+          element.classList.add("cut");
         else stretches.push(element);
         if (node.flags & SemanticFlag.hyphen) element.classList.add("hyphen");
         inner().appendChild(element);
