@@ -1,0 +1,69 @@
+// Every file that a card is made of comes with every fault: what readers see, and what the page is told.
+
+import { files, outcome, silent } from "../faults/expected.mjs";
+import { faultNames, openFaultSites } from "../faults/fault_site.mjs";
+
+/** How long a reader may wait for words that are there, of a machine with nothing else to do. */
+const readableMs = 6_000;
+/** And before HTML stands in for a canvas that waits for a file. */
+const patienceMs = 4_000;
+
+function cellsOf(fileNames, faults) {
+  // Those that have to be waited for begin.
+  const ordered = [...faults].sort((a, b) => silent.includes(b) - silent.includes(a));
+  return ordered.flatMap((fault) => fileNames.map((file) => ({ file, fault })));
+}
+
+/** What is wrong with what became of a cell. */
+function objections({ file, fault }, { first, last, second, problems }) {
+  const { told, mode } = outcome(file, fault);
+  const found = problems.map((problem) => `not caught: ${problem}`);
+  const check = (isTrue, what) => isTrue || found.push(what);
+  check(first.isReadable && first.ms <= readableMs, `read after ${first.ms} ms, in mode ${first.mode}`);
+  const isWaiting = files[file].waits && silent.includes(fault);
+  if (isWaiting && first.mode === "dom")
+    check(first.ms >= patienceMs * 0.9 || last.mode === "dom", `lost patience after ${first.ms} ms`);
+  check(last.mode === mode, `shown as ${last.mode}, not ${mode}`);
+  check(String(last.told) === String(told), `told ${JSON.stringify(last.told)}, not ${JSON.stringify(told)}`);
+  if (file !== "article-card.js" || mode === "canvas") {
+    check(second.isReadable && second.ms <= readableMs, `new content read after ${second.ms} ms`);
+  }
+  return found.map((objection) => `${file}, ${fault}: ${objection}`);
+}
+
+async function runMatrix({ browser, site, evaluate, assert }, cells, atOnce) {
+  const sites = await openFaultSites();
+  try {
+    const set = await Promise.all(
+      cells.map(async ({ file, fault }, id) => {
+        const { path, set: settings = {} } = files[file];
+        const expected = outcome(file, fault);
+        return { id, origin: await sites.open(path, fault), ...settings, expected, isSlow: silent.includes(fault) };
+      }),
+    );
+    await browser.open(`${site.url}faults/cells.html?without=policy`);
+    const records = await evaluate((given, many) => runCells(given, many), set, atOnce);
+    const found = cells.flatMap((cell, id) => objections(cell, records[id]));
+    assert.deepEqual(found, []);
+    assert.equal(Object.keys(records).length, cells.length);
+  } finally {
+    await sites.close();
+  }
+}
+
+const allFiles = Object.keys(files);
+
+export const faultMatrix = [
+  {
+    name: "with every fault of every file the article is read in time, and each file is told once",
+    only: ["chromium"],
+    longestMs: 400_000,
+    run: (tools) => runMatrix(tools, cellsOf(allFiles, faultNames), 6),
+  },
+  {
+    name: "with the commonest faults of every file the article is read in time, and each file is told once",
+    only: ["firefox", "webkit"],
+    longestMs: 400_000,
+    run: (tools) => runMatrix(tools, cellsOf(allFiles, ["404", "html", "empty", "hang"]), 3),
+  },
+];
