@@ -5,7 +5,11 @@ const pages = {
   "an override of direction": { css: "direction:rtl;unicode-bidi:bidi-override" },
   "an isolating override": { dir: "rtl", css: "unicode-bidi:isolate-override" },
   "vertical lines from the right": { css: "writing-mode:vertical-rl" },
-  "vertical lines from the left on a page that reads to the left": { dir: "rtl", css: "writing-mode:vertical-lr" },
+  // Such lines begin below; WebKit gives them no height of their own, and no page scrolls above its top.
+  "vertical lines from the left on a page that reads to the left": {
+    dir: "rtl",
+    css: "writing-mode:vertical-lr;height:1200px",
+  },
   "text set to the end": { dir: "rtl", css: "text-align:right;text-align-last:center;text-indent:3em" },
   "a zoom of its own": { dir: "rtl", css: "zoom:1.25" },
   "a transform": { dir: "rtl", css: "transform:translateX(-20px) scale(.8)" },
@@ -95,11 +99,14 @@ async function astray() {
     if (box.left < left - 6 || box.right > right + 6)
       found.push(`${what}: ${box.left} to ${box.right} of ${left} to ${right}`);
   };
+  // Without currentCSSZoom a browser has boxes in the px of what is zoomed, and points and scrolling in those of the page.
+  const zoom = card.currentCSSZoom ? 1 : Number.parseFloat(getComputedStyle(card.parentElement).zoom) || 1;
+  const point = (a, b, scrolled) => ((a + b) / 2 + scrolled) * zoom - scrolled;
   for (const link of root.querySelectorAll(".text a:not(.skip)")) {
     link.scrollIntoView({ block: "center", inline: "center" });
     // A line's end may be a box without a width.
     for (const box of [...link.getClientRects()].filter(({ width }) => width > 2)) {
-      const at = root.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+      const at = root.elementFromPoint(point(box.left, box.right, scrollX), point(box.top, box.bottom, scrollY));
       if (at?.closest("a") !== link) found.push(`no link at “${link.textContent}”, but ${at?.outerHTML.slice(0, 80)}`);
     }
     link.focus();
@@ -165,7 +172,8 @@ export const containers = [
           assert.equal(shown[what].length, places.length, `${given.lang}: ${what}`);
           places.forEach((place, index) => {
             const off = Math.max(...place.map((px, at) => Math.abs(px - shown[what][index][at])));
-            assert.ok(off <= 1.5, `${given.lang}: ${what} ${index} is ${off.toFixed(1)} px off`);
+            // Less than half a letter: WebKit rounds advances where a page zooms.
+            assert.ok(off <= 2.5, `${given.lang}: ${what} ${index} is ${off.toFixed(1)} px off`);
           });
         }
         assert.deepEqual(await evaluate(astray), [], given.lang);

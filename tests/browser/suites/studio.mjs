@@ -29,7 +29,7 @@ export const studio = [
         write('{"headline": ');
         await until(() => problem(".editor-status"), "an objection to what is no JSON");
         const notJson = document.querySelector(".objections").textContent;
-        write('{"headline": [5]}');
+        write('{"headline": []}');
         await until(
           () => document.querySelector(".objections")?.textContent.includes("$.headline"),
           "the field's path",
@@ -45,7 +45,7 @@ export const studio = [
       });
       assert.match(seen.first, /Tarshan/);
       assert.match(seen.notJson, /line 1/);
-      assert.match(seen.wrongType, /\$\.headline is number/);
+      assert.match(seen.wrongType, /\$\.headline is array/);
       assert.equal(seen.kept, "Written here");
     },
   },

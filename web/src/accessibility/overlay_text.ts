@@ -9,12 +9,16 @@ export interface Stretch {
   field?: SemanticNode | undefined;
 }
 
-/** The elements of one line, and where the core has its ends: CSS px of the card. */
-export interface OverlayLine {
-  stretches: HTMLElement[];
-  left: number;
-  right: number;
+/** A part of a line with a space of its own to widen, where the line has any; as wide as the core has it, CSS px of the card. */
+export interface Segment {
+  elements: HTMLElement[];
+  /** Places of the elements among the stretches of the text. */
+  places: number[];
+  widthPx: number;
 }
+
+/** A space in a line, or one that keeps words together. */
+export const separators = / |\u00a0/g;
 
 const emphasis = ["strong", "em", "code"] as const;
 
@@ -53,7 +57,7 @@ function extentOf(line: readonly Stretch[]): { left: number; right: number } {
  */
 export class OverlayText {
   readonly block: HTMLElement;
-  lines: OverlayLine[] = [];
+  segments: Segment[] = [];
   #written = "";
   #font = "";
 
@@ -87,9 +91,9 @@ export class OverlayText {
       style.font = this.#font = fontOf(first, unit);
       this.#write(lines, offsets, base, unit);
     }
-    extents.forEach((extent, index) => {
-      Object.assign(this.lines[index]!, extent);
-    });
+    for (const segment of this.segments) {
+      segment.widthPx = segment.places.reduce((sum, place) => sum + stretches[place]!.node.width, 0);
+    }
     return start;
   }
 
@@ -154,12 +158,16 @@ export class OverlayText {
     };
 
     this.block.classList.remove("split");
-    this.lines = lines.map((line, index) => {
-      const stretches: HTMLElement[] = [];
+    this.segments = [];
+    let place = -1;
+    lines.forEach((line, index) => {
+      const own: Segment[] = [];
+      let open: Segment | undefined;
       const space = /[ \n\u2028]*$/.exec(line.map(({ node }) => node.text).join(""))![0];
       let left = line.reduce((length, { node }) => length + node.text.length, -space.length);
       for (const stretch of line) {
         const { node } = stretch;
+        place += 1;
         // The white space that ends a line is where the paragraph breaks: it is no part of what stands on it.
         const text = node.text.slice(0, Math.max(0, left));
         left -= node.text.length;
@@ -169,17 +177,32 @@ export class OverlayText {
         element.className = "t";
         element.append(text);
         this.#style(element.style, node, unit);
-        if (stretches.length && text[0] === " ") element.classList.add("glued");
+        if (own.length && text[0] === " ") element.classList.add("glued");
         // What the line limit cut off, and a separator that would end a line.
         if (node.flags & SemanticFlag.hidden || (node.flags & SemanticFlag.generated && !node.width))
           element.classList.add("cut");
-        else stretches.push(element);
+        else {
+          if (!open) {
+            open = { elements: [], places: [], widthPx: 0 };
+            own.push(open);
+          }
+          open.elements.push(element);
+          open.places.push(place);
+          if (text.search(separators) >= 0) open = undefined;
+        }
         if (node.flags & SemanticFlag.hyphen) element.classList.add("hyphen");
         inner().appendChild(element);
       }
-      if (offsets[index] && stretches[0]) stretches[0].style.marginInlineStart = `${offsets[index]! * unit}px`;
+      const first = own[0]?.elements[0];
+      if (offsets[index] && first) first.style.marginInlineStart = `${offsets[index]! * unit}px`;
+      // What comes after the last space is made up for with what stands before it.
+      if (open && own.length > 1) {
+        own.pop();
+        own.at(-1)!.elements.push(...open.elements);
+        own.at(-1)!.places.push(...open.places);
+      }
+      this.segments.push(...own);
       if (index + 1 < lines.length) ending = (ending ?? "") + space;
-      return { stretches, left: 0, right: 0 };
     });
     this.block.replaceChildren(content);
   }
