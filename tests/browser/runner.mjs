@@ -63,7 +63,7 @@ export async function runSuites(suites, open, site, filter = "") {
   const passes = async (test) => {
     const started = performance.now();
     try {
-      await withinTime(runTest(test, browser, site), longestMs);
+      await withinTime(runTest(test, browser, site), test.longestMs ?? longestMs);
       console.log(`  ok      ${name}: ${test.name} (${Math.round(performance.now() - started)} ms)`);
       return true;
     } catch (error) {

@@ -12,6 +12,7 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const mounts = {
   "/": join(root, "tests/browser/pages"),
+  "/faults/": join(root, "tests/browser/faults/page"),
   "/pictures/": join(root, "tests/browser/pictures"),
   "/article-card/": join(root, "web/dist"),
   "/articles/": join(root, "demo/articles"),

@@ -22,21 +22,19 @@ const described = (path, unavailable, broken) => ({
 
 /**
  * By name: the end of the file's `path`; what the card is `set` to; what is `told`, in `except` for some faults; the `mode` that
- * the card is shown in for good, and where the file has `failed`; `waits` where nothing can be drawn without it.
+ * the card is shown in for good, and where the file has `failed`.
  */
 export const files = {
   "card.wasm": {
     path: "/article-card/card.wasm",
     told: ["core-unavailable /article-card/card.wasm"],
     failed: "dom",
-    waits: true,
   },
   "worker.js": {
     path: "/article-card/worker.js",
     told: ["core-unavailable /article-card/worker.js"],
     isScript: true,
     failed: "dom",
-    waits: true,
   },
   "article-card.js": {
     path: "/article-card/article-card.js",
@@ -50,52 +48,52 @@ export const files = {
     told: ["missing-font /article-card/fonts/fonts.json"],
     except: each(large, ["too-large /article-card/fonts/fonts.json"]),
     failed: "dom",
-    waits: true,
   },
   "a face of the core": {
     path: "/source-serif-4-latin-400-normal.ttf",
     told: ["missing-font /article-card/fonts/source-serif-4-latin-400-normal.ttf"],
-    waits: true,
   },
   "a theme's font": {
     path: "/brand/inter-latin-700-normal.ttf",
     set: { theme: "/own_font.json" },
     told: ["missing-font font.brand /brand/inter-latin-700-normal.ttf"],
+    except: {
+      ...each(wrong, ["bad-font font.brand /brand/inter-latin-700-normal.ttf"]),
+      ...each(large, ["too-large font.brand /brand/inter-latin-700-normal.ttf"]),
+    },
   },
   "hyphenation patterns": {
     path: "/hyphenation/en-us.hyp",
     set: { theme: "/hyphens.json" },
     told: ["bad-hyphenation /article-card/fonts/hyphenation/en-us.hyp"],
-    waits: true,
   },
   "theme.json": {
     ...described("/theme.json", "theme-unavailable", "bad-json"),
     set: { theme: "/theme.json" },
-    waits: true,
   },
-  "theme.js": { ...part("theme.js"), set: { theme: "/theme.json" }, waits: true },
+  "theme.js": { ...part("theme.js"), set: { theme: "/theme.json" } },
   "theme.wasm": {
     path: "/article-card/theme.wasm",
     set: { theme: "/theme.json", layout: "/layout.json" },
     told: ["module-unavailable /article-card/theme.wasm"],
-    waits: true,
+    except: each(large, ["too-large /article-card/theme.wasm"]),
   },
   "layout.json": {
     ...described("/layout.json", "layout-unavailable", "bad-json"),
     set: { layout: "/layout.json" },
-    waits: true,
   },
-  "layout.js": { ...part("layout.js"), set: { layout: "/layout.json" }, waits: true },
+  "layout.js": { ...part("layout.js"), set: { layout: "/layout.json" } },
   "forms.js": part("forms.js"),
   "reader.js": part("reader.js"),
   "dom_mode.js": part("dom_mode.js"),
   "dom_mode.js, asked for": { ...part("dom_mode.js"), set: { render: "dom" }, mode: "dom" },
-  "clusters.js": { ...part("clusters.js"), set: { foreign: true }, waits: true },
+  "clusters.js": { ...part("clusters.js"), set: { foreign: true } },
   "content.js": { ...part("content.js"), set: { ask: "children", ownHtml: true }, failed: "html" },
   "the lead image": {
     path: "/pictures/boats.jpg",
     told: ["bad-image /pictures/boats.jpg"],
-    except: each(large, ["too-large /pictures/boats.jpg"]),
+    // Of a photograph that is cut browsers show what has come.
+    except: { cut: [], ...each(large, ["too-large /pictures/boats.jpg"]) },
   },
   "the logo": {
     path: "/pictures/emblem-tide.png",

@@ -5,6 +5,7 @@ import { domMode } from "./dom_mode.mjs";
 import { endurance } from "./endurance.mjs";
 import { errors } from "./errors.mjs";
 import { failures } from "./failures.mjs";
+import { faultMatrix } from "./fault_matrix.mjs";
 import { fonts } from "./fonts.mjs";
 import { forms } from "./forms.mjs";
 import { formsAsHtml } from "./forms_as_html.mjs";
@@ -43,6 +44,7 @@ export const suites = [
   fonts,
   errors,
   failures,
+  faultMatrix,
   workerLoss,
   pictures,
   unreadablePictures,

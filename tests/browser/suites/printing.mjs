@@ -82,7 +82,7 @@ const textOf = (pages) => pages.flatMap(({ words: all }) => all.map(({ text }) =
 const onPaper = [
   {
     name: "a printed picture covers no word and has its shape; every word is inked to its end, as in the card's own HTML",
-    only: ["chromium"],
+    only: ["chromium", "firefox"],
     async run({ page, evaluate, assert, browser }) {
       await page();
       for (const more of [{ image: green }, { body: [printed().body[0], { type: "image", ...green }] }, {}]) {

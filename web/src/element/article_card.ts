@@ -16,7 +16,7 @@ import { CoreLink } from "./core_link.js";
 import { domMode, reader, whenIdle } from "./dom_mode.js";
 import { changes, type DomReason, wantDom } from "./dom_reasons.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
-import { Patience } from "./patience.js";
+import { Patience, patienceMs } from "./patience.js";
 import { Ready } from "./ready.js";
 import { FaultTeller } from "./report_error.js";
 import { upgradeProperties } from "./upgrade_properties.js";
@@ -284,7 +284,7 @@ export class ArticleCardElement extends CardAttributes {
     this.#presenting = new AbortController();
     const { signal } = this.#presenting;
     try {
-      const { presentArticle } = await domMode();
+      const { presentArticle } = await this.#domPart(source);
       const asleep = this.#reasons.has("far") && this.#width > 0 ? await this.#measureFar(source) : undefined;
       if (signal.aborted) return;
       const { fontsUrl } = configuration();
@@ -309,6 +309,19 @@ export class ArticleCardElement extends CardAttributes {
       this.#faults.tell(fault);
       this.#because("none", true);
     }
+  }
+
+  /** What shows HTML; while it does not come, readers have the canvas. */
+  async #domPart(source: ArticleSource) {
+    const part = domMode();
+    if (this.#shown !== source && !this.#reasons.has("failure")) {
+      await inTime(part, patienceMs, () => {
+        const come = () => this.#because("none", false);
+        part.then(come, (error) => this.#faults.tell(error));
+        this.#because("none", true);
+      });
+    }
+    return part;
   }
 
   #htmlSettings() {

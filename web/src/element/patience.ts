@@ -1,5 +1,5 @@
-// A reader who waits longer for the canvas, whatever file it waits for, reads HTML meanwhile.
-const patienceMs = 4000;
+/** A reader who waits longer for the canvas, whatever file it waits for, reads HTML meanwhile; or the canvas for HTML. */
+export const patienceMs = 4000;
 
 /** How long a content is waited for: from the first start() on, whatever happens to the card meanwhile. */
 export class Patience {

@@ -57,7 +57,7 @@ const reads = (headline, links) => {
 
 /** What is told of the content so far, sorted. */
 const toldNow = () => told.map(([code, path]) => `${code} ${path.replace(/http:\/\/[^/]+/, "")}`).sort();
-const hasCome = ({ told: faults, mode }) => card.mode === mode && toldNow().length >= faults.length;
+const hasCome = ({ told: faults, mode }) => (card.mode ?? "html") === mode && toldNow().length >= faults.length;
 
 if (ask !== "children") Object.assign(card, ask === "src" ? { src: "/article.json" } : { article });
 document.body.append(card);

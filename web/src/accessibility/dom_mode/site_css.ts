@@ -6,7 +6,7 @@ import type { FlowTheme } from "./theme_css.js";
  */
 export function siteCss({ controls, measurePx }: FlowTheme): string {
   const { height, gap, radius, border, ring, checkbox, noteAround, rowGap } = controls;
-  const column = `max(var(--pad),(100cqi - ${measurePx}px)/2)`;
+  const column = `max(var(--pad),(100% - ${measurePx}px)/2)`;
   const lead = (height - checkbox) / 2;
   const half = `calc(50% - ${rowGap / 2}px)`;
   const least = rowGap - noteAround;

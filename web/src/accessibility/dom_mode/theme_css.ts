@@ -119,7 +119,7 @@ function scriptRule(script: (typeof scripts)[number], theme: FlowTheme): string 
  */
 export function themeCss(theme: FlowTheme): string {
   const { space, type } = theme;
-  const column = `max(var(--pad),(100cqi - ${theme.measurePx}px)/2)`;
+  const column = `max(var(--pad),(100% - ${theme.measurePx}px)/2)`;
   const labels = ["live", "breaking", "opinion", "analysis", "sponsored"].map(
     (label) => `.${label}{background:var(--c-label${label[0]!.toUpperCase()}${label.slice(1)})}`,
   );
@@ -203,6 +203,9 @@ export function themeCss(theme: FlowTheme): string {
     `@media print{.flow{background:none;${isLight(theme.colors.text) ? colorProperties(builtinTheme.colors) : ""}}` +
       // What is set over a colour of its own needs it on paper too.
       ".label,.cover>.column{-webkit-print-color-adjust:exact;print-color-adjust:exact}.image,.related-item,.quote{break-inside:avoid}" +
-      ".headline,.heading,.related-title{break-after:avoid}}",
+      ".headline,.heading,.related-title{break-after:avoid}" +
+      // Firefox lays printed text out before it knows how wide containers are, and paints it as set when it does: on paper
+      // nothing depends on that, and type has the sizes of a width that sheets have.
+      `.article,.site{${classProperties(theme, 1)};--pad:var(--padding)}.article>.figure{margin-inline:0;flex-basis:100%}}`,
   ].join("\n");
 }
