@@ -3,6 +3,8 @@
 /** What came in a file's place, and what is more of it than any card takes. */
 const wrong = ["html", "cut", "empty", "garbage"];
 const large = ["huge", "endless"];
+/** What scripts may not tell from a server that allows nobody to read: the browser is left to show such a picture. */
+const unread = ["loop", "cors"];
 
 const each = (faults, outcome) => Object.fromEntries(faults.map((fault) => [fault, outcome]));
 
@@ -93,12 +95,19 @@ export const files = {
     path: "/pictures/boats.jpg",
     told: ["bad-image /pictures/boats.jpg"],
     // Of a photograph that is cut browsers show what has come.
-    except: { cut: [], ...each(large, ["too-large /pictures/boats.jpg"]) },
+    except: {
+      cut: [],
+      ...each(large, ["too-large /pictures/boats.jpg"]),
+      ...each(unread, ["unreadable-image /pictures/boats.jpg"]),
+    },
   },
   "the logo": {
     path: "/pictures/emblem-tide.png",
     told: ["bad-image /pictures/emblem-tide.png"],
-    except: each(large, ["too-large /pictures/emblem-tide.png"]),
+    except: {
+      ...each(large, ["too-large /pictures/emblem-tide.png"]),
+      ...each(unread, ["unreadable-image /pictures/emblem-tide.png"]),
+    },
   },
   "article.json": {
     ...described("/article.json", "article-unavailable", "bad-json"),

@@ -40,7 +40,7 @@ function noise(length) {
   return Buffer.from(Uint8Array.from({ length }, next));
 }
 
-function answer(response, body, { type, status = 200, headers = {} }) {
+function answer(response, body, { type = "text/plain", status = 200, headers = {} }) {
   response.writeHead(status, { "Content-Type": type, "Content-Length": body.length, ...headers });
   response.end(body);
 }
