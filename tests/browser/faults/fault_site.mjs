@@ -47,7 +47,7 @@ function answer(response, body, { type = "text/plain", status = 200, headers = {
 
 /** Writes blanks, which are part of any text, until the client leaves; no faster than a good network. */
 function pour(response) {
-  const blanks = Buffer.alloc(1 << 17, " ");
+  const blanks = Buffer.alloc(1 << 16, " ");
   const timer = setInterval(() => response.write(blanks), 100);
   response.on("close", () => clearInterval(timer));
 }

@@ -40,12 +40,9 @@ async function runMatrix({ browser, site, evaluate, assert }, cells, atOnce) {
   }
 }
 
-/** One test each; those that are waited for are waited for together, as many as one page bears. */
-const silences = [
-  ["hang", "drip"],
-  ["huge", "endless"],
-];
-const groups = [...faultNames.filter((fault) => !silent.includes(fault)).map((fault) => [fault]), ...silences];
+/** One test each; those that only wait do so together. */
+const idle = ["hang", "drip"];
+const groups = [...faultNames.filter((fault) => !idle.includes(fault)).map((fault) => [fault]), idle];
 
 const testOf = (faults, only) => ({
   name: `with ${faults.map((fault) => `“${fault}”`).join(" or ")} in any one of its files a card is read in time, and the file is told once`,

@@ -12,11 +12,11 @@ import { CardAttributes, observedAttributes, upgraded } from "./card_attributes.
 import { type CardContent, contentOf } from "./card_content.js";
 import type { CardLoad, CardSize, PixelOptions } from "./card_events.js";
 import { type CardMode, CardView } from "./card_view.js";
-import { CoreLink } from "./core_link.js";
-import { domMode, reader, whenIdle } from "./dom_mode.js";
+import { CoreLink, measureFar } from "./core_link.js";
+import { domMode, patientDomMode, reader, whenIdle } from "./dom_mode.js";
 import { changes, type DomReason, wantDom } from "./dom_reasons.js";
 import { checkedScale, checkedWidth, clampedScale, clampedWidth } from "./numbers.js";
-import { Patience, patienceMs } from "./patience.js";
+import { Patience } from "./patience.js";
 import { Ready } from "./ready.js";
 import { FaultTeller } from "./report_error.js";
 import { upgradeProperties } from "./upgrade_properties.js";
@@ -284,8 +284,16 @@ export class ArticleCardElement extends CardAttributes {
     this.#presenting = new AbortController();
     const { signal } = this.#presenting;
     try {
-      const { presentArticle } = await this.#domPart(source);
-      const asleep = this.#reasons.has("far") && this.#width > 0 ? await this.#measureFar(source) : undefined;
+      const isNeeded = this.#shown === source || this.#reasons.has("failure");
+      // Readers have the canvas while what shows HTML does not come.
+      const comesLate = (isLate: boolean) => this.#because("none", isLate);
+      const { presentArticle } = await (isNeeded
+        ? domMode()
+        : patientDomMode(comesLate, (error) => this.#faults.tell(error)));
+      const asleep =
+        this.#reasons.has("far") && this.#width > 0
+          ? await measureFar(this.#told(), this.#width, source.text, () => this.#because("failure", true))
+          : undefined;
       if (signal.aborted) return;
       const { fontsUrl } = configuration();
       const settings = { ...this.#htmlSettings(), fontsUrl, signal };
@@ -311,35 +319,10 @@ export class ArticleCardElement extends CardAttributes {
     }
   }
 
-  /** What shows HTML; while it does not come, readers have the canvas. */
-  async #domPart(source: ArticleSource) {
-    const part = domMode();
-    if (this.#shown !== source && !this.#reasons.has("failure")) {
-      await inTime(part, patienceMs, () => {
-        const come = () => this.#because("none", false);
-        part.then(come, (error) => this.#faults.tell(error));
-        this.#because("none", true);
-      });
-    }
-    return part;
-  }
-
   #htmlSettings() {
     const width = this.#width || this.#view!.box.clientWidth;
     const theme = this.#elementTheme().shown;
     return { headingLevel: this.headingLevel, theme, layout: this.#layout.current ?? standardLayout, width };
-  }
-
-  /** The exact height that the card will have when it is drawn, and its article, both from the core. */
-  async #measureFar(source: ArticleSource) {
-    const port = this.#told();
-    try {
-      const { height } = await port.measure(this.#width);
-      return { height, content: { text: await port.article() } };
-    } catch (error) {
-      if ((error as CardError).code !== "aborted") this.#because("failure", true);
-      return { height: undefined, content: source.text === undefined ? {} : { text: source.text } };
-    }
   }
 
   /** Until the reader comes near, the core keeps nothing of the card. */

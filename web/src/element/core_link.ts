@@ -1,4 +1,5 @@
 import type { CardLayout } from "../layout/card_layout.js";
+import type { CardError } from "../runtime/fault.js";
 import { type CardPort, type CardSink, cardHost } from "../runtime/host.js";
 import type { ArticleSource } from "../runtime/protocol.js";
 import { type CardTheme, drawn } from "../theme/card_theme.js";
@@ -11,6 +12,17 @@ export interface CardState {
 }
 
 const nothing: CardState = { source: undefined, theme: undefined, layout: undefined };
+
+/** The exact height that a card will have when it is drawn, and its article, both from the core, or `failed`. */
+export async function measureFar(port: CardPort, width: number, text: string | undefined, failed: () => void) {
+  try {
+    const { height } = await port.measure(width);
+    return { height, content: { text: await port.article() } };
+  } catch (error) {
+    if ((error as CardError).code !== "aborted") failed();
+    return { height: undefined, content: text === undefined ? {} : { text } };
+  }
+}
 
 /** One element's way to the core: opened when it is first needed, and told each thing once. */
 export class CoreLink {
