@@ -22,9 +22,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   ac::fuzz::FuzzInput input(bytes, size);
   const float widthPx = input.widthPx();
   const float scale = input.scale();
-  const ac::Result<ac::LayoutPlan> read = ac::readLayout(input.text());
+  const ac::Result<ac::ReadLayout> read = ac::readLayout(input.text());
   if (read.ok()) {
-    const ac::Vector<uint8_t> packed = ac::packLayout(read.value());
+    const ac::Vector<uint8_t> packed = ac::packLayout(read.value().plan);
     const std::optional<ac::LayoutPlan> unpacked = ac::unpackLayout(packed);
     ac::fuzz::require(unpacked && ac::packLayout(*unpacked) == packed, "a layout unpacks to itself");
     paintBy(*unpacked, widthPx, scale);

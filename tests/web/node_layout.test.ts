@@ -31,11 +31,24 @@ test("the site's blocks are switched off and moved", async () => {
   expect(Math.abs((await heightOf({ blocks: { signup: { after: "image" } } })) - standard)).toBeLessThan(40);
 });
 
-test("what is wrong with a layout is thrown with its place", async () => {
+test("what is wrong within a layout costs the node or the value, and is told", async () => {
+  const right = { column: ["headline", { part: "body", paragraphs: 1 }] };
+  const wrong = { column: ["headline", "sidebar", { part: "body", paragraphs: 1, gap: "wide" }], inset: "maybe" };
+  const { height, warnings } = await core.renderPixels(article, { width: 400, layout: wrong });
+  expect(height).toBe(await heightOf({ layout: right }));
+  expect(warnings).toEqual([
+    { code: "wrong-type", path: "layout.inset", reason: "expected a boolean, found a string: left out" },
+    { code: "bad-value", path: "layout.column[1]", reason: 'expected a part\'s name, found "sidebar": left out' },
+    { code: "unknown-field", path: "layout.column[2].gap", reason: "not a key of body: left out" },
+    expect.objectContaining({ code: "bad-image" }),
+  ]);
+});
+
+test("what nothing is left of is thrown with its place", async () => {
   const cycle: { column: unknown[] } = { column: ["headline"] };
   cycle.column.push(cycle);
   const faults: [object, string, string][] = [
-    [{ layout: { column: ["headline", "sidebar"] } }, "bad-value", "$.column[1]"],
+    [{ layout: { column: ["sidebar"] } }, "missing-field", "$"],
     [{ layout: "poster" }, "bad-json", "$"],
     [{ layout: cycle }, "bad-json", "$"],
     [{ blocks: { signup: 3 } }, "bad-value", "blocks.signup"],

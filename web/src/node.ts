@@ -207,7 +207,7 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     if (builtin >= 0) return withBlocks({ builtin }, places);
     const text = typeof layout === "string" ? layout : writeArticle(layout);
     if (text instanceof CardError) throw text;
-    return withBlocks({ builtin: 0, packed: packLayout(await themeModule.load(), text) }, places);
+    return withBlocks(packLayout(await themeModule.load(), text), places);
   }
 
   interface Asked<T> extends CardOptions {
@@ -216,7 +216,7 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     work(port: CardPort): Promise<T>;
   }
 
-  /** What `work` makes of the card, and what its theme has wrong. */
+  /** What `work` makes of the card, and what its theme and its layout have wrong. */
   async function withCard<T>({
     article,
     base,
@@ -230,7 +230,7 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     try {
       const source = { version: 1, text, base: filesOrigin + fileUrl(base).pathname };
       port.update({ article: source, theme: drawn(theme), layout });
-      return { value: await work(port), warnings: theme.warnings };
+      return { value: await work(port), warnings: [...theme.warnings, ...(layout.warnings ?? [])] };
     } finally {
       port.close();
     }

@@ -10,7 +10,7 @@
 namespace ac {
 
 /// Rises with every incompatible change.
-inline constexpr uint32_t kAbiVersion = 6;
+inline constexpr uint32_t kAbiVersion = 7;
 
 /// Files of a font manifest are numbered in its order: faces from 0 on, hyphenation patterns from here on.
 inline constexpr uint32_t kAbiFirstPatterns = 0x10000;
@@ -150,8 +150,10 @@ struct AbiTheme {
 
 /// A description of a layout as it was read.
 struct AbiLayout {
-  AbiText packed;  ///< Bytes for ac_card_set_layout; empty where there is a fault.
-  AbiError fault;  ///< Its code is Ok where there is none.
+  AbiText packed;     ///< Bytes for ac_card_set_layout; empty where there is a fault.
+  AbiError fault;     ///< Its code is Ok where there is none.
+  uint32_t warnings;  ///< Offset of AbiError: what was repaired or left out.
+  uint32_t warningCount;
 };
 
 /// A node of a packed layout (layout/layout_plan.h): the offsets of its fields in bytes, each of 1 or 2.

@@ -55,12 +55,14 @@ std::string readText(const std::string& path) {
 bool readAll(const std::string& folder) {
   layouts().reserve(16);
   for (const char* name : {"standard", "compact", "hero", "list", "headline", "brief", "auto"}) {
-    ac::Result<ac::LayoutPlan> plan = ac::readLayout(readText(folder + "/" + name + ".json"));
-    if (!plan.ok()) {
-      std::fprintf(stderr, "%s.json: %s: %s\n", name, plan.status().path.c_str(), plan.status().reason.c_str());
+    ac::Result<ac::ReadLayout> read = ac::readLayout(readText(folder + "/" + name + ".json"));
+    const bool isRight = read.ok() && read.value().warnings.empty();
+    if (!isRight) {
+      const ac::Status& wrong = read.ok() ? read.value().warnings[0] : read.status();
+      std::fprintf(stderr, "%s.json: %s: %s\n", name, wrong.path.c_str(), wrong.reason.c_str());
       return false;
     }
-    layouts().push_back({name, std::move(plan.value())});
+    layouts().push_back({name, std::move(read.value().plan)});
   }
   return true;
 }

@@ -121,7 +121,10 @@ int main() {
              {AC_FIELD(AbiTheme, packed), AC_FIELD(AbiTheme, json), AC_FIELD(AbiTheme, faces),
               AC_FIELD(AbiTheme, hasScheme), AC_FIELD(AbiTheme, warnings), AC_FIELD(AbiTheme, warningCount)},
              sizeof(ac::AbiTheme));
-  emitStruct("AbiLayout", {AC_FIELD(AbiLayout, packed), AC_FIELD(AbiLayout, fault)}, sizeof(ac::AbiLayout));
+  emitStruct("AbiLayout",
+             {AC_FIELD(AbiLayout, packed), AC_FIELD(AbiLayout, fault), AC_FIELD(AbiLayout, warnings),
+              AC_FIELD(AbiLayout, warningCount)},
+             sizeof(ac::AbiLayout));
   static_assert(sizeof(ac::AbiLayoutNode) == sizeof(ac::LayoutNode) &&
                 offsetof(ac::AbiLayoutNode, nodes) == offsetof(ac::LayoutNode, size) &&
                 offsetof(ac::AbiLayoutNode, ratio) == offsetof(ac::LayoutNode, ratio));

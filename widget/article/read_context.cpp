@@ -43,6 +43,10 @@ void ReadContext::warn(StatusCode code, const JsonValue& at, std::string reason)
   if (warnings_.size() < maxWarnings_) warnings_.push_back({code, at.path(), reason});
 }
 
+void ReadContext::warnAt(StatusCode code, std::string_view path, std::string_view reason) {
+  if (warnings_.size() < maxWarnings_) warnings_.push_back({code, path, reason});
+}
+
 void ReadContext::objectTo(const JsonValue& at, std::string_view expected, std::string_view became, StatusCode code) {
   const bool isMissing = !at.present() || isBlankString(at);
   warn(isMissing ? StatusCode::MissingField : code, at, join(expected, foundIn(at, code)) + ": " + std::string(became));

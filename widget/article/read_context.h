@@ -46,6 +46,8 @@ class ReadContext {
   void objectTo(const JsonValue& at, std::string_view expected, std::string_view became = kLeftOut,
                 StatusCode code = StatusCode::WrongType);
   void warn(StatusCode code, const JsonValue& at, std::string reason);
+  /// The same of a value that is no longer at hand.
+  void warnAt(StatusCode code, std::string_view path, std::string_view reason);
 
   /// The same as an error, where nothing is left without the value.
   static Status refusal(const JsonValue& at, std::string_view expected);

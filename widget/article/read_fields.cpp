@@ -72,20 +72,6 @@ void readAddress(ReadContext& context, const JsonValue& value, const Field& fiel
   }
 }
 
-void readFlag(ReadContext& context, const JsonValue& value, bool& out) {
-  if (!value.present()) return;
-  if (value.type() == JsonType::Boolean) {
-    out = value.boolean();
-    return;
-  }
-  const std::string_view word = value.string();
-  const double number = value.type() == JsonType::Number ? value.number() : -1;
-  const bool isTrue = word == "true" || word == "yes" || word == "1" || number == 1;
-  const bool isFalse = word == "false" || word == "no" || word == "0" || number == 0;
-  out = isTrue;
-  context.objectTo(value, "a boolean", isTrue ? "taken as true" : isFalse ? "taken as false" : kLeftOut);
-}
-
 // "100", "-2.5"; up to 15 digits are exact.
 bool parseNumber(std::string_view text, double& out) {
   const bool isNegative = text.starts_with('-');
@@ -130,7 +116,7 @@ void readField(ReadContext& context, const JsonValue& object, const Field& field
     case FieldKind::Language: return readValid(context, value, isLanguageTag, "a BCP 47 language tag", text);
     case FieldKind::Date: return readValid(context, value, isDate, "a date in ISO 8601", text);
     case FieldKind::Placeholder: return readValid(context, value, isThumbHash, "a thumbhash in base64", text);
-    case FieldKind::Flag: return readFlag(context, value, *reinterpret_cast<bool*>(place));
+    case FieldKind::Flag: readFlag(context, value, *reinterpret_cast<bool*>(place)); return;
     case FieldKind::Side: {
       double side = 0;
       if (readNumber(context, value, 1, kMaxSidePx, "a number of px from 1 to 100000", side)) {
@@ -172,6 +158,20 @@ void readInteger(ReadContext& context, const JsonValue& value, int low, int high
   // Half of a minute says no more than none, and a heading of level 5 is the smallest there is.
   out = std::clamp(static_cast<int>(number), low, high);
   if (out != number) context.objectTo(value, expected, "taken as " + std::to_string(out), StatusCode::BadValue);
+}
+
+bool readFlag(ReadContext& context, const JsonValue& value, bool& out) {
+  if (!value.present()) return false;
+  const std::string_view word = value.string();
+  const double number = value.type() == JsonType::Number ? value.number() : -1;
+  const bool isTrue = value.boolean() || word == "true" || word == "yes" || word == "1" || number == 1;
+  const bool isKnown =
+      isTrue || value.type() == JsonType::Boolean || word == "false" || word == "no" || word == "0" || number == 0;
+  if (value.type() != JsonType::Boolean) {
+    context.objectTo(value, "a boolean", isTrue ? "taken as true" : isKnown ? "taken as false" : kLeftOut);
+  }
+  if (isKnown) out = isTrue;
+  return isKnown;
 }
 
 size_t readChoice(ReadContext& context, const JsonValue& value, std::string_view names, size_t other,

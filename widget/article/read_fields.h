@@ -47,6 +47,10 @@ void readInteger(ReadContext& context, const JsonValue& value, int low, int high
 bool readNumber(ReadContext& context, const JsonValue& value, double low, double high, const char* expected,
                 double& out);
 
+/// True or false, or a text or number that says it, with a warning; false as the answer where a value is none of them
+/// or absent, which leaves `out` as it is.
+bool readFlag(ReadContext& context, const JsonValue& value, bool& out);
+
 /// The index of the text among `names` (divided by single spaces); `other` with a warning when it is none of them.
 size_t readChoice(ReadContext& context, const JsonValue& value, std::string_view names, size_t other,
                   std::string_view became = kLeftOut);

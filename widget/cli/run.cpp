@@ -45,9 +45,11 @@ Status loadLayout(const std::string& layout, Card& card) {
   }
   const Result<Vector<uint8_t>> json = readInput(layout, kLargestLayout);
   if (!json.ok()) return json.status();
-  Result<LayoutPlan> read = readLayout({reinterpret_cast<const char*>(json.value().data()), json.value().size()});
+  Result<ReadLayout> read = readLayout({reinterpret_cast<const char*>(json.value().data()), json.value().size()});
   if (!read.ok()) return {read.status().code, layout + " " + read.status().path, read.status().reason};
-  card.setLayout(std::move(read.value()));
+  for (Warning& warning : read.value().warnings) warning.path = layout + " " + warning.path;
+  warn(read.value().warnings);
+  card.setLayout(std::move(read.value().plan));
   return {};
 }
 

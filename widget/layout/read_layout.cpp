@@ -1,13 +1,19 @@
 #include "layout/read_layout.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
 #include <iterator>
+#include <optional>
+#include <span>
 
 #include "article/json_view.h"
+#include "article/quote_text.h"
+#include "article/read_article.h"
+#include "article/read_context.h"
+#include "article/read_fields.h"
 #include "base/vector.h"
 #include "layout/builtin_layouts.h"
-#include "layout/resolve_plan.h"
+#include "layout/keep_headline.h"
 #include "theme/token_list.h"
 
 namespace ac {
@@ -24,66 +30,69 @@ constexpr std::string_view kKinds[] = {"column",   "row",    "over",       "choo
                                        "headline", "meta",   "standfirst", "image",  "body", "readMore",
                                        "related",  "signup", "banner",     "consent"};
 static_assert(std::size(kKinds) == static_cast<size_t>(NodeKind::Count));
-constexpr std::string_view kGaps[] = {"natural", "tight", "normal", "wide", "loose"};
-static_assert(std::size(kGaps) == static_cast<size_t>(GapToken::Count));
-constexpr std::string_view kMeasures[] = {"text", "figure", "full"};
-static_assert(std::size(kMeasures) == static_cast<size_t>(MeasureToken::Count));
-constexpr std::string_view kPlaces[] = {"bottom", "center", "top"};
-static_assert(std::size(kPlaces) == static_cast<size_t>(PlaceToken::Count));
 
-/// What is wrong, and where; the first fault ends the reading.
+// The keys that say what a node is.
+bool isKindKey(std::string_view key) {
+  return key == "part" || key == "use" || std::find(kKinds, kKinds + 4, key) != kKinds + 4;
+}
+
 class LayoutReader {
  public:
-  Result<LayoutPlan> read(const JsonValue& root) {
+  Result<ReadLayout> read(const JsonValue& root) {
+    if (root.type() != JsonType::Object && root.type() != JsonType::String) {
+      return ReadContext::refusal(root, "an object");
+    }
     node(root, 1);
-    if (fault_.ok()) checkHeadline();
-    if (!fault_.ok()) return fault_;
-    return std::move(plan_);
+    if (!hasHeadline(plan_)) return Status{StatusCode::MissingField, "$", "expected a headline, found none"};
+    if (plan_[0].width != kWidthShared) refuseWidth(root, plan_[0]);
+    showHeadline();
+    return ReadLayout{std::move(plan_), context_.takeWarnings()};
   }
 
  private:
-  void fail(const JsonValue& value, StatusCode code, std::string_view reason) {
-    if (fault_.ok()) fault_ = {code, value.path(), reason};
-  }
-
   void node(const JsonValue& value, size_t depth) {
-    if (!fault_.ok()) return;
-    if (depth > kMaxDepth) return fail(value, StatusCode::TooLarge, "a layout is at most 8 deep");
-    if (plan_.size() == kMaxNodes) return fail(value, StatusCode::TooLarge, "a layout has at most 100 nodes");
+    if (depth > kMaxDepth) {
+      return context_.warn(StatusCode::TooLarge, value, "expected at most 8 levels of nodes, found more: left out");
+    }
+    if (plan_.size() == kMaxNodes) {
+      if (!isFull_) {
+        context_.warn(StatusCode::TooLarge, value, "expected at most 100 nodes, found more: the rest is left out");
+      }
+      isFull_ = true;
+      return;
+    }
     if (value.type() == JsonType::String) return part(value, {});
-    if (value.type() != JsonType::Object)
-      return fail(value, StatusCode::WrongType, "expected the name of a part, or an object");
+    if (value.type() != JsonType::Object) return context_.objectTo(value, "a part's name or an object");
     JsonValue kind;
     std::string_view kindKey;
     JsonCursor cursor(value);
     for (JsonValue member; cursor.next(member);) {
-      const std::string_view key = cursor.key();
-      const bool isKind =
-          key == "column" || key == "row" || key == "over" || key == "choose" || key == "part" || key == "use";
-      if (!isKind) continue;
-      if (!kindKey.empty()) return fail(value, StatusCode::BadValue, "it is two things at once");
-      kind = member;
-      kindKey = key;
+      if (!member.present() || !isKindKey(cursor.key())) continue;
+      if (kindKey.empty()) {
+        kind = member;
+        kindKey = cursor.key();
+      } else {
+        context_.warn(StatusCode::BadValue, member,
+                      "expected one of column, row, over, choose, part and use, found two: left out");
+      }
     }
-    if (kindKey.empty())
-      return fail(value, StatusCode::MissingField, "expected one of column, row, over, choose, part and use");
+    if (kindKey.empty()) return context_.objectTo(value, "one of column, row, over, choose, part and use");
     if (kindKey == "part") return part(kind, value);
     if (kindKey == "use") return use(kind, value);
     holder(kind, kindKey, value, depth);
   }
 
   void part(const JsonValue& name, const JsonValue& object) {
-    const NodeKind kind = partNamed(name.string());
-    if (kind == NodeKind::Count) return fail(name, StatusCode::BadValue, "there is no such part");
+    const NodeKind kind = partOf(name, object.present() ? kLeftOutWithAll : kLeftOut);
+    if (kind == NodeKind::Count) return;
     LayoutNode node;
     node.kind = kind;
     node.measure = kind == NodeKind::Image ? MeasureToken::Figure : MeasureToken::Text;
     members(object, node);
-    plan_.push_back(node);
+    add(node, object.present() ? object : name);
   }
 
   void holder(const JsonValue& children, std::string_view key, const JsonValue& object, size_t depth) {
-    if (children.type() != JsonType::Array) return fail(children, StatusCode::WrongType, "expected an array");
     LayoutNode node;
     node.kind = static_cast<NodeKind>(std::find(std::begin(kKinds), std::end(kKinds), key) - std::begin(kKinds));
     if (node.kind == NodeKind::Row) {
@@ -93,53 +102,63 @@ class LayoutReader {
     } else {
       node.measure = MeasureToken::Full;
     }
-    if (children.size() == 0) return fail(children, StatusCode::BadValue, "expected at least one node");
-    if (node.kind == NodeKind::Over && children.size() != 2)
-      return fail(children, StatusCode::BadValue, "expected an image, and what stands over it");
     members(object, node);
     const size_t at = plan_.size();
-    plan_.push_back(node);
-    JsonCursor cursor(children);
+    add(node, object);
+    if (children.type() == JsonType::Array && children.size() == 0) {
+      context_.warn(StatusCode::MissingField, children, "expected at least one node, found none: left out");
+    }
+    Vector<size_t> begins;
     double share = 0;
+    ListCursor cursor(context_, children, SIZE_MAX);
     for (JsonValue child; cursor.next(child);) {
       const size_t begin = plan_.size();
+      if (node.kind == NodeKind::Over && begins.size() == 2) {
+        context_.warn(StatusCode::TooLarge, child, "expected an image and one node over it, found more: left out");
+        continue;
+      }
       this->node(child, depth + 1);
-      if (!fault_.ok()) return;
-      const LayoutNode& first = plan_[begin];
-      if (node.kind == NodeKind::Over && begin == at + 1 && !isPicture(begin))
-        return fail(child, StatusCode::BadValue, "expected an image");
-      if (node.kind != NodeKind::Row && first.width != kWidthShared && node.kind != NodeKind::Choose)
-        return fail(child, StatusCode::BadValue, "only what stands in a row has a width");
-      if (first.width > kWidthThumbnail && first.width <= kWidthThumbnail + kWidthParts)
-        share += static_cast<double>(first.width - kWidthThumbnail) / kWidthParts;
+      if (plan_.size() == begin) continue;
+      begins.push_back(begin);
+      LayoutNode& first = plan_[begin];
+      if (node.kind != NodeKind::Row && node.kind != NodeKind::Choose && first.width != kWidthShared) {
+        refuseWidth(child, first);
+      }
+      if (isShare(first)) share += static_cast<double>(first.width - kWidthThumbnail) / kWidthParts;
     }
-    if (node.kind == NodeKind::Row && share > 1)
-      return fail(children, StatusCode::BadValue, "the widths come to more than the row");
+    if (node.kind == NodeKind::Row && share > 1) {
+      context_.warn(StatusCode::BadValue, children,
+                    "expected shares of at most 1 together, found " + quoteNumber(share) + ": all are equal");
+      for (const size_t begin : begins) {
+        if (isShare(plan_[begin])) plan_[begin].width = kWidthShared;
+      }
+    }
+    const bool isPair = begins.size() == 2 && isPicture(begins[0]);
+    if (node.kind == NodeKind::Over && !isPair && !begins.empty()) {
+      if (children.size() != 2 || begins.size() == 2) {
+        context_.warn(StatusCode::BadValue, children,
+                      "expected an image and what stands over it: shown below each other");
+      }
+      plan_[at].kind = NodeKind::Column;
+    }
     plan_[at].size = static_cast<uint16_t>(plan_.size() - at);
-    if (node.kind == NodeKind::Choose) checkChoice(children, at);
+    if (begins.empty()) remove(at);
   }
 
-  static bool hasHeadline(std::span<const LayoutNode> nodes) {
-    return std::any_of(nodes.begin(), nodes.end(), [](const LayoutNode& node) {
-      return node.kind == NodeKind::Headline || node.kind == NodeKind::Use;
-    });
+  static bool isShare(const LayoutNode& node) {
+    return node.width > kWidthThumbnail && node.width <= kWidthThumbnail + kWidthParts;
   }
 
-  // What is chosen among headlines has one itself.
-  void checkChoice(const JsonValue& choices, size_t at) {
-    const std::span<const LayoutNode> nodes(plan_);
-    if (!hasHeadline(nodes.subspan(at))) return;
-    for (size_t child = at + 1; child < plan_.size(); child += plan_[child].size) {
-      if (!hasHeadline(nodes.subspan(child, plan_[child].size)))
-        return fail(choices, StatusCode::MissingField, "where it is chosen the headline may be missing");
-    }
+  void refuseWidth(const JsonValue& object, LayoutNode& node) {
+    context_.warn(StatusCode::BadValue, object.field("width"), "only what stands in a row has a width: left out");
+    node.width = kWidthShared;
   }
 
   // An image, or a choice of images.
   bool isPicture(size_t at) const {
     if (plan_[at].kind == NodeKind::Image) return true;
     if (plan_[at].kind != NodeKind::Choose) return false;
-    for (size_t child = at + 1; child < plan_.size(); child += plan_[child].size) {
+    for (size_t child = at + 1; child < at + plan_[at].size; child += plan_[child].size) {
       if (plan_[child].kind != NodeKind::Image) return false;
     }
     return true;
@@ -151,26 +170,48 @@ class LayoutReader {
     node.kind = NodeKind::Use;
     node.measure = MeasureToken::Full;
     while (node.limit < layouts.size() && builtinLayoutName(node.limit) != name.string()) ++node.limit;
-    if (node.limit == layouts.size())
-      return fail(name, StatusCode::BadValue, "there is no built-in layout of this name");
+    if (node.limit == layouts.size()) {
+      return context_.objectTo(name, "the name of a built-in layout", kLeftOutWithAll, codeOf(name));
+    }
     members(object, node);
+    add(node, object);
+  }
+
+  void add(const LayoutNode& node, const JsonValue& value) {
     plan_.push_back(node);
+    paths_.push_back(value.path());
+  }
+
+  // A node with what stands in it.
+  void remove(size_t node) {
+    const uint16_t size = plan_[node].size;
+    for (size_t holder = 0; holder < node; ++holder) {
+      if (holder + plan_[holder].size > node) plan_[holder].size -= size;
+    }
+    plan_.erase(plan_.begin() + node, plan_.begin() + node + size);
+    paths_.erase(paths_.begin() + node, paths_.begin() + node + size);
+  }
+
+  // A text that is not one of the known ones is repeated, of other values the type is told.
+  static StatusCode codeOf(const JsonValue& value) {
+    return value.type() == JsonType::String ? StatusCode::BadValue : StatusCode::WrongType;
   }
 
   void members(const JsonValue& object, LayoutNode& node) {
     JsonCursor cursor(object);
     for (JsonValue value; cursor.next(value);) {
       const std::string_view key = cursor.key();
-      if (key == "part" || key == "use" || key == "description" || key.starts_with('$')) continue;
-      if (!isPart(node.kind) && key == kKinds[static_cast<size_t>(node.kind)]) continue;
-      if (!member(key, value, node)) fail(value, StatusCode::BadValue, "this node has no such key");
-      if (!fault_.ok()) return;
+      if (isKindKey(key) || key == "description" || key.starts_with('$')) continue;
+      if (member(key, value, node)) continue;
+      context_.warn(StatusCode::UnknownField, value,
+                    "not a key of " + std::string(kKinds[static_cast<size_t>(node.kind)]) + ": left out");
     }
-    if (node.fromPx != 0 && node.belowPx != 0 && node.fromPx >= node.belowPx)
-      fail(object, StatusCode::BadValue, "from is not less than below: it is never shown");
+    if (node.fromPx == 0 || node.belowPx == 0 || node.fromPx < node.belowPx) return;
+    context_.objectTo(object.field("below"), "more than from", kLeftOut, StatusCode::BadValue);
+    node.belowPx = 0;
   }
 
-  // False where nodes of this kind do not have the key.
+  // False where nodes of this kind do not have the key. A value that is wrong leaves what the node has without it.
   bool member(std::string_view key, const JsonValue& value, LayoutNode& node) {
     const NodeKind kind = node.kind;
     const bool isRow = kind == NodeKind::Row;
@@ -181,10 +222,10 @@ class LayoutReader {
     if (key == "without") return parts(value, node.without);
     if (kind == NodeKind::Choose || kind == NodeKind::Use) return false;
     if (key == "width") return width(value, node.width);
-    if (key == "measure") return named(value, kMeasures, node.measure);
-    if (key == "gap" && (isRow || isColumn)) return named(value, kGaps, node.gap);
+    if (key == "measure") return named(value, "text figure full", node.measure);
+    if (key == "gap" && (isRow || isColumn)) return named(value, "natural tight normal wide loose", node.gap);
     if (key == "stackBelow" && isRow) return pixels(value, node.stackBelowPx);
-    if (key == "place" && kind == NodeKind::Over) return named(value, kPlaces, node.place);
+    if (key == "place" && kind == NodeKind::Over) return named(value, "bottom center top", node.place);
     if (key == "inset" && isColumn) return flag(value, true, kNodeInset, node);
     if (key == "align" && isColumn) return align(value, node);
     if (key == "type" && isTextPart(kind)) return type(value, node);
@@ -199,68 +240,45 @@ class LayoutReader {
 
   // The readers below return true: the key is known, whatever its value is.
 
-  bool number(const JsonValue& value, double least, double most, double& out) {
-    if (value.type() != JsonType::Number) {
-      fail(value, StatusCode::WrongType, "expected a number");
-      return false;
-    }
-    out = value.number();
-    if (out >= least && out <= most) return true;
-    fail(value, StatusCode::BadValue,
-         "expected " + std::to_string(static_cast<int>(std::ceil(least))) + " to " +
-             std::to_string(static_cast<int>(most)));
-    return false;
-  }
-
   bool pixels(const JsonValue& value, uint16_t& out) {
     double px = 0;
-    if (number(value, 1, kMaxPx, px)) out = static_cast<uint16_t>(px);
+    if (readNumber(context_, value, 1, kMaxPx, "a number of px from 1 to 16384", px)) out = static_cast<uint16_t>(px);
     return true;
   }
 
   bool count(const JsonValue& value, uint16_t& out) {
     double count = 0;
-    if (number(value, 1, 100, count)) out = static_cast<uint16_t>(count);
+    if (readNumber(context_, value, 1, 100, "a number from 1 to 100", count)) out = static_cast<uint16_t>(count);
     return true;
   }
 
-  template <typename Token, size_t N>
-  bool named(const JsonValue& value, const std::string_view (&names)[N], Token& out) {
-    const auto found = std::find(std::begin(names), std::end(names), value.string());
-    if (found != std::end(names)) {
-      out = static_cast<Token>(found - std::begin(names));
-      return true;
-    }
-    std::string reason = "expected ";
-    for (size_t i = 0; i < N; ++i) (reason += i == 0 ? "" : i + 1 == N ? " or " : ", ") += names[i];
-    fail(value, StatusCode::BadValue, reason);
+  template <typename Token>
+  bool named(const JsonValue& value, std::string_view names, Token& out) {
+    if (value.present()) out = static_cast<Token>(readChoice(context_, value, names, static_cast<size_t>(out)));
     return true;
   }
 
   bool flag(const JsonValue& value, bool sets, uint8_t bit, LayoutNode& node) {
-    if (value.type() != JsonType::Boolean) {
-      fail(value, StatusCode::WrongType, "expected true or false");
-    } else if (value.boolean() == sets) {
-      node.flags |= bit;
-    }
+    bool read = !sets;
+    if (readFlag(context_, value, read) && read == sets) node.flags |= bit;
     return true;
   }
 
   bool align(const JsonValue& value, LayoutNode& node) {
-    constexpr std::string_view kAligns[] = {"center", "start"};
     bool atStart = false;
-    named(value, kAligns, atStart);
+    named(value, "center start", atStart);
     if (atStart) node.flags |= kNodeStart;
     return true;
   }
 
   bool type(const JsonValue& value, LayoutNode& node) {
+    if (!value.present()) return true;
     for (size_t role = 0; role < static_cast<size_t>(TextRole::Count); ++role) {
       if (textRoleName(static_cast<TextRole>(role)) != value.string()) continue;
       node.type = static_cast<uint8_t>(role + 1);
       return true;
     }
-    fail(value, StatusCode::BadValue, "the theme has no such typography");
+    context_.objectTo(value, "a role of the theme's typography", kLeftOut, codeOf(value));
     return true;
   }
 
@@ -268,7 +286,7 @@ class LayoutReader {
     double width = 0;
     if (value.string() == "thumbnail") {
       out = kWidthThumbnail;
-    } else if (number(value, 0.01, 4000, width)) {
+    } else if (readNumber(context_, value, 0.01, 4000, "a number from 0.01 to 4000 or thumbnail", width)) {
       const bool isShare = width <= 1;
       out = static_cast<uint16_t>(kWidthThumbnail + (isShare ? width * kWidthParts : width + kWidthParts));
     }
@@ -280,67 +298,73 @@ class LayoutReader {
     const std::string_view name = value.string();
     if (name == "lead" || name == "thumbnail" || name == "own") {
       out = name == "lead" ? kRatioLead : name == "own" ? kRatioOwn : kRatioThumbnail;
-    } else if (number(value, 0.1, 20, ratio)) {
+    } else if (readNumber(context_, value, 0.1, 20, "a number from 0.1 to 20, lead, thumbnail or own", ratio)) {
       out = static_cast<uint16_t>(ratio * 1000 + 0.5);
     }
     return true;
   }
 
   bool parts(const JsonValue& value, uint16_t& out) {
-    if (value.type() == JsonType::String) return partOf(value, out);
-    if (value.type() != JsonType::Array) fail(value, StatusCode::WrongType, "expected a part's name, or several");
+    if (!value.present()) return true;
     JsonCursor cursor(value);
-    for (JsonValue item; cursor.next(item);) partOf(item, out);
+    if (value.type() != JsonType::Array) out |= bitOf(value);
+    for (JsonValue item; value.type() == JsonType::Array && cursor.next(item);) out |= bitOf(item);
     return true;
   }
 
-  bool partOf(const JsonValue& value, uint16_t& out) {
-    const NodeKind part = partNamed(value.string());
-    if (part == NodeKind::Count) {
-      fail(value, StatusCode::BadValue, "there is no such part");
-    } else {
-      out |= partBit(part);
-    }
-    return true;
+  uint16_t bitOf(const JsonValue& value) {
+    const NodeKind part = partOf(value, kLeftOut);
+    return part == NodeKind::Count ? 0 : partBit(part);
   }
 
-  static void gatherConditions(std::span<const LayoutNode> nodes, Vector<float>& widths, uint16_t& asked) {
-    for (const LayoutNode& node : nodes) {
-      for (const uint16_t px : {node.fromPx, node.belowPx, node.stackBelowPx}) {
-        if (px != 0) widths.push_back(static_cast<float>(px));
-      }
-      asked |= node.with | node.without;
-      if (node.kind == NodeKind::Use) gatherConditions(builtinLayouts()[node.limit], widths, asked);
-    }
+  NodeKind partOf(const JsonValue& name, std::string_view became) {
+    const NodeKind part = partNamed(name.string());
+    if (part == NodeKind::Count) context_.objectTo(name, "a part's name", became, codeOf(name));
+    return part;
   }
 
-  // Whatever an article has, and at every width, its headline is shown.
-  void checkHeadline() {
-    Vector<float> widths = {1};
-    uint16_t asked = 0;
-    gatherConditions(plan_, widths, asked);
-    asked &= static_cast<uint16_t>(~partBit(NodeKind::Headline));
-    std::sort(widths.begin(), widths.end());
-    widths.erase(std::unique(widths.begin(), widths.end()), widths.end());
-    for (const float width : widths) {
-      // Every set of the parts that conditions ask for.
-      for (uint32_t set = asked;; set = (set - 1) & asked) {
-        const auto content = static_cast<uint16_t>(set | partBit(NodeKind::Headline));
-        const ShownPlan shown = resolvePlan(plan_, content, width);
-        const bool any = std::any_of(shown.nodes.begin(), shown.nodes.end(),
-                                     [](const LayoutNode& node) { return node.kind == NodeKind::Headline; });
-        if (!any) {
-          fault_ = {StatusCode::MissingField, "$",
-                    "at a width of " + std::to_string(static_cast<int>(width)) + " px the headline may be missing"};
-          return;
+  std::span<const LayoutNode> within(size_t node) const { return {&plan_[node], plan_[node].size}; }
+
+  // What is chosen where others have the headline has it, too.
+  void dropChoices() {
+    for (size_t at = 0; at < plan_.size(); ++at) {
+      if (plan_[at].kind != NodeKind::Choose || !hasHeadline(within(at))) continue;
+      for (size_t child = at + 1; child < at + plan_[at].size;) {
+        if (hasHeadline(within(child))) {
+          child += plan_[child].size;
+          continue;
         }
-        if (set == 0) break;
+        context_.warnAt(StatusCode::MissingField, paths_[child],
+                        "expected a headline as in what else may be chosen, found none: left out");
+        remove(child);
       }
     }
   }
 
+  // Where the headline may be missing, choices without it go; then its last place takes over, and where that is not
+  // enough all its places do.
+  void showHeadline() {
+    std::optional<float> lost = widthWithoutHeadline(plan_);
+    if (!lost) return;
+    dropChoices();
+    lost = widthWithoutHeadline(plan_);
+    bool isLast = true;
+    for (size_t at = plan_.size(); lost && at-- > 0;) {
+      if (!hasHeadline({&plan_[at], 1})) continue;
+      if (showAlways(plan_, at)) {
+        context_.warnAt(StatusCode::BadValue, paths_[at],
+                        "expected the headline at every width and of every article, found none at " +
+                            quoteNumber(static_cast<double>(*lost)) + " px: its conditions are left out");
+      }
+      if (isLast) lost = widthWithoutHeadline(plan_);
+      isLast = false;
+    }
+  }
+
+  ReadContext context_{nullptr, kMaxWarnings};
   LayoutPlan plan_;
-  Status fault_;
+  Vector<std::string> paths_;  ///< Of each node.
+  bool isFull_ = false;
 };
 
 }  // namespace
@@ -356,8 +380,11 @@ NodeKind partNamed(std::string_view name) {
   return NodeKind::Count;
 }
 
-Result<LayoutPlan> readLayout(std::string_view json) {
-  if (json.size() > kMaxBytes) return Status{StatusCode::TooLarge, "$", "a layout is at most 64 KB"};
+Result<ReadLayout> readLayout(std::string_view json) {
+  if (json.size() > kMaxBytes) {
+    return Status{StatusCode::TooLarge, "$",
+                  "expected at most 64 KB (65536 bytes) of JSON, found " + std::to_string(json.size()) + " bytes"};
+  }
   const Result<JsonDocument> document = JsonDocument::parse(json);
   if (!document.ok()) return document.status();
   return LayoutReader().read(document.value().root());

@@ -63,7 +63,7 @@ TEST_F(LayoutSwitch, ALayoutShapesNoMoreThanItNames) {
   const uint32_t all = core.fonts.shapings();
   Card other(core);
   ASSERT_TRUE(other.setArticle(kSampleArticles[0]).ok());
-  other.setLayout(readLayout(R"({"column":["headline",{"part":"body","paragraphs":1}]})").value());
+  other.setLayout(readLayout(R"({"column":["headline",{"part":"body","paragraphs":1}]})").value().plan);
   ASSERT_TRUE(other.layout(640).ok());
   EXPECT_EQ(core.fonts.shapings() - all, 2u);
 }
@@ -95,7 +95,7 @@ TEST_F(LayoutSwitch, TheControlsKeepTheirNumbersWhicheverBlocksAreShown) {
   ASSERT_NE(submit, kNoPart);
   Card other(core);
   ASSERT_TRUE(other.setArticle(kSampleArticles[0]).ok());
-  other.setLayout(readLayout(R"({"column":["headline","consent"]})").value());
+  other.setLayout(readLayout(R"({"column":["headline","consent"]})").value().plan);
   ASSERT_TRUE(other.layout(640).ok());
   for (const Box& box : other.tree()->boxes) {
     if (box.role == SemanticRole::Button && other.tree()->composition->controls[box.control].name == "accept") {
@@ -105,7 +105,7 @@ TEST_F(LayoutSwitch, TheControlsKeepTheirNumbersWhicheverBlocksAreShown) {
 }
 
 TEST_F(LayoutSwitch, ABlockWithinTheArticleIsReadThereAndOneAfterItStandsBesideIt) {
-  card.setLayout(readLayout(R"({"column":["headline","image","signup","body","consent"],"inset":true})").value());
+  card.setLayout(readLayout(R"({"column":["headline","image","signup","body","consent"],"inset":true})").value().plan);
   layout(640);
   EXPECT_EQ(count(SemanticRole::Signup), 1u);
   EXPECT_EQ(count(SemanticRole::Banner), 0u);

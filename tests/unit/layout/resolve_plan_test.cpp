@@ -34,9 +34,10 @@ struct Asked {
 };
 
 std::string shown(const std::string& json, const Asked& asked = {}) {
-  const Result<LayoutPlan> read = readLayout(json);
+  const Result<ReadLayout> read = readLayout(json);
   EXPECT_TRUE(read.ok()) << read.status().path << ": " << read.status().reason;
-  const LayoutPlan nodes = resolvePlan(read.value(), asked.content, asked.widthPx).nodes;
+  EXPECT_TRUE(read.value().warnings.empty()) << read.value().warnings[0].path << read.value().warnings[0].reason;
+  const LayoutPlan nodes = resolvePlan(read.value().plan, asked.content, asked.widthPx).nodes;
   return shapeOf(nodes, 0, nodes.size());
 }
 

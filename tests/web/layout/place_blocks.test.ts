@@ -99,7 +99,7 @@ test("wishes for blocks are read, and what is wrong with them is told with its p
           throw new Error("no");
         },
       },
-      "blocks",
+      "blocks.signup",
     ],
   ];
   for (const [wishes, path] of faults) {
@@ -110,4 +110,15 @@ test("wishes for blocks are read, and what is wrong with them is told with its p
       expect((error as CardError).path).toBe(path);
     }
   }
+});
+
+test("a wish that is none costs no other", () => {
+  const paths: string[] = [];
+  const wishes = { signup: "no", sidebar: true, banner: false, consent: { after: "headline" } };
+  const places = readBlocks(wishes, ({ path }) => paths.push(path));
+  expect(paths).toEqual(["blocks.sidebar", "blocks.signup"]);
+  expect(places).toEqual([
+    ["banner", "off"],
+    ["consent", { side: "after", part: "headline" }],
+  ]);
 });

@@ -120,7 +120,9 @@ export const AbiTheme = {
 export const AbiLayout = {
   packed: 0,
   fault: 8,
-  size: 28,
+  warnings: 28,
+  warningCount: 32,
+  size: 36,
 } as const;
 
 export const AbiLayoutNode = {
@@ -291,4 +293,4 @@ export const ClusterFlag = {
 } as const;
 
 /** The interface version that these offsets belong to. */
-export const abiVersion = 6;
+export const abiVersion = 7;

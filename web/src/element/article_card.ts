@@ -1,5 +1,5 @@
 import type { Choices } from "../forms.js";
-import { standardLayout } from "../layout/card_layout.js";
+import { type CardLayout, standardLayout } from "../layout/card_layout.js";
 import { ElementLayout } from "../layout/element_layout.js";
 import type { BlockWishes } from "../layout.js";
 import { configuration } from "../runtime/configure.js";
@@ -58,6 +58,7 @@ export class ArticleCardElement extends CardAttributes {
   #scale = 0;
   #size: CardSize = { width: 0, height: 0 };
   #loadedVersion = 0;
+  #loadedLayout: CardLayout | undefined;
   readonly #faults = new FaultTeller((error) => this.#tell("card-error", error));
   readonly #ready = new Ready<CardLoad>();
 
@@ -467,12 +468,16 @@ export class ArticleCardElement extends CardAttributes {
     this.#tellSize(size);
     if (version !== this.#version) return;
     this.#completeTheme();
-    const warnings = [...this.#contentWarnings, ...(this.#theme?.current?.warnings ?? []), ...found];
+    const layout = this.#layout.current;
+    const ofLayout = layout?.warnings ?? [];
+    const warnings = [...this.#contentWarnings, ...(this.#theme?.current?.warnings ?? []), ...ofLayout, ...found];
     const load = { ...size, warnings };
     this.#ready.fulfil(load);
     if (!isComplete) return;
-    if (this.#loadedVersion !== version) {
+    // What another layout has wrong is told, too.
+    if (this.#loadedVersion !== version || (ofLayout[0] && layout !== this.#loadedLayout)) {
       this.#loadedVersion = version;
+      this.#loadedLayout = layout;
       this.#tell("card-load", load);
     }
     this.#faults.tellFiles(warnings);

@@ -1,8 +1,11 @@
-import type { Fault } from "../runtime/fault.js";
+import type { Fault, Warning } from "../runtime/fault.js";
 import type { DrawnLayout } from "../runtime/protocol.js";
 
 /** How a card is laid out, the site's own blocks where the host has them. */
-export type CardLayout = DrawnLayout;
+export interface CardLayout extends DrawnLayout {
+  /** What was repaired or left out of its description. */
+  warnings?: readonly Warning[];
+}
 
 /** What a page says about a card's layout. */
 export interface LayoutSources {

@@ -25,28 +25,43 @@ function placeOf(wish: unknown, path: string): BlockPlace | undefined {
   return { side, part };
 }
 
-/** Where the blocks are to stand that the host has a wish for. Throws a CardError that names what is wrong. */
-export function readBlocks(value: unknown): [SiteBlock, BlockPlace][] {
+const refuse = (error: unknown) => {
+  throw error;
+};
+
+/**
+ * Where the blocks are to stand that the host has a wish for. `found` is called with a CardError for each wish that is
+ * none and passed over; without it the first one is thrown.
+ */
+export function readBlocks(value: unknown, found: (error: CardError) => void = refuse): [SiteBlock, BlockPlace][] {
   let wishes = value;
   try {
     if (typeof value === "string") wishes = JSON.parse(value);
   } catch (error) {
-    throw fault("bad-json", "blocks", (error as Error).message);
+    found(fault("bad-json", "blocks", (error as Error).message));
+    return [];
   }
   if (wishes === undefined || wishes === null) return [];
-  if (typeof wishes !== "object" || Array.isArray(wishes)) throw fault("wrong-type", "blocks", "expected an object");
-  try {
-    for (const name of Object.keys(wishes)) {
-      if (!(blockNames as readonly string[]).includes(name)) {
-        throw fault("bad-value", `blocks.${name.slice(0, 64)}`, `expected one of ${blockNames.join(", ")}`);
-      }
-    }
-    return blockNames.flatMap((name) => {
-      const place = placeOf((wishes as BlockWishes)[name], `blocks.${name}`);
-      return place ? [[name, place] as [SiteBlock, BlockPlace]] : [];
-    });
-  } catch (error) {
-    // Values that throw when they are looked at.
-    throw error instanceof CardError ? error : fault("wrong-type", "blocks", String(error));
+  if (typeof wishes !== "object" || Array.isArray(wishes)) {
+    found(fault("wrong-type", "blocks", "expected an object"));
+    return [];
   }
+  /** Values may throw when they are looked at. */
+  const tried = <T>(path: string, look: () => T): T | undefined => {
+    try {
+      return look();
+    } catch (error) {
+      found(error instanceof CardError ? error : fault("wrong-type", path, String(error)));
+      return undefined;
+    }
+  };
+  for (const name of tried("blocks", () => Object.keys(wishes)) ?? []) {
+    if ((blockNames as readonly string[]).includes(name)) continue;
+    found(fault("bad-value", `blocks.${name.slice(0, 64)}`, `expected one of ${blockNames.join(", ")}`));
+  }
+  return blockNames.flatMap((name) => {
+    const path = `blocks.${name}`;
+    const place = tried(path, () => placeOf((wishes as BlockWishes)[name], path));
+    return place ? [[name, place] as [SiteBlock, BlockPlace]] : [];
+  });
 }

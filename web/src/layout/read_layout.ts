@@ -1,15 +1,13 @@
-import { AbiError, AbiLayout, statusNames } from "../abi/layout.js";
+import { AbiError, AbiLayout } from "../abi/layout.js";
 import { layoutNames } from "../abi/layout_names.js";
 import { writeArticle } from "../runtime/article_text.js";
 import { CardError, type Fault, fault, faultOf } from "../runtime/fault.js";
 import type { CoreExports } from "../runtime/load_wasm.js";
+import { bytesAt, faultAt, u32At, warningsAt, withTexts } from "../theme/module_text.js";
 import type { CardLayout, LayoutSources, ReadLayout } from "./card_layout.js";
 import { type BlockPlace, placeBlock } from "./place_blocks.js";
 import { packPlan, planOf, type SiteBlock } from "./plan_nodes.js";
 import { readBlocks } from "./read_blocks.js";
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** What reads descriptions, and gets those that stand in files. */
 export interface LayoutReader {
@@ -17,26 +15,21 @@ export interface LayoutReader {
   file(url: string): Promise<string>;
 }
 
-/** A description's text as the core lays out by it. Throws a CardError where it is none; `path` is its place in it. */
-export function packLayout(exports: CoreExports, json: string): Uint8Array {
-  const bytes = encoder.encode(json);
-  const given = exports.ac_alloc!(bytes.length);
-  if (!given) throw fault("out-of-memory", "", `no memory for ${bytes.length} bytes`);
-  new Uint8Array(exports.memory.buffer).set(bytes, given);
-  const at = exports.ac_layout_read!(given, bytes.length);
-  exports.ac_free!(given);
-  const view = new DataView(exports.memory.buffer);
-  const bytesAt = (place: number) => {
-    const start = view.getUint32(place, true);
-    return new Uint8Array(exports.memory.buffer.slice(start, start + view.getUint32(place + 4, true)));
-  };
+/** A JSON path with the name of what it leads into. */
+const pathIn = (name: string, path: string) => path.replace(/^\$/, name);
+
+/** A description's text as the core lays out by it. Throws a CardError where nothing is left of it. */
+export function packLayout(exports: CoreExports, json: string): CardLayout {
+  const at = withTexts(exports, [json], (...place) => exports.ac_layout_read!(...place));
   const error = at + AbiLayout.fault;
-  const code = view.getUint32(error + AbiError.code, true);
-  if (code) {
-    const [path, reason] = [AbiError.path, AbiError.reason].map((field) => decoder.decode(bytesAt(error + field)));
-    throw fault(statusNames[code] ?? "unknown", path!, reason!);
-  }
-  return bytesAt(at + AbiLayout.packed);
+  if (u32At(exports, error + AbiError.code)) throw new CardError(faultAt(exports, error));
+  const packed = bytesAt(exports, at + AbiLayout.packed);
+  const found = warningsAt(exports, at + AbiLayout.warnings);
+  return {
+    builtin: 0,
+    packed,
+    warnings: found.map((warning) => ({ ...warning, path: pathIn("layout", warning.path) })),
+  };
 }
 
 async function drawnOf(layout: unknown, base: string, reader: LayoutReader): Promise<CardLayout> {
@@ -44,7 +37,7 @@ async function drawnOf(layout: unknown, base: string, reader: LayoutReader): Pro
     if (typeof layout !== "object" || !layout) throw fault("wrong-type", "$", "expected a name or an object");
     const text = writeArticle(layout);
     if (text instanceof CardError) throw text;
-    return { builtin: 0, packed: packLayout(await reader.module(), text) };
+    return packLayout(await reader.module(), text);
   }
   const builtin = layoutNames.indexOf(layout as (typeof layoutNames)[number]);
   if (builtin >= 0) return { builtin };
@@ -53,7 +46,7 @@ async function drawnOf(layout: unknown, base: string, reader: LayoutReader): Pro
   const url = new URL(layout, base).href;
   const [text, module] = await Promise.all([reader.file(url), reader.module()]);
   try {
-    return { builtin: 0, packed: packLayout(module, text) };
+    return packLayout(module, text);
   } catch (error) {
     const { code, path, reason } = faultOf(error, "core-failed");
     throw fault(code, `${url} ${path}`, reason);
@@ -64,12 +57,12 @@ async function drawnOf(layout: unknown, base: string, reader: LayoutReader): Pro
 export function withBlocks(layout: CardLayout, places: readonly [SiteBlock, BlockPlace][]): CardLayout {
   if (places.length === 0) return layout;
   const plan = places.reduce((root, [block, place]) => placeBlock(root, block, place), planOf(layout));
-  return { builtin: 0, packed: packPlan(plan) };
+  return { ...layout, builtin: 0, packed: packPlan(plan) };
 }
 
 /**
- * The layout that the sources ask for. Of what is wrong with them faults are told, whose paths begin with the attribute's
- * name: `layout.column[2].part`. Blocks whose places are none stand where the layout has them.
+ * The layout that the sources ask for. Of what is wrong with them warnings and faults are told, whose paths begin with the
+ * attribute's name: `layout.column[2].part`. Blocks whose places are none stand where the layout has them.
  */
 export async function readLayout(
   { layout, blocks }: LayoutSources,
@@ -79,14 +72,9 @@ export async function readLayout(
   const faults: Fault[] = [];
   const found = (error: unknown, name: string) => {
     const { code, path, reason } = faultOf(error, "layout-unavailable");
-    faults.push({ code, path: path.startsWith("$") ? `${name}${path.slice(1)}` : path, reason });
+    faults.push({ code, path: pathIn(name, path), reason });
   };
-  let places: [SiteBlock, BlockPlace][] = [];
-  try {
-    places = readBlocks(blocks);
-  } catch (error) {
-    found(error, "blocks");
-  }
+  const places = readBlocks(blocks, (error) => found(error, "blocks"));
   try {
     return { layout: withBlocks(await drawnOf(layout, base, reader), places), faults };
   } catch (error) {

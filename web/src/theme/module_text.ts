@@ -1,5 +1,5 @@
 import { AbiError, statusNames } from "../abi/layout.js";
-import { CardError, fault } from "../runtime/fault.js";
+import { CardError, type Fault, fault } from "../runtime/fault.js";
 import type { CoreExports } from "../runtime/load_wasm.js";
 
 const encoder = new TextEncoder();
@@ -33,13 +33,22 @@ export function bytesAt(exports: CoreExports, place: number): Uint8Array {
 
 export const textAt = (exports: CoreExports, place: number) => decoder.decode(bytesAt(exports, place));
 
+/** What an AbiError at `place` says. */
+export const faultAt = (exports: CoreExports, place: number): Fault => ({
+  code: statusNames[u32At(exports, place + AbiError.code)] ?? "unknown",
+  path: textAt(exports, place + AbiError.path),
+  reason: textAt(exports, place + AbiError.reason),
+});
+
+/** What a list of AbiErrors says, whose offset stands at `place` with its length after it. */
+export const warningsAt = (exports: CoreExports, place: number): Fault[] =>
+  Array.from({ length: u32At(exports, place + 4) }, (_, i) =>
+    faultAt(exports, u32At(exports, place) + i * AbiError.size),
+  );
+
 /** Throws what the module has refused; `path` stands before its own. */
 export function checkStatus(exports: CoreExports, code: number, path = ""): void {
   if (!code) return;
-  const at = exports.ac_error!();
-  throw new CardError({
-    code: statusNames[u32At(exports, at + AbiError.code)] ?? "unknown",
-    path: [path, textAt(exports, at + AbiError.path)].filter(Boolean).join(" "),
-    reason: textAt(exports, at + AbiError.reason),
-  });
+  const refused = faultAt(exports, exports.ac_error!());
+  throw new CardError({ ...refused, path: [path, refused.path].filter(Boolean).join(" ") });
 }

@@ -1,8 +1,7 @@
-import { AbiError, AbiTheme, statusNames } from "../abi/layout.js";
-import type { Warning } from "../runtime/fault.js";
+import { AbiTheme } from "../abi/layout.js";
 import type { CoreExports } from "../runtime/load_wasm.js";
 import type { CardTheme, ThemeSources } from "./card_theme.js";
-import { bytesAt, textAt, u32At, withTexts } from "./module_text.js";
+import { bytesAt, textAt, u32At, warningsAt, withTexts } from "./module_text.js";
 import type { FaceRoles } from "./needed_faces.js";
 import type { DeclaredFace } from "./theme_fonts.js";
 
@@ -31,21 +30,11 @@ export function resolveTheme(exports: CoreExports, sources: ResolveSources): Res
   const at = withTexts(exports, [file, properties, own, fileAddress, objectAddress, families], (...places) =>
     exports.ac_theme_read!(scheme, ...places),
   );
-  const warnings: Warning[] = [];
-  const first = u32At(exports, at + AbiTheme.warnings);
-  for (let i = 0; i < u32At(exports, at + AbiTheme.warningCount); ++i) {
-    const warning = first + i * AbiError.size;
-    warnings.push({
-      code: statusNames[u32At(exports, warning + AbiError.code)] ?? "unknown",
-      path: textAt(exports, warning + AbiError.path),
-      reason: textAt(exports, warning + AbiError.reason),
-    });
-  }
   const theme: CardTheme = {
     scheme,
     packed: bytesAt(exports, at + AbiTheme.packed),
     json: textAt(exports, at + AbiTheme.json),
-    warnings,
+    warnings: warningsAt(exports, at + AbiTheme.warnings),
   };
   const saysColors = file !== "" || own !== "";
   if (scheme === 2 && saysColors && !u32At(exports, at + AbiTheme.hasScheme)) theme.lacksScheme = true;
