@@ -54,7 +54,8 @@ bool isBlank(std::string_view text) {
     const DecodedChar decoded = decodeUtf8(text, offset);
     const char32_t c = decoded.codePoint;
     offset += decoded.length;
-    const bool unseen = isWhiteSpace(c) || isControl(c) || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) ||
+    const bool unseen = isWhiteSpace(c) || isControl(c) || c == 0xA0 || c == 0xAD || c == 0x34F || c == 0x61C ||
+                        c == 0x1680 || c == 0x180E || c == 0x3164 || (c >= 0x2000 && c <= 0x200F) ||
                         (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF;
     if (!unseen) return false;
   }

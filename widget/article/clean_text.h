@@ -17,7 +17,7 @@ void appendCollapsed(std::string& out, std::string_view text, LineSeparators sep
 /// One text on its own: collapsed, and trimmed at both ends.
 std::string cleanText(std::string_view text, LineSeparators separators);
 
-/// Whether nothing of the text is seen: spaces of any kind, joiners and direction marks only.
+/// Whether nothing of the text is seen: spaces of any kind, soft hyphens, joiners and direction marks only.
 bool isBlank(std::string_view text);
 
 /// Spaces kept as they are; only control characters, line separators included, become spaces.

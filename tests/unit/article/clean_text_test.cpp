@@ -44,6 +44,7 @@ TEST(AppendCollapsed, CarriesTheSpaceFromOneRunToTheNext) {
 TEST(IsBlank, SeesThroughSpacesJoinersAndDirectionMarks) {
   EXPECT_TRUE(isBlank(""));
   EXPECT_TRUE(isBlank("\u00A0\u3000\u200B\u200F\u2028\u2066\uFEFF"));
+  EXPECT_TRUE(isBlank("\u00AD\u034F\u061C\u180E\u2060\u202E\u3164"));
   EXPECT_FALSE(isBlank("\u00A0."));
   EXPECT_FALSE(isBlank("\uFFFD"));
 }

@@ -1,4 +1,5 @@
 import type { Block, Picture, RichText } from "../article.js";
+import { isSeen } from "../seen.js";
 import { isInline, isNamed } from "./element_kinds.js";
 import { InlineRuns, lineOf, plainText, richTextOf, type Tell } from "./inline_runs.js";
 import { isLetterSized } from "./letter_images.js";
@@ -196,4 +197,4 @@ function rowsOf(table: Element): Element[] {
 
 const cellsOf = (row: Element) => [...row.children].filter((cell) => /^t[hd]$/.test(cell.localName));
 
-export const isBlank = (text: RichText | undefined) => plainText(text).trim() === "";
+export const isBlank = (text: RichText | undefined) => !isSeen(plainText(text));

@@ -1,5 +1,6 @@
 import type { Article, Block, Picture, RichText } from "../article.js";
 import { type ArticleImport, Report, type ReportEntry } from "../report.js";
+import { isSeen } from "../seen.js";
 import { BlockReader, isBlank } from "./body_blocks.js";
 import { hasProperty, isCalled, isWithinText } from "./element_kinds.js";
 import { pathOf } from "./element_path.js";
@@ -92,8 +93,8 @@ class HtmlReader {
   read(): Article | undefined {
     this.#walk(this.#story, 0, false);
     const article = this.#article;
-    if (!article.headline) this.#makeHeadline();
-    if (!article.headline) return undefined;
+    if (!isSeen(article.headline)) this.#makeHeadline();
+    if (!article.headline || !isSeen(article.headline)) return undefined;
     const { headline, ...fields } = article;
     const around = this.#story.nodeType === 1 ? (this.#story as Element) : undefined;
     const lang = around?.closest("[lang]")?.getAttribute("lang")?.trim();

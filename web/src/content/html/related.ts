@@ -1,4 +1,5 @@
 import type { Article, RelatedItem } from "../article.js";
+import { isSeen } from "../seen.js";
 import { headings, isCalled, isHidden, isNamed } from "./element_kinds.js";
 import { kickerNames } from "./header_fields.js";
 import { hrefOf, textOf } from "./inline_runs.js";
@@ -24,7 +25,7 @@ function itemOf(box: Element, survey: Survey): RelatedItem | undefined {
     links.find((each) => words(each));
   const url = link && hrefOf(link);
   const headline = heading ? words(heading) : link ? words(link) : "";
-  if (!url || !headline) return undefined;
+  if (!url || !isSeen(headline)) return undefined;
   const item: RelatedItem = { headline, url };
   const kicker = [...box.querySelectorAll("*")].find((each) => isCalled(each, kickerNames));
   if (kicker) item.kicker = words(kicker);

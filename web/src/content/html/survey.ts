@@ -1,3 +1,4 @@
+import { isSeen } from "../seen.js";
 import { areStory, headingNames, isInline, whyIgnored } from "./element_kinds.js";
 import { isLetterSized } from "./letter_images.js";
 
@@ -98,7 +99,8 @@ export class Survey {
         at.facts.last = count - 1;
         this.#leave(at, open.at(-1)?.facts);
       } else if (value.nodeType === 3) {
-        const { length } = (value.nodeValue ?? "").trim();
+        const text = (value.nodeValue ?? "").trim();
+        const length = isSeen(text) ? text.length : 0;
         at.facts.letters += length;
         at.facts.shown += length;
         at.facts.texts += 1;

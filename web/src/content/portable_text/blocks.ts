@@ -9,6 +9,7 @@ import {
   type Source,
 } from "../../reading.js";
 import type { Block, RichText } from "../article.js";
+import { isSeen } from "../seen.js";
 import { pictureOf } from "./images.js";
 import { blockStyles, objectTypes } from "./mapping.js";
 import type { PortableTextOptions } from "./options.js";
@@ -104,7 +105,7 @@ class BlockReader {
     const text = cleanCharacters(code)
       .trimEnd()
       .replace(/\r\n?|\n/g, lineSeparator);
-    if (!text.trim()) return this.#reading.ignored(path, "there is no text in it");
+    if (!isSeen(text)) return this.#reading.ignored(path, "there is no text in it");
     this.#push(path, { type: "paragraph", text: [{ text, code: true }] });
   }
 

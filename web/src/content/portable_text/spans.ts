@@ -9,6 +9,7 @@ import {
   raisedText,
 } from "../../reading.js";
 import type { RichText, TextRun } from "../article.js";
+import { isSeen } from "../seen.js";
 import { decorators } from "./mapping.js";
 import { type Callback, called } from "./options.js";
 
@@ -71,7 +72,7 @@ export function richTextOf(
     add(text, marked.properties);
   }
   add(brackets.end(), {});
-  if (!runs.some((run) => run.text.trim())) return undefined;
+  if (!runs.some((run) => isSeen(run.text))) return undefined;
   const [first] = runs;
   return runs.length === 1 && first && Object.keys(first).length === 1 ? first.text : runs;
 }

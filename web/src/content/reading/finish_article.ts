@@ -1,4 +1,5 @@
 import type { Article, Block, RichText } from "../article.js";
+import { isSeen } from "../seen.js";
 import { fitArticle } from "./fit_article.js";
 import type { Reading } from "./reading.js";
 
@@ -18,9 +19,9 @@ const compared = (text: string) =>
  */
 export function finishArticle(fields: Partial<Article>, path: string, reading: Reading): Article | undefined {
   const article = { ...fields, ...(fields.body && { body: [...fields.body] }) };
-  if (!article.headline) takeHeadline(article, path, reading);
+  if (!isSeen(article.headline)) takeHeadline(article, path, reading);
   const { headline } = article;
-  if (!headline) return undefined;
+  if (!headline || !isSeen(headline)) return undefined;
   dropRepeatedHeading(article, headline, path, reading);
   dropRepeatedPicture(article, path, reading);
   dropRepeatedStandfirst(article, reading);
@@ -33,10 +34,12 @@ export function finishArticle(fields: Partial<Article>, path: string, reading: R
 /** Posts without a title: the first words stand for one, and go from the body where they are all of a paragraph. */
 function takeHeadline(article: Partial<Article>, path: string, reading: Reading): void {
   const body = article.body ?? [];
-  const index = body.findIndex((block) => block.type === "heading" || block.type === "paragraph");
+  const index = body.findIndex(
+    (block) => (block.type === "heading" || block.type === "paragraph") && isSeen(plainText(block.text)),
+  );
   const block = body[index];
   const text = block && "text" in block ? words(plainText(block.text)) : words(article.standfirst ?? "");
-  if (!text) return;
+  if (!isSeen(text)) return;
   article.headline = shortened(text);
   const isWhole = block && "text" in block && article.headline === text && typeof block.text === "string";
   if (isWhole) dropBlock(article, index, reading);

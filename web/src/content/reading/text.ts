@@ -1,6 +1,7 @@
 import { raisedText } from "../../content.js";
 import { decodeEntities } from "../markup/entities.js";
 import { readTokens, type TokenSink } from "../markup/tokens.js";
+import { isSeen } from "../seen.js";
 import type { Data } from "./snapshot.js";
 import { isObject } from "./snapshot.js";
 
@@ -87,8 +88,6 @@ export function decodeText(text: string): string {
 }
 
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
-const isShown = /[^\s\p{Cc}\p{Cf}]/u;
-
 export const cleanCharacters = (text: string) => text.replace(controls, "").replace(/\p{Surrogate}/gu, "\ufffd");
 
 /** One line of text out of what sites write into a field of text: entities, tags, line ends, control characters. */
@@ -96,7 +95,7 @@ export function cleanLine(written: string): Read<string> {
   const isHtml = isMarkup(written);
   const decoded = isHtml ? decodeText(wordsOfMarkup(written)) : decodeText(written);
   const value = cleanCharacters(decoded).replace(/\s+/g, " ").trim();
-  if (!isShown.test(value)) return { reason: "there is no text in it" };
+  if (!isSeen(value)) return { reason: "there is no text in it" };
   if (isHtml) return { value, repaired: "the tags of HTML were taken out" };
   if (value.length !== written.length && written.trim() !== value && decoded !== written) {
     return { value, repaired: "character references were decoded" };

@@ -26,7 +26,8 @@ export const cleanText = (text: string, keepsLines: boolean) =>
 /** Spaces kept as they are. */
 export const cleanVerbatim = (text: string) => text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]/g, " ");
 
-const unseen = /^[\0-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*$/;
+const unseen =
+  /^(?:[\0-\x20\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufeff]|\u034f)*$/;
 
 export const isBlank = (text: string) => unseen.test(text);
 
