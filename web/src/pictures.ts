@@ -2,6 +2,7 @@
 import { cropPosition } from "./accessibility/dom_mode/show_picture.js";
 import { isPictureSource } from "./accessibility/safe_href.js";
 import type { PictureView } from "./element/hosted_pictures.js";
+import type { Warning } from "./runtime/fault.js";
 import type { Frame, HostedPicture } from "./runtime/protocol.js";
 
 /** Whether this browser shows it, by address; what failed is tried again by the next frame that lacks it. */
@@ -52,21 +53,23 @@ function place(image: HTMLImageElement, picture: HostedPicture, scale: number, g
 
 /**
  * Shows the pictures of a frame in their places, and asks by `host` for holes where the browser can show what nobody can
- * read. Assistive technology has them in the text over the canvas.
+ * read; what it cannot show either has `failed`. Assistive technology has them in the text over the canvas.
  */
 export function showPictures(
   view: PictureView,
   { pictures = [], warnings, scale }: Frame,
   isHostable: (code: string) => boolean,
   host: (src: string) => void,
+  failed: (warning: Warning) => void,
 ): void {
   const { canvas } = view;
   const document = canvas.ownerDocument;
-  for (const { code, path } of warnings) {
+  for (const warning of warnings) {
+    const { code, path } = warning;
     if (!isHostable(code) || !isPictureSource(path) || pictures.some(({ src }) => src === path)) continue;
     look(document, path).then(
       () => host(path),
-      () => {},
+      () => failed(warning),
     );
   }
   if (!pictures.length) return view.hosted?.replaceChildren();

@@ -79,6 +79,8 @@ export const unreadablePictures = [
       await evaluate(setUp, `${site.otherOrigin}pictures/quarters.gif`);
       const seen = await evaluate(async () => {
         window.card = kit.mount({ article: kit.everywhere, width: 480 });
+        const errors = [];
+        card.addEventListener("card-error", ({ detail }) => errors.push(`${detail.code} ${detail.path}`));
         const warnings = (await kit.event(card, "card-load")).warnings;
         const images = await kit.shown(card, 5);
         await kit.settled(card);
@@ -87,6 +89,7 @@ export const unreadablePictures = [
         const lead = pictures.sort((a, b) => kit.box(b).width - kit.box(a).width)[0];
         lead.scrollIntoView({ block: "center" });
         return {
+          errors,
           warnings: warnings.map(({ code, reason }) => `${code} ${reason}`),
           through: images.map((image) => kit.seenThrough(card, kit.box(image))),
           misplaced: kit.misplaced(card),
@@ -99,6 +102,7 @@ export const unreadablePictures = [
       });
       assert.equal(seen.warnings.length, 1, String(seen.warnings));
       assert.match(seen.warnings[0], /^unreadable-image .*CORS.*toPixels\(\) and PNG lack it/);
+      assert.deepEqual(seen.errors, [], "what is shown is no error");
       assert.deepEqual(seen.through, [1, 1, 1, 1, 1]);
       assert.deepEqual(seen.misplaced, []);
       assert.deepEqual(seen.names.sort(), ["In the body", "Of a partner", "The lead"]);

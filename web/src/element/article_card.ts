@@ -452,9 +452,11 @@ export class ArticleCardElement extends CardAttributes {
       this.#shown = this.#source;
     }
     const { base } = this.#shown ?? this.#source;
-    this.#view.show(frame, { base, headingLevel: this.headingLevel, faces: cardHost().faces });
-    const { width, height, warnings } = frame;
-    this.#tellShown({ width, height }, warnings, frame.version, frame.complete);
+    const { width, height, warnings, version } = frame;
+    this.#view.show(frame, { base, headingLevel: this.headingLevel, faces: cardHost().faces }, (fault) => {
+      if (version === this.#version) this.#faults.tell(fault);
+    });
+    this.#tellShown({ width, height }, warnings, version, frame.complete);
     whenIdle(this.ownerDocument.defaultView, () => this.#watchReader());
   }
 

@@ -1,5 +1,6 @@
 import { Overlay, type OverlaySettings } from "../accessibility/overlay.js";
 import type { FlowCard } from "../dom_mode.js";
+import type { Warning } from "../runtime/fault.js";
 import type { ArticleSource, Frame } from "../runtime/protocol.js";
 import type { CardTheme, ThemeValues } from "../theme/card_theme.js";
 import { showHosted } from "./hosted_pictures.js";
@@ -65,7 +66,7 @@ export class CardView {
   }
 
   /** Pixels, size, text and links of one state, all in this task. */
-  show(frame: Frame, settings: OverlaySettings): void {
+  show(frame: Frame, settings: OverlaySettings, fail: (fault: Warning) => void): void {
     const { bitmap, scale } = frame;
     const canvas = this.canvas;
     const { style } = canvas;
@@ -92,7 +93,7 @@ export class CardView {
       else this.site.showAgain();
     });
     this.#alignToDevicePixels(scale);
-    showHosted(this, frame);
+    showHosted(this, frame, fail);
   }
 
   /** With a height, CSS px, the browser lays the card out only where it comes into view; until then it takes that height. */

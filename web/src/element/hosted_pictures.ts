@@ -1,3 +1,4 @@
+import type { Warning } from "../runtime/fault.js";
 import { cardHost } from "../runtime/host.js";
 import type { Frame } from "../runtime/protocol.js";
 
@@ -17,18 +18,24 @@ export interface PictureView {
   hosted?: HTMLElement | undefined;
 }
 
-/** Pictures of the card that only the page can show: those of other origins that let nobody read them, above all. */
-export function showHosted(view: PictureView, frame: Frame): void {
+/**
+ * Pictures of the card that only the page can show: those of other origins that let nobody read them, above all. Of what
+ * the page cannot show either `fail` is called once the card is whole.
+ */
+export function showHosted(view: PictureView, frame: Frame, fail: (fault: Warning) => void): void {
   const isNone = !view.hosted && !frame.pictures && !frame.warnings.some(({ code }) => isHostable(code));
   if (isNone) return;
-  if (show) return show(view, frame, isHostable, (src) => cardHost().post({ type: "host", src }));
+  const failed = (warning: Warning) => {
+    if (frame.complete && isHostable(warning.code)) fail(warning);
+  };
+  if (show) return show(view, frame, isHostable, (src) => cardHost().post({ type: "host", src }), failed);
   import("../pictures.js").then(
     ({ showPictures }) => {
       show = showPictures;
-      showHosted(view, frame);
+      showHosted(view, frame, fail);
     },
     // Their alternative texts stand.
-    () => {},
+    () => frame.warnings.forEach(failed),
   );
 }
 

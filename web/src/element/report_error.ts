@@ -44,8 +44,8 @@ export class FaultTeller {
     this.#dispatch(error);
   }
 
-  /** Of warnings those that tell of files. */
+  /** Of warnings those that tell of files; of a picture that nobody can read who tries to show it tells, where it cannot be. */
   tellFiles(found: readonly Warning[]): void {
-    for (const warning of found.filter(isOfResource)) this.tell(warning);
+    for (const warning of found) if (isOfResource(warning) && warning.code !== "unreadable-image") this.tell(warning);
   }
 }
