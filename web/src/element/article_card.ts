@@ -1,5 +1,5 @@
 import type { Choices } from "../forms.js";
-import { type CardLayout, standardLayout } from "../layout/card_layout.js";
+import { standardLayout } from "../layout/card_layout.js";
 import { ElementLayout } from "../layout/element_layout.js";
 import type { BlockWishes } from "../layout.js";
 import { configuration } from "../runtime/configure.js";
@@ -58,7 +58,6 @@ export class ArticleCardElement extends CardAttributes {
   #scale = 0;
   #size: CardSize = { width: 0, height: 0 };
   #loadedVersion = 0;
-  #loadedLayout: CardLayout | undefined;
   readonly #faults = new FaultTeller((error) => this.#tell("card-error", error));
   readonly #ready = new Ready<CardLoad>();
 
@@ -452,11 +451,9 @@ export class ArticleCardElement extends CardAttributes {
       this.#shown = this.#source;
     }
     const { base } = this.#shown ?? this.#source;
-    const { width, height, warnings, version } = frame;
-    this.#view.show(frame, { base, headingLevel: this.headingLevel, faces: cardHost().faces }, (fault) => {
-      if (version === this.#version) this.#faults.tell(fault);
-    });
-    this.#tellShown({ width, height }, warnings, version, frame.complete);
+    this.#view.show(frame, { base, headingLevel: this.headingLevel, faces: cardHost().faces });
+    const { width, height, warnings } = frame;
+    this.#tellShown({ width, height }, warnings, frame.version, frame.complete);
     whenIdle(this.ownerDocument.defaultView, () => this.#watchReader());
   }
 
@@ -470,16 +467,12 @@ export class ArticleCardElement extends CardAttributes {
     this.#tellSize(size);
     if (version !== this.#version) return;
     this.#completeTheme();
-    const layout = this.#layout.current;
-    const ofLayout = layout?.warnings ?? [];
-    const warnings = [...this.#contentWarnings, ...(this.#theme?.current?.warnings ?? []), ...ofLayout, ...found];
+    const warnings = this.#contentWarnings.concat(this.#theme?.current?.warnings ?? [], this.#layout.warnings, found);
     const load = { ...size, warnings };
     this.#ready.fulfil(load);
     if (!isComplete) return;
-    // What another layout has wrong is told, too.
-    if (this.#loadedVersion !== version || (ofLayout[0] && layout !== this.#loadedLayout)) {
+    if (this.#layout.isUntold() || this.#loadedVersion !== version) {
       this.#loadedVersion = version;
-      this.#loadedLayout = layout;
       this.#tell("card-load", load);
     }
     this.#faults.tellFiles(warnings);

@@ -30,8 +30,12 @@ export class CardView {
   #flow = { from: 0, below: 0 };
   #mode: CardMode = "html";
   #scale = 0;
+  /** Of the content whose pixels are shown. */
+  #version = 0;
+  readonly #fail: (fault: Warning) => void;
 
   constructor(host: HTMLElement, forms: SiteLayerHost) {
+    this.#fail = forms.fail;
     this.shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string) => {
       const element = host.ownerDocument.createElement(tag);
@@ -66,7 +70,7 @@ export class CardView {
   }
 
   /** Pixels, size, text and links of one state, all in this task. */
-  show(frame: Frame, settings: OverlaySettings, fail: (fault: Warning) => void): void {
+  show(frame: Frame, settings: OverlaySettings): void {
     const { bitmap, scale } = frame;
     const canvas = this.canvas;
     const { style } = canvas;
@@ -93,7 +97,10 @@ export class CardView {
       else this.site.showAgain();
     });
     this.#alignToDevicePixels(scale);
-    showHosted(this, frame, fail);
+    this.#version = frame.version;
+    showHosted(this, frame, (fault) => {
+      if (frame.version === this.#version) this.#fail(fault);
+    });
   }
 
   /** With a height, CSS px, the browser lays the card out only where it comes into view; until then it takes that height. */

@@ -1,7 +1,7 @@
 import { layoutNames } from "../abi/layout_names.js";
 import { isOfResource } from "../element/report_error.js";
 import { configuration } from "../runtime/configure.js";
-import { type Fault, faultOf } from "../runtime/fault.js";
+import { type Fault, faultOf, type Warning } from "../runtime/fault.js";
 import { partLoader } from "../runtime/load_part.js";
 import { type CardLayout, type LayoutSources, type ReadLayout, standardLayout } from "./card_layout.js";
 
@@ -21,6 +21,7 @@ export class ElementLayout {
   /** By the names of the attributes that they go before. */
   readonly #values: { layout?: unknown; blocks?: unknown } = {};
   #current: CardLayout | undefined;
+  #told: CardLayout | undefined;
   #settled: Promise<void> = Promise.resolve();
   #round = 0;
   /** All its files could be had. */
@@ -34,6 +35,18 @@ export class ElementLayout {
   /** Undefined until the first one is there. */
   get current(): CardLayout | undefined {
     return this.#current;
+  }
+
+  /** What was repaired or left out of it. */
+  get warnings(): readonly Warning[] {
+    return this.#current?.warnings ?? [];
+  }
+
+  /** Whether it has such, and is not the one that this was last asked of. */
+  isUntold(): boolean {
+    const isUntold = this.#told !== this.#current && this.warnings.length > 0;
+    this.#told = this.#current;
+    return isUntold;
   }
 
   /** Settles when there is a layout. */
