@@ -103,7 +103,8 @@ class FontSet {
   /// True when the face is not Failed, declares the code point and, once Loaded, has a glyph for it. A hyphen will do
   /// for a non-breaking one.
   bool mayDraw(FaceId face, char32_t codePoint) const;
-  void want(FaceId face);
+  /// Breaking lines may ask for one, too: a hyphen's.
+  void want(FaceId face) const;
 
   FontSet();
   ~FontSet();
