@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { includeViolations } from "./include_rules.mjs";
 import { hostViolations, lengthViolations, topLevelViolations } from "./repository_rules.mjs";
+import { outlasts, waitViolations } from "./waiting_rules.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -21,6 +22,9 @@ function output(command, words) {
 const files = output("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
   .split("\0")
   .filter((path) => path && existsSync(root + path));
+
+/** Tests in which only time can tell. */
+const mostOutlasts = 8;
 
 const text = (path) => readFileSync(root + path, "utf8");
 const isText = (path) => !/\.(png|jpe?g|gif|webp|avif|ttf|woff2?|ico|wasm|bin|rgba|gz|br|pdf)$/.test(path);
@@ -69,6 +73,20 @@ test("no file names the host of a package registry", () => {
     files.filter(isText).flatMap((path) => hostViolations(path, text(path), hosts)),
     [],
   );
+});
+
+test("tests wait for what is meant, not for a time", () => {
+  assert.deepEqual(
+    files
+      .filter((path) => path.startsWith("tests/") && isText(path))
+      .flatMap((path) => waitViolations(path, text(path))),
+    [],
+  );
+});
+
+test("few tests outlast a time", () => {
+  const found = files.filter((path) => path.startsWith("tests/browser/")).flatMap((path) => outlasts(path, text(path)));
+  assert.ok(found.length <= mostOutlasts, found.map(({ path, line }) => `${path}:${line}`).join(", "));
 });
 
 // The rules themselves, shown able to fail.
@@ -141,4 +159,45 @@ test("a file of 501 lines is refused, a generated one or a table is not", () => 
 test("a file that names a registry's host is refused", () => {
   assert.equal(hostViolations("a.sh", "curl https://mirror.example/debian", ["mirror.example"]).length, 1);
   assert.equal(hostViolations("a.sh", "curl $mirror/debian", ["mirror.example"]).length, 0);
+});
+
+const waits = [
+  ["browser/suites/a.mjs", "await kit.rest(200);"],
+  ["browser/suites/a.mjs", "await evaluate(() => rest(3_500));"],
+  ["browser/suites/a.mjs", "await new Promise((done) => setTimeout(done, 25));"],
+  ["browser/suites/a.mjs", "const pause = (ms) => new Promise((done) => setTimeout(done, ms));"],
+  ["browser/suites/a.mjs", "await browser.page.waitForTimeout(300);"],
+  ["browser/suites/a.mjs", "await wait(300);"],
+  ["browser/pages/a.js", "setTimeout(() => done(seen), 200);"],
+  ["browser/suites/a.mjs", "await kit.outlast(4500);"],
+  ["browser/suites/a.mjs", 'await kit.outlast(4500, "");'],
+  ["browser/suites/a.mjs", "await kit.outlast(patience, why);"],
+  ["web/element/a.test.ts", "await new Promise((done) => setTimeout(done, 20));"],
+  ["demo/a.test.ts", "await new Promise((done) => setTimeout(done, restMs));"],
+];
+
+for (const [path, line] of waits) {
+  test(`tests/${path} is refused: ${line}`, () => {
+    assert.equal(waitViolations(`tests/${path}`, `// a comment\n${line}\n`).length, 1);
+  });
+}
+
+test("a test may wait for a condition, for a turn of the event loop, and outlast a time with a reason", () => {
+  const allowed = [
+    ["browser/suites/a.mjs", 'await kit.until(() => card.mode === "dom", "HTML");\nawait kit.frame();'],
+    ["browser/suites/a.mjs", 'await kit.outlast(4500, "the element\'s patience with a core");'],
+    ["browser/suites/a.mjs", 'assert.ok("setTimeout" in seen.before.worker, "the worker counts nothing");'],
+    ["browser/pages/waiting.js", "return new Promise((done) => setTimeout(done, ms));"],
+    ["browser/drivers/a.mjs", "const timer = setTimeout(kill, 3000);"],
+    ["web/element/a.test.ts", "await new Promise((done) => setTimeout(done));"],
+  ];
+  for (const [path, source] of allowed) assert.deepEqual(waitViolations(`tests/${path}`, source), []);
+});
+
+test("every place that outlasts a time is counted", () => {
+  const source = 'await kit.outlast(1, "a reason to wait");\nawait evaluate(() => kit.outlast(2, "another reason"));\n';
+  assert.deepEqual(
+    outlasts("tests/browser/suites/a.mjs", source).map(({ line }) => line),
+    [1, 2],
+  );
 });

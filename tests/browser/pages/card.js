@@ -1,11 +1,12 @@
-import { firedTimers, rest } from "./count_timers.js";
+import { firedTimers, pendingTimers } from "./count_timers.js";
+import { frame, outlast, still, until } from "./waiting.js";
 import { problems } from "./watch.js";
 
 const query = new URLSearchParams(location.search);
 const main = document.getElementById("main");
 
 /** What tests call in the page; everything they need beyond the element itself. */
-const kit = { problems, firedTimers, rest, main };
+const kit = { problems, firedTimers, pendingTimers, main, until, frame, still, outlast };
 
 kit.import = async () => {
   const module = await import("/article-card/article-card.js");
@@ -79,20 +80,9 @@ kit.hash = async (bytes) => {
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
-kit.until = async (condition, what = "the condition") => {
-  for (let wait = 0; wait < 1500; ++wait) {
-    const value = condition();
-    if (value) return value;
-    await rest(20);
-  }
-  throw new Error(`${what} does not come true`);
-};
-
 /** Waits until a card's text stands over its pixels in their fonts. */
 kit.settled = (card) =>
   kit.until(() => card.shadowRoot.querySelector(".text[data-fitted]"), "text that fits its pixels");
-
-kit.frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 /** Every rectangle of the element's own lines and boxes, in CSS px of the viewport. */
 kit.box = (element) => {

@@ -1,14 +1,16 @@
 // Shows a card as a page would and adds up how far what was seen before has moved.
+import { until } from "./waiting.js";
 import { problems } from "./watch.js";
 
 const query = new URLSearchParams(location.search);
 const main = document.getElementById("main");
 const shifts = [];
 new PerformanceObserver((list) => {
-  for (const { value, hadRecentInput, sources } of list.getEntries()) {
+  for (const { value, hadRecentInput, sources, startTime: at } of list.getEntries()) {
     if (!hadRecentInput)
       shifts.push({
         value,
+        at,
         of: sources.map(
           ({ node, previousRect: a, currentRect: b }) =>
             `${node?.localName ?? "in a shadow tree"} ${a.x},${a.y} ${a.width}x${a.height} to ${b.x},${b.y} ${b.width}x${b.height}`,
@@ -35,6 +37,6 @@ main.after(below);
 // What the reader sees before the script has come.
 await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
-window.kit = { problems, shifts, card };
+window.kit = { problems, shifts, card, until };
 if (!query.has("later")) await import("/article-card/article-card.js");
 document.documentElement.dataset.ready = "";

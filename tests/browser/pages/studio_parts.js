@@ -1,20 +1,12 @@
-import { firedTimers, rest } from "./count_timers.js";
+import { firedTimers, pendingTimers } from "./count_timers.js";
+import { frame, outlast, still, until } from "./waiting.js";
 import { problems } from "./watch.js";
 
 const query = new URLSearchParams(location.search);
 const { documentElement: root } = document;
 const card = document.getElementById("card");
-const kit = { problems, firedTimers, rest, card };
+const kit = { problems, firedTimers, pendingTimers, card, until, frame, still, outlast };
 window.kit = kit;
-
-kit.until = async (condition, what = "the condition") => {
-  for (let wait = 0; wait < 1500; ++wait) {
-    const value = await condition();
-    if (value) return value;
-    await rest(20);
-  }
-  throw new Error(`${what} does not come true`);
-};
 
 const builtinTheme = async (name) => (name ? (await fetch(`/article-card/themes/${name}.json`)).json() : {});
 

@@ -2,15 +2,9 @@ const openDemo = async (browser, site, path) => {
   await browser.open("about:blank");
   await browser.open(`${site.url}demo/${path}`);
   await browser.evaluate(async () => {
-    const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+    const { until } = await import("/waiting.js");
     const canvas = (card) => card.shadowRoot?.querySelector("canvas");
-    window.until = async (condition, what) => {
-      for (let i = 0; i < 1500; ++i) {
-        if (condition()) return;
-        await wait(20);
-      }
-      throw new Error(`${what} does not come true`);
-    };
+    window.until = until;
     window.drawnWidth = (card) => canvas(card)?.getBoundingClientRect().width ?? 0;
     const cards = () => [...document.querySelectorAll("article-card")];
     await until(

@@ -25,7 +25,8 @@ export const domMode = [
           const dom = await kit.loaded({ article, width: 640, render: "dom" });
           await document.fonts.ready;
           await kit.until(() => document.fonts.status === "loaded", "the fonts");
-          await kit.rest(100);
+          await kit.settled(canvas);
+          await kit.frame();
           if (article.signup) await kit.until(() => canvas.shadowRoot.querySelector("form"), "the forms");
           const parts = [canvas.shadowRoot.querySelector(".card"), dom.shadowRoot.querySelector(".flow")];
           const both = {

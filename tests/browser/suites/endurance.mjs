@@ -26,7 +26,7 @@ export const endurance = [
       });
       const measure = async () => {
         const memory = await evaluate(async () => {
-          for (let wait = 0; wait < 500 && (await stays.memory()).cards > 1; ++wait) await kit.rest(20);
+          await kit.until(async () => (await stays.memory()).cards === 1, "an end of all the other cards");
           await kit.frame();
           // What was put off until the page has nothing to do.
           await new Promise((done) => requestIdleCallback(done));

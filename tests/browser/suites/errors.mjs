@@ -51,7 +51,9 @@ const setHostile = async (name) => {
 };
 
 const unchanged = async () => {
-  await kit.rest(100);
+  // An answer that the worker gives after all that, and the frames in which it is shown.
+  await card.memory();
+  await kit.frame();
   return kit.differences(kit.canvasPixels(card).data, before) === 0;
 };
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { startServer } from "../../../tools/serve.mjs";
+import { until } from "../pages/waiting.js";
 import { root } from "../site.mjs";
 import { openLanding } from "./studio_page.mjs";
 
@@ -40,7 +41,7 @@ export const landing = [
         const attribute = (name) => [...new Set(cards().map((card) => card.getAttribute(name)))].sort();
         const dirs = front.map((card) => card.shadowRoot.querySelector("article").dir);
         document.querySelector(".chips [data-theme='quiet']").click();
-        await rest(50);
+        await until(() => front.every((card) => card.getAttribute("theme") === "quiet"), "all in the theme");
         return {
           count: front.length,
           layouts: attribute("layout").length,
@@ -63,19 +64,16 @@ export const landing = [
       const server = await startServer({ compress: true });
       try {
         await browser.open(`${server.url}?lang=en`);
-        const seen = await browser.evaluate(async () => {
-          const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-          for (let i = 0; i < 1500; ++i) {
-            if (document.querySelectorAll("[data-known='true']").length === 3) break;
-            await wait(20);
-          }
-          return Object.fromEntries(
+        const known = () => browser.evaluate(() => document.querySelectorAll("[data-known='true']").length);
+        await until(async () => (await known()) === 3, "the figures");
+        const seen = await browser.evaluate(() =>
+          Object.fromEntries(
             [...document.querySelectorAll("[id^='figure-']")].map((row) => [
               row.id.replace("figure-", ""),
               [row.querySelector(".value").textContent.trim(), row.querySelector(".detail")?.textContent ?? ""],
             ]),
-          );
-        });
+          ),
+        );
         const part = (name) => Number(new RegExp(`${name} (\\d+)`).exec(seen.bytes[1])?.[1]);
         const [core, scripts, fonts] = ["core", "scripts", "fonts"].map(part);
         const sent = async (name) => {

@@ -85,7 +85,6 @@ export const layouts = [
         const heights = {};
         for (const name of ["hero", "list", "standard"]) {
           card.setAttribute("layout", name);
-          await kit.rest(0);
           heights[name] = await card.measure(640);
           await kit.shown(card, heights[name]);
         }
@@ -131,8 +130,12 @@ export const layouts = [
           const card = await kit.loaded({ article, width: 520, render, layout });
           for (const width of [520, 450, 300]) {
             card.style.width = `${width}px`;
-            await kit.shown(card, render === "canvas" ? await card.measure(width) : kit.box(card).height);
-            await kit.rest(150);
+            if (render === "canvas") {
+              await kit.until(() => kit.canvas(card).width === width, `pixels ${width} px wide`);
+              await kit.shown(card, await card.measure(width));
+              await kit.settled(card);
+            }
+            await kit.frame();
             const [figure, headline] = ["figure", "headline"].map((role) =>
               card.shadowRoot.querySelector(render === "canvas" ? `[data-role=${role}]` : `.flow .${role}`),
             );
@@ -245,7 +248,6 @@ export const layouts = [
           card.layout = layout;
           told.push(await failed);
         }
-        await kit.rest(50);
         const fresh = kit.mount({ article: kit.article(), width: 500, render: "canvas" });
         fresh.setAttribute("layout", "poster");
         const first = await kit.failure(fresh);

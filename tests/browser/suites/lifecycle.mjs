@@ -45,14 +45,16 @@ export const lifecycle = [
         const empty = kit.mount();
         const flat = kit.mount({ article: kit.article(), width: 0 });
         const hidden = kit.mount({ article: kit.article(), hidden: true, width: 300 });
-        await kit.rest(400);
+        // One that comes after them and has all they lack.
+        await kit.loaded({ article: kit.article(), width: 300 });
+        await kit.frame();
         const before = [empty, flat, hidden].map((card) => card.shadowRoot.querySelector("h2") !== null);
         const shown = Promise.all([flat, hidden].map((card) => kit.event(card, "card-load")));
         flat.style.width = "250px";
         hidden.hidden = false;
         await shown;
         hidden.hidden = true;
-        await kit.rest(100);
+        await kit.frame();
         hidden.hidden = false;
         await kit.frame();
         return {
@@ -72,8 +74,7 @@ export const lifecycle = [
         kit.main.style.paddingTop = "9000px";
         const card = kit.mount({ article: kit.article(), width: 300 });
         await kit.until(() => card.mode === "dom", "HTML");
-        // Longer than the element's patience with a core that does not answer.
-        await kit.rest(4500);
+        await kit.outlast(4500, "the element's patience with a core that does not answer");
         const far = card.mode;
         card.scrollIntoView();
         await kit.until(() => card.mode === "canvas", "the canvas");
@@ -115,7 +116,7 @@ export const lifecycle = [
           card.remove();
           if (!hangs) await Promise.all(pending);
         }
-        await kit.rest(300);
+        await kit.until(async () => (await stays.memory()).cards <= 3, "an end of the cards that can end");
         return stays.memory();
       });
       assert.ok(memory.cards <= 3, `${memory.cards} cards in the core`);
@@ -128,7 +129,7 @@ export const lifecycle = [
       const seen = await evaluate(async () => {
         const card = await kit.loaded({ article: kit.article(), width: 300 });
         card.remove();
-        await kit.rest(50);
+        await kit.frame();
         const kept = kit.canvas(card).width;
         card.style.width = "360px";
         kit.main.append(card);
@@ -217,7 +218,7 @@ export const lifecycle = [
             await card.ready;
             card.remove();
           }
-          await kit.rest(50);
+          await kit.until(async () => (await stays.memory()).cards === 1, "an end of the other cards");
           return stays.memory();
         };
         return [await round(40), await round(160)];

@@ -1,3 +1,5 @@
+import { until } from "../pages/waiting.js";
+
 const mountLinked = async (render) => {
   kit.main.replaceChildren();
   window.told = [];
@@ -40,12 +42,8 @@ const middleOf = (path) => {
 
 /** Waits until the browser shows another page; while it goes there, it may have none to ask. */
 async function arrive(evaluate, path) {
-  let at;
-  for (let wait = 0; wait < 400 && at !== path; ++wait) {
-    at = await evaluate(() => location.pathname).catch(() => undefined);
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  if (at !== path) throw new Error(`the browser is at ${at}, not at ${path}`);
+  const at = () => evaluate(() => location.pathname).catch(() => undefined);
+  await until(async () => (await at()) === path, `a browser at ${path}`);
 }
 
 export const navigation = [

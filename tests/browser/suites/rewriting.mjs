@@ -31,6 +31,7 @@ export const rewriting = [
       await evaluate(translate);
       const seen = await evaluate(async (given) => {
         const card = await kit.loaded({ article: given, width: 360 });
+        const other = await kit.loaded({ article: given, width: 360 });
         await kit.settled(card);
         translate(card.shadowRoot.querySelector(".text h2"));
         await kit.until(() => card.mode === "dom", "HTML");
@@ -44,11 +45,10 @@ export const rewriting = [
         const spacer = document.createElement("div");
         spacer.style.height = "9000px";
         card.before(spacer);
-        await kit.frame();
-        await kit.rest(200);
+        await kit.until(() => other.mode === "dom", "sleep of the card beside it");
         spacer.remove();
+        await kit.until(() => other.mode === "canvas", "the card beside it awake");
         await kit.frame();
-        await kit.rest(200);
         return { before, same: flow.textContent === words, mode: card.mode, translated: words.startsWith("[") };
       }, article);
       assert.deepEqual(seen, { before: article.headline, same: true, mode: "dom", translated: true });
@@ -61,16 +61,18 @@ export const rewriting = [
       await evaluate(translate);
       const seen = await evaluate(async (given) => {
         const card = await kit.loaded({ article: given, width: 360 });
+        const other = await kit.loaded({ article: given, width: 360 });
         await kit.settled(card);
         const spacer = document.createElement("div");
         spacer.style.height = "9000px";
         card.before(spacer);
-        await kit.until(() => card.mode === "dom", "sleep");
+        await kit.until(() => card.mode === "dom" && other.mode === "dom", "sleep");
         const flow = card.shadowRoot.querySelector(".flow");
         translate(flow);
         await kit.frame();
         spacer.remove();
-        await kit.rest(300);
+        await kit.until(() => other.mode === "canvas", "the card beside it awake");
+        await kit.frame();
         return { mode: card.mode, words: flow.querySelector("h2").textContent };
       }, article);
       assert.deepEqual(seen, { mode: "dom", words: `[${article.headline}]` });

@@ -7,20 +7,26 @@ async function moved(browser, url) {
   await openPage(browser, url);
   return browser.evaluate(async () => {
     const { card, shifts } = kit;
-    const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-    for (let tries = 0; tries < 1000 && !["canvas", "dom"].includes(card.mode); ++tries) await wait(20);
+    await kit.until(() => ["canvas", "dom"].includes(card.mode), "a card that is shown");
     await card.ready;
     await document.fonts.ready;
     const images = [...card.shadowRoot.querySelectorAll("img"), ...card.querySelectorAll("img")];
     await Promise.all(
       images.map((image) => image.complete || image.loading === "lazy" || image.decode().catch(() => {})),
     );
-    // The observer is told with the frames that follow.
+    const measured = await card.measure(640);
+    const { height } = card.getBoundingClientRect();
+    // The observer is told some frames later, in order: all that came before this move of everything has been told with it.
     for (let frame = 0; frame < 10; ++frame) await new Promise((done) => requestAnimationFrame(done));
-    await wait(300);
-    const total = shifts.reduce((sum, { value }) => sum + value, 0);
-    const ask = () => card.measure(640);
-    return { total, shifts, mode: card.mode, height: card.getBoundingClientRect().height, measured: await ask() };
+    await card.measure(640);
+    const last = performance.now();
+    const above = document.createElement("p");
+    above.textContent = "What pushes everything down.";
+    document.body.prepend(above);
+    await kit.until(() => shifts.some(({ at }) => at >= last), "the move of everything");
+    const before = shifts.filter(({ at }) => at < last);
+    const total = before.reduce((sum, { value }) => sum + value, 0);
+    return { total, shifts: before, mode: card.mode, height, measured };
   });
 }
 

@@ -22,8 +22,8 @@ const look = async (render) => {
   await kit.until(() => document.fonts.status === "loaded", "the fonts");
   if (render === "canvas")
     await kit.until(() => card.shadowRoot.querySelector(".text[data-fitted]"), "the fitted text");
-  // A transition that the page wants of everything would have ended by then.
-  await kit.rest(200);
+  // The page may want a transition of everything.
+  await kit.still();
   const shown = card.shadowRoot.querySelector(render === "canvas" ? ".card" : ".flow");
   const origin = kit.box(shown);
   const places = [...shown.querySelectorAll("h2,p,a,input,button,.place")]

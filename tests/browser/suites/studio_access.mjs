@@ -31,14 +31,15 @@ export const studioAccess = [
           for (const group of document.querySelectorAll("details.group")) group.open = true;
           paste('{"@type": "Article", "headline": "H", "nothing": 1}');
           await until(() => document.querySelector(".report"), "the report");
-          await rest(300);
+          await still();
         });
         assert.deepEqual(await evaluate(violations), [], "the studio");
         await evaluate(async () => {
           write("{");
           await until(() => document.querySelector(".objections"), "objections");
           pick("mode", "both");
-          await rest(500);
+          await until(() => cards().length === 2 && cards().every((card) => headline(card)), "both modes");
+          await still();
         });
         assert.deepEqual(await evaluate(violations), [], "the studio with an objection");
       } finally {
@@ -50,20 +51,23 @@ export const studioAccess = [
     name: "the studio and the landing page break no rule of a strict policy",
     only: ["chromium"],
     async run({ browser, site, evaluate, assert }) {
-      const reports = () =>
-        new Promise((done) => {
-          const seen = [];
-          new ReportingObserver(
-            (list) => seen.push(...list.map(({ body }) => `${body.effectiveDirective} ${body.sourceFile}`)),
-            {
-              types: ["csp-violation"],
-              buffered: true,
-            },
-          ).observe();
-          setTimeout(() => done(seen), 200);
-        });
+      // Reports come in their order: one of a picture that is asked for last ends them.
+      const reports = async () => {
+        const seen = [];
+        const add = (list) =>
+          seen.push(...list.map(({ body }) => `${body.effectiveDirective} ${body.sourceFile} ${body.blockedURL}`));
+        new ReportingObserver(add, { types: ["csp-violation"], buffered: true }).observe();
+        const last = "http://last.invalid/picture.png";
+        new Image().src = last;
+        await until(() => seen.at(-1)?.includes(last), "the report of the last picture");
+        return seen.slice(0, -1);
+      };
+      const whenOffline = async () => {
+        await until(async () => (await navigator.serviceWorker.getRegistration())?.active, "the page's service worker");
+      };
       await openLanding(browser, site);
-      await evaluate(() => rest(3500));
+      await evaluate(() => until(() => document.querySelectorAll("[data-known='true']").length === 3, "the figures"));
+      await evaluate(whenOffline);
       assert.deepEqual(await evaluate(reports), [], "the landing page");
       await openStudio(browser, site);
       await evaluate(async () => {
@@ -73,8 +77,10 @@ export const studioAccess = [
         editor().focus();
         pick("mode", "both");
         pick("scale", "3");
-        await rest(3500);
+        await until(() => cards().length === 2, "both modes");
+        await still();
       });
+      await evaluate(whenOffline);
       assert.deepEqual(await evaluate(reports), [], "the studio");
     },
   },
@@ -92,7 +98,8 @@ export const studioAccess = [
           const found = {};
           for (const panel of ["content", "preview", "design"]) {
             document.querySelector(`.tabs [data-panel='${panel}']`).click();
-            await rest(100);
+            await until(() => shown().includes(panel), `the panel of the ${panel}`);
+            await frame();
             found[panel] = [shown().join(), document.documentElement.scrollWidth > innerWidth];
           }
           return found;

@@ -1,16 +1,9 @@
 // What suites of the studio and the landing page have in common: the page opened afresh, and a few words to work it by.
 
 /** Runs in the page. */
-function equip() {
-  const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-  window.until = async (condition, what) => {
-    for (let i = 0; i < 1500; ++i) {
-      if (await condition()) return;
-      await wait(20);
-    }
-    throw new Error(`${what} does not come true`);
-  };
-  window.rest = wait;
+export async function equip() {
+  const { frame, still, until } = await import("/waiting.js");
+  Object.assign(window, { frame, still, until });
   window.cards = () => [...document.querySelectorAll("article-card")];
   window.headline = (card) => card?.shadowRoot?.querySelector("h2")?.textContent.trim() ?? "";
   window.drawn = (card) => card?.shadowRoot?.querySelector("canvas")?.getBoundingClientRect().width ?? 0;

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { openPage } from "../open_page.mjs";
+import { until } from "../pages/waiting.js";
 import { root } from "../site.mjs";
 import { buildStudioParts } from "../studio_parts.mjs";
 
@@ -263,8 +264,7 @@ const inspector = [
       const before = await evaluate(painted);
       await evaluate(() => kit.inside('input[name="runs"]').focus());
       await browser.press(" ");
-      await evaluate(() => kit.rest(300));
-      assert.ok((await evaluate(painted)) > before * 2, "glyph runs are drawn");
+      await until(async () => (await evaluate(painted)) > before * 2, "what is drawn with the glyph runs");
     },
   },
   {
@@ -282,12 +282,13 @@ const inspector = [
         const before = size();
         kit.card.style.setProperty("--article-card-space-padding", "60px");
         await kit.until(() => size() !== before, "boxes in another theme");
-        await kit.rest(1500);
+        await kit.until(() => kit.pendingTimers() === 0, "an end of frames and timers");
         const fired = kit.firedTimers();
-        await kit.rest(2000);
-        return { fired, later: kit.firedTimers() };
+        await kit.frame();
+        return { fired, later: kit.firedTimers(), pending: kit.pendingTimers() };
       });
       assert.deepEqual(seen.later, seen.fired, "frames or timers while nothing changes");
+      assert.equal(seen.pending, 0, "frames or timers to come while nothing changes");
     },
   },
   {
@@ -310,8 +311,7 @@ const inspector = [
       await evaluate(() => kit.until(() => kit.inside("[aria-current=true]"), "a chosen box"));
       assert.equal(await evaluate(() => kit.followed), 0);
       await evaluate(() => kit.inside('input[name="pick"]').click());
-      // Two clicks that follow each other closely would be a double one.
-      await evaluate(() => kit.rest(800));
+      await evaluate(() => kit.outlast(800, "the time within which a browser takes two clicks for a double one"));
       await browser.click(place.x, place.y);
       await evaluate(() => kit.until(() => kit.followed === 1, "the link followed"));
     },
@@ -334,7 +334,7 @@ const bothParts = ["take_away", "inspector"].flatMap((part) =>
           if (part === "inspector") await openInspector(context, query);
           else await openPart(part, context, query);
           if (part === "inspector") await evaluate(() => kit.inside("button.box").click());
-          await evaluate(() => kit.rest(300));
+          await evaluate(() => kit.still());
           assert.deepEqual(await evaluate(violations), [], `${lang} ${width}`);
           const overflow = await evaluate(() => document.documentElement.scrollWidth - innerWidth);
           assert.ok(overflow <= 0, `the page is ${overflow} px too wide`);
