@@ -14,8 +14,3 @@ export function dress(wish: Appearance): void {
   keep(key, wish === "auto" ? undefined : wish);
   document.documentElement.style.colorScheme = wish === "auto" ? "light dark" : wish;
 }
-
-export function isDark(): boolean {
-  const wish = appearance();
-  return wish === "auto" ? matchMedia("(prefers-color-scheme: dark)").matches : wish === "dark";
-}

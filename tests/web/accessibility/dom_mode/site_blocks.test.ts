@@ -61,14 +61,28 @@ describe("the site's own blocks without the core", () => {
   });
 
   test("fields of any type make no more than fewer blocks", () => {
-    for (const wrong of [5, "text", [], {}, true, null]) {
-      expect(() => nodesOf({ signup: wrong, banner: wrong, consent: wrong })).not.toThrow();
-      expect(nodesOf({ signup: { title: wrong, fields: wrong, privacyUrl: wrong, action: wrong } })).toBeInstanceOf(
-        Array,
-      );
+    const blocks = (fields: SiteFields) =>
+      nodesOf(fields)
+        .filter(({ role }) => ["signup", "banner", "consent"].includes(role))
+        .map(({ role }) => role);
+    for (const [wrong, whole, hasBanner] of [
+      // Words in the place of a block are its text; an object has all that it may leave out.
+      [5, ["signup", "consent"], false],
+      ["text", ["signup", "consent"], true],
+      [{}, ["signup", "consent"], false],
+      [[], [], false],
+      [true, [], false],
+      [null, [], false],
+    ] as const) {
+      const name = JSON.stringify(wrong);
+      expect(blocks({ signup: wrong, banner: wrong, consent: wrong }), name).toEqual(whole);
+      expect(blocks({ signup: { title: wrong, fields: wrong, privacyUrl: wrong, action: wrong } }), name).toEqual([
+        "signup",
+      ]);
       expect(
-        nodesOf({ consent: { text: wrong, categories: [wrong] }, banner: { image: wrong, label: wrong } }),
-      ).toBeInstanceOf(Array);
+        blocks({ consent: { text: wrong, categories: [wrong] }, banner: { image: wrong, label: wrong } }),
+        name,
+      ).toEqual(hasBanner ? ["banner", "consent"] : ["consent"]);
     }
   });
 

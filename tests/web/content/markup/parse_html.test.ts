@@ -147,7 +147,11 @@ describe("broken and hostile HTML", () => {
     const random = seeded(11);
     for (let round = 0; round < 2000; ++round) {
       const html = Array.from({ length: 40 }, () => pick(random, pieces)).join("");
-      expect(() => fromHtml(parseHtml(html, base)), html).not.toThrow();
+      // What comes before them is read whatever follows.
+      const { article, report } = fromHtml(parseHtml(`<h1>Head</h1><p>First</p>${html}`, base));
+      expect(article?.headline, html).toBe("Head");
+      expect(article?.body?.[0], html).toEqual({ type: "paragraph", text: "First" });
+      expect(report.length, html).toBeGreaterThan(1);
     }
   });
 
@@ -174,13 +178,24 @@ describe("broken and hostile HTML", () => {
     expect(body[0]).toEqual({ type: "paragraph", text: "First" });
   });
 
+  const mostBlocks = 10_000;
+
   test.each([
-    ["items", `<ul><li>x<ul>${"<li>y".repeat(140_000)}</ul></ul>`],
-    ["terms", `<dl>${"<dt>y".repeat(140_000)}</dl>`],
-    ["pictures", `<figure>${"<img src=a.jpg>".repeat(140_000)}</figure>`],
-    ["rows", `<table>${"<tr><td>y".repeat(90_000)}</table>`],
-  ])("more %s than a call takes arguments are read", (_, html) => {
-    expect(() => bodyFromHtml(parseHtml(html, base))).not.toThrow();
+    ["items", `<ul><li>x<ul>${"<li>y".repeat(140_000)}</ul></ul>`, 140_001],
+    ["rows", `<table>${"<tr><td>y".repeat(90_000)}</table>`, 90_000],
+  ])("more %s than a call takes arguments are read into one list", (_, html, count) => {
+    const { body = [] } = bodyFromHtml(parseHtml(html, base));
+    expect(body.map((block) => (block.type === "list" ? block.items.length : block.type))).toEqual([count]);
+  });
+
+  test.each([
+    ["terms", `<dl>${"<dt>y".repeat(140_000)}</dl>`, "paragraph", "dl"],
+    ["pictures", `<figure>${"<img src=a.jpg>".repeat(140_000)}</figure>`, "image", "figure"],
+  ])("more %s than a call takes arguments are read as far as an article goes", (_, html, type, path) => {
+    const { body = [], report } = bodyFromHtml(parseHtml(html, base));
+    expect(body).toHaveLength(mostBlocks);
+    expect(new Set(body.map((block) => block.type))).toEqual(new Set([type]));
+    expect(report.at(-1)).toMatchObject({ outcome: "cut", path, reason: `more than ${mostBlocks} blocks` });
   });
 
   test("what is more than a tree takes is told", () => {

@@ -87,7 +87,3 @@ export function valueOffers(root: Schema, value: unknown, path: Path): Offer[] {
   }
   return [...offers.values()];
 }
-
-export function fieldDescription(root: Schema, value: unknown, path: Path): string {
-  return schemasAt(root, value, path).find(({ description }) => description)?.description ?? "";
-}
