@@ -22,9 +22,7 @@ Extent extentOf(const BrokenText& broken, const Line& line, uint32_t span, uint3
   Extent extent;
   for (uint32_t r = line.runBegin; r < line.runEnd; ++r) {
     const GlyphRun& run = broken.runs[r];
-    // A hyphen in another face than its word's is a run without text after it.
-    const bool isHyphen = line.hyphen && run.textBegin == run.textEnd && run.textEnd == end;
-    if (run.span != span || (!isHyphen && (run.textEnd <= begin || run.textBegin >= end))) continue;
+    if (run.span != span || run.textEnd <= begin || run.textBegin >= end) continue;
     extent.left = extent.any ? std::min(extent.left, run.xPx) : run.xPx;
     extent.right = extent.any ? std::max(extent.right, run.xPx + run.widthPx) : run.xPx + run.widthPx;
     extent.level = run.level;

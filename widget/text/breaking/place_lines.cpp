@@ -32,13 +32,13 @@ class Placer {
     line.textEnd = end.text;
     line.runBegin = static_cast<uint32_t>(out_.runs.size());
     double width = 0;
-    markIsApart_ = end.mark != LineEndMark::None && addEndMark(end, endPx);
+    if (end.mark == LineEndMark::Ellipsis) endPx -= addEllipsis(end);
     for (uint32_t item = start.item; item < paragraph_.items.size(); ++item) {
       if (paragraph_.items[item].textBegin >= end.visibleEnd) break;
       if (start.text >= end.visibleEnd) break;
       width += addRun(item, start, startPx, end, endPx);
     }
-    if (markIsApart_) {
+    if (end.mark == LineEndMark::Ellipsis) {
       // It was measured first, and stands after all text.
       const auto runs = std::span(out_.runs).subspan(line.runBegin);
       std::rotate(runs.begin(), runs.begin() + 1, runs.end());
@@ -98,18 +98,17 @@ class Placer {
   BrokenText take() { return std::move(out_); }
 
  private:
-  // A run of its own without text, in the style of the last visible text, whose width is taken off `endPx`; false for a
-  // hyphen that is of that text's face and run. It reads in that text's direction where the text that is cut off goes
-  // on in it, else in the paragraph's.
-  bool addEndMark(const Cut& end, double& endPx) {
+  // A run of its own without text, in the style of the last visible text. It reads in that text's direction where the
+  // text that is cut off goes on in it, else in the paragraph's. Returns its width.
+  double addEllipsis(const Cut& end) {
     const ShapedItem& item = paragraph_.items[hyphenItem(paragraph_, end)];
     Vector<ShapedGlyph> glyphs;
     GlyphRun run;
     if (!shaper_) shaper_.emplace(paragraph_.source, fonts_);
-    run.face = shaper_->placeEndMark(item, end.mark, end.visibleEnd, glyphs);
-    if (end.mark == LineEndMark::Hyphen && run.face == item.face) return false;
+    shaper_->placeEndMark(item, end.mark, end.visibleEnd, glyphs);
     run.textBegin = run.textEnd = end.visibleEnd;
     run.span = item.span;
+    run.face = item.face;
     run.level = paragraph_.baseLevel;
     if (end.item < paragraph_.items.size()) {
       const uint8_t after = paragraph_.items[end.item].level;
@@ -120,8 +119,7 @@ class Placer {
     own(run, std::move(glyphs));
     run.widthPx = static_cast<float>(width);
     out_.runs.push_back(run);
-    endPx -= width;
-    return true;
+    return width;
   }
 
   void own(GlyphRun& run, Vector<ShapedGlyph> glyphs) {
@@ -143,7 +141,7 @@ class Placer {
     run.level = item.level;
     const bool reshapeStart = first && start.safeAfter != start.text;
     const bool reshapeEnd = end.item == index && end.safeBefore != end.text && end.safeBefore < end.visibleEnd;
-    const bool hyphen = last && end.mark == LineEndMark::Hyphen && !markIsApart_;
+    const bool hyphen = last && end.mark == LineEndMark::Hyphen;
     const bool dropLeft = last && item.level % 2 != 0 && end.trailingSpacingPx != 0;
     double width = 0;
     if (!reshapeStart && !reshapeEnd && !hyphen && !dropLeft) {
@@ -214,7 +212,6 @@ class Placer {
   const Tables& tables_;
   const FontSet& fonts_;
   std::optional<ItemShaper> shaper_;
-  bool markIsApart_ = false;  // Of the line that is being added.
   BrokenText out_;
   Vector<uint32_t> counts_;
   Vector<uint8_t> levels_;

@@ -134,7 +134,7 @@ size_t FontSet::bytes() const {
   return bytes;
 }
 
-void FontSet::want(FaceId face) const {
+void FontSet::want(FaceId face) {
   if (face < entries_.size() && entries_[face]->state == FaceState::Declared) entries_[face]->state = FaceState::Wanted;
 }
 

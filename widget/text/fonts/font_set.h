@@ -103,8 +103,7 @@ class FontSet {
   /// True when the face is not Failed, declares the code point and, once Loaded, has a glyph for it. A hyphen will do
   /// for a non-breaking one.
   bool mayDraw(FaceId face, char32_t codePoint) const;
-  /// Breaking lines may ask for one, too: a hyphen's.
-  void want(FaceId face) const;
+  void want(FaceId face);
 
   FontSet();
   ~FontSet();

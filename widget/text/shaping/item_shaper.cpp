@@ -143,34 +143,20 @@ void ItemShaper::placeReplacement(const ShapedItem& item, uint32_t cluster, Plac
   out.unsafeToBreak.push_back(0);
 }
 
-FaceId ItemShaper::placeEndMark(const ShapedItem& item, LineEndMark mark, uint32_t cluster,
-                                Vector<ShapedGlyph>& out) const {
-  if (mark == LineEndMark::None) return item.face;
+void ItemShaper::placeEndMark(const ShapedItem& item, LineEndMark mark, uint32_t cluster,
+                              Vector<ShapedGlyph>& out) const {
+  const FontFace* face = fonts_.face(item.face);
+  if (face == nullptr || mark == LineEndMark::None) return;
   const bool hyphen = mark == LineEndMark::Hyphen;
-  const char32_t plain = hyphen ? '-' : '.';
-  const TextStyle& style = text_.spans[item.span].style;
-  FaceId id = item.face;
-  for (bool isOther = false;; isOther = true) {
-    if (isOther) {
-      id = fonts_.choose(style.stack, style.weight, style.italic, plain);
-      fonts_.want(id);
-    }
-    const FontFace* face = fonts_.face(id);
-    hb_codepoint_t glyph = 0;
-    int count = 1;
-    if (face != nullptr && hb_font_get_nominal_glyph(face->hbFont(), hyphen ? 0x2010 : 0x2026, &glyph) == 0) {
-      hb_font_get_nominal_glyph(face->hbFont(), plain, &glyph);
-      count = hyphen ? 1 : 3;
-    }
-    if (glyph == 0) {
-      if (isOther) return item.face;
-      continue;
-    }
-    const auto units = static_cast<float>(hb_font_get_glyph_h_advance(face->hbFont(), glyph));
-    const float advance = units * pxPerUnit(style, *face);
-    for (; count > 0; --count) out.push_back({glyph, cluster, advance, 0, 0});
-    return id;
+  hb_codepoint_t glyph = 0;
+  int count = 1;
+  if (hb_font_get_nominal_glyph(face->hbFont(), hyphen ? 0x2010 : 0x2026, &glyph) == 0) {
+    if (hb_font_get_nominal_glyph(face->hbFont(), hyphen ? '-' : '.', &glyph) == 0) return;
+    count = hyphen ? 1 : 3;
   }
+  const auto units = static_cast<float>(hb_font_get_glyph_h_advance(face->hbFont(), glyph));
+  const float advance = units * pxPerUnit(text_.spans[item.span].style, *face);
+  for (; count > 0; --count) out.push_back({glyph, cluster, advance, 0, 0});
 }
 
 double ItemShaper::endMarkAdvance(const ShapedItem& item, LineEndMark mark) const {

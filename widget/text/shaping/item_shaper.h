@@ -43,10 +43,9 @@ class ItemShaper {
   /// Appends the mark for a cluster that no face draws, in the item's face.
   void placeReplacement(const ShapedItem& item, uint32_t cluster, PlacedGlyphs& out);
 
-  /// Appends the glyphs of a mark in the item's style: U+2010, else '-'; U+2026, else three full stops. They are in the
-  /// face that is returned: the item's, or where that has neither (faces of Cyrillic and Greek letters have no more) the
-  /// one for such characters. None where that has not come.
-  FaceId placeEndMark(const ShapedItem& item, LineEndMark mark, uint32_t cluster, Vector<ShapedGlyph>& out) const;
+  /// Appends the glyphs of a mark in the item's face and style: U+2010, else '-'; U+2026, else three full stops. None
+  /// when the face has neither.
+  void placeEndMark(const ShapedItem& item, LineEndMark mark, uint32_t cluster, Vector<ShapedGlyph>& out) const;
   double endMarkAdvance(const ShapedItem& item, LineEndMark mark) const;
 
  private:
