@@ -28,6 +28,23 @@ setupModules() {
   fi
 }
 
+# The tools that sites are built with, which one part of the tests alone runs.
+installBundlers() {
+  mkdir -p "$BUILD/bundlers"
+  cp "$ROOT"/tests/packages/bundlers/package*.json "$ROOT/.npmrc" "$BUILD/bundlers/"
+  cd "$BUILD/bundlers" && npm ci --ignore-scripts --no-audit --no-fund
+}
+
+setupBundlers() {
+  local key
+  setupNode
+  key=$(hashOf "$ROOT"/tests/packages/bundlers/package*.json)
+  if ! isFresh bundlers "$key" || [ ! -d "$BUILD/bundlers/node_modules" ]; then
+    step "installing the tools that sites are built with" bundlers installBundlers
+    setStamp bundlers "$key"
+  fi
+}
+
 setupSources() {
   setupNode
   requirePackages "the native build" "${NATIVE_PACKAGES[@]}"

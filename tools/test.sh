@@ -7,7 +7,7 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$ROOT/tools/setup.sh"
 . "$ROOT/tools/build.sh"
 
-PARTS=(check native web abi pixels browser)
+PARTS=(check native web abi pixels browser packages)
 
 passed=0
 failed=0
@@ -57,6 +57,8 @@ partAbi() { "$ROOT/tools/abi.sh" --check; }
 
 partBrowser() { node "$ROOT/tests/browser/run.mjs"; }
 
+partPackages() { node "$ROOT/tests/packages/run.mjs"; }
+
 wanted() {
   local part="$1" word
   shift
@@ -83,12 +85,13 @@ main() {
   [ ${#selected[@]} -gt 0 ] || die "no part's name holds any of: $*. The parts are: ${PARTS[*]}"
   takeLock dev
   case " ${selected[*]} " in
-    *" check "* | *" browser "* | *" web "*) buildWeb ;;
+    *" check "* | *" browser "* | *" packages "* | *" web "*) buildWeb ;;
     *) buildNative ;;
   esac
   case " ${selected[*]} " in *" native "*) setupData ;; esac
   case " ${selected[*]} " in *" native "* | *" web "* | *" browser "*) setupTestFonts ;; esac
-  case " ${selected[*]} " in *" browser "*) setupBrowsers ;; esac
+  case " ${selected[*]} " in *" browser "* | *" packages "*) setupBrowsers ;; esac
+  case " ${selected[*]} " in *" packages "*) setupBundlers ;; esac
   releaseLock
   for part in "${selected[@]}"; do runPart "$part"; done
   case " ${selected[*]} " in *" browser "*) printf '\n' && node "$ROOT/tests/browser/unsteady.mjs" ;; esac

@@ -3,10 +3,11 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { build } from "vite";
+import { writePackageFiles } from "./package-files.mjs";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, "..");
@@ -40,6 +41,12 @@ const entries = [
   { file: "article-card.js", entry: "src/index.ts" },
   ...Object.entries(onDemand).map(([file, entry]) => ({ file, entry })),
   { file: "worker.js", entry: "src/runtime/worker.ts" },
+  // For tools that build sites: the same with other ways to the package's own files.
+  { file: "bundled.js", entry: "src/index.ts", ways: "bundled" },
+  { file: "bundled-check.js", entry: "src/check.ts", ways: "bundled" },
+  { file: "embedded.js", entry: "src/index.ts", ways: "embedded" },
+  { file: "embedded-check.js", entry: "src/check.ts", ways: "embedded" },
+  { file: "worker-whole.js", entry: "src/runtime/worker.ts", whole: true },
   { file: "node.js", entry: "src/node.ts", external: nodeModules },
   { file: "node-check.js", entry: "src/node_check.ts", external: nodeModules },
 ];
@@ -57,13 +64,28 @@ function keepApart(file) {
   };
 }
 
-async function bundle({ file, entry, external = [] }) {
+/** Puts the modules of src/bundled or src/embedded in the place of those of the same names; what is written below stays apart. */
+function findFilesBy(ways) {
+  return {
+    name: "find-files-by",
+    enforce: "pre",
+    resolveId(source, importer) {
+      const name = basename(source);
+      if (/^package_/.test(name)) return { id: `./${name}`, external: "relative" };
+      if (name === "worker.js") return { id: "./worker.js", external: "relative" };
+      const other = join(web, "src", ways, name.replace(/\.js$/, ".ts"));
+      return importer && /^own_/.test(name) && existsSync(other) ? other : undefined;
+    },
+  };
+}
+
+async function bundle({ file, entry, ways, whole, external = [] }) {
   await build({
     configFile: false,
     root: web,
     logLevel: "warn",
     publicDir: false,
-    plugins: [keepApart(file)],
+    plugins: [ways && findFilesBy(ways), !whole && keepApart(file)],
     build: {
       outDir: dist,
       emptyOutDir: false,
@@ -114,3 +136,4 @@ for (const name of ["card.wasm", "card-full.wasm", "theme.wasm", "check.wasm"]) 
 }
 cpSync(join(root, "assets/themes"), join(dist, "themes"), { recursive: true });
 cpSync(join(root, "LICENSE"), join(dist, "LICENSE"));
+writePackageFiles(dist);

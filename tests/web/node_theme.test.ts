@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { createCore } from "../../web/src/node.js";
 import { fontFolder, root, sampleText, wasmFile } from "./support.js";
 
-const core = createCore({ wasm: wasmFile, fonts: fontFolder, themeWasm: new URL("build/wasm/theme.wasm", root) });
+const themes = new URL("assets/themes/", root);
+const core = createCore({
+  wasm: wasmFile,
+  fonts: fontFolder,
+  themeWasm: new URL("build/wasm/theme.wasm", root),
+  themes,
+});
 const article = { headline: "A headline", body: [{ type: "paragraph", text: "Some words." }] };
 
 /** A pixel at the card's left edge. */
@@ -21,10 +27,25 @@ test("a theme is a value or a file's text, and what it has wrong is a warning", 
   for (const given of [theme, JSON.stringify(theme)]) {
     const pixels = await core.renderPixels(article, { width: 200, theme: given });
     expect(ground(pixels)).toEqual([0x12, 0x34, 0x56]);
-    expect(pixels.warnings).toEqual([{ code: "unknown-field", path: "color.sky", reason: "there is no such token" }]);
+    expect(pixels.warnings).toEqual([
+      { code: "unknown-field", path: "theme color.sky", reason: "there is no such token" },
+    ]);
   }
   // Other cards have none of it.
   expect(ground(await core.renderPixels(article, { width: 200 }))).toEqual([255, 255, 255]);
+});
+
+test("a theme that comes along is given by its name", async () => {
+  const text = await readFile(new URL("magazine.json", themes), "utf8");
+  const named = await core.renderPixels(article, { width: 320, theme: "magazine" });
+  expect(named.warnings).toEqual([]);
+  const plain = await core.renderPixels(article, { width: 320 });
+  expect(named.data).toEqual((await core.renderPixels(article, { width: 320, theme: text })).data);
+  expect(named.data).not.toEqual(plain.data);
+  await expect(core.renderPixels(article, { width: 320, theme: "magasine" })).rejects.toMatchObject({
+    code: "bad-argument",
+    path: "theme",
+  });
 });
 
 test("sizes of a theme are measured with it", async () => {

@@ -83,7 +83,7 @@ describe("a font of a theme's own", () => {
       const [warning] = given.warnings;
       expect(given.warnings).toHaveLength(1);
       expect(warning).toMatchObject({ code, reason: expect.stringMatching(reason) });
-      expect(warning!.path).toMatch(/^font\.brand /);
+      expect(warning!.path).toMatch(/^theme font\.brand /);
       expect(warning!.path).toContain(src);
       expect(given.data).toEqual((await render({})).data);
     },
@@ -116,7 +116,7 @@ test("files that a resolver document names are read beside it", async () => {
   expect(warnings).toEqual([
     {
       code: "bad-value",
-      path: "resolutionOrder.0.sources",
+      path: "theme resolutionOrder.0.sources",
       reason: "the file none.json is not there, or no JSON object",
     },
   ]);

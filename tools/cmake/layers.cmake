@@ -48,10 +48,12 @@ ac_layer(inspector LIBRARIES imgui_windows LAYERS card)
 if(NOT EMSCRIPTEN)
   ac_layer(abi LAYERS inspector card check fontfile semantics)
   ac_layer(cli LAYERS card check fontfile semantics)
-  target_compile_definitions(ac_cli INTERFACE AC_FONTS_DIR="${CMAKE_SOURCE_DIR}/build/fonts")
+  target_compile_definitions(ac_cli INTERFACE AC_FONTS_DIR="${CMAKE_SOURCE_DIR}/build/fonts"
+    AC_THEMES_DIR="${CMAKE_SOURCE_DIR}/assets/themes")
   get_target_property(kind ac_cli TYPE)
   if(NOT kind STREQUAL INTERFACE_LIBRARY)
-    target_compile_definitions(ac_cli PRIVATE AC_FONTS_DIR="${CMAKE_SOURCE_DIR}/build/fonts")
+    target_compile_definitions(ac_cli PRIVATE AC_FONTS_DIR="${CMAKE_SOURCE_DIR}/build/fonts"
+    AC_THEMES_DIR="${CMAKE_SOURCE_DIR}/assets/themes")
   endif()
 endif()
 

@@ -3,6 +3,7 @@ import { configuration } from "./runtime/configure.js";
 import { fetchBytes } from "./runtime/fetch_bytes.js";
 import { FontFetcher } from "./runtime/fetch_fonts.js";
 import { instantiateUrl } from "./runtime/load_wasm.js";
+import { startCheck } from "./theme/own_check.js";
 import { type CheckOptions, runCheck, type ThemeCheck } from "./theme/run_check.js";
 
 export { CardError, type Fault } from "./runtime/fault.js";
@@ -25,17 +26,14 @@ const limits = { code: "not-readable", maxBytes: 10 << 20, timeoutMs: 20_000 };
 export async function checkTheme(theme: string | object, options: PageCheckOptions = {}): Promise<ThemeCheck> {
   const here = globalThis.document?.baseURI ?? globalThis.location?.href;
   const address = (given: string | URL | undefined) => (given === undefined ? here : new URL(given, here).href);
-  const fontsUrl = options.fontsUrl ? new URL(options.fontsUrl, here).href : configuration().fontsUrl;
+  const { fontsUrl: ownFonts, fetch } = configuration();
+  const fontsUrl = options.fontsUrl ? new URL(options.fontsUrl, here).href : ownFonts;
   return runCheck(theme, options, {
-    load: () => instantiateUrl(options.checkUrl ? new URL(options.checkUrl, here).href : besideFonts()),
+    load: () => (options.checkUrl ? instantiateUrl(new URL(options.checkUrl, here).href) : startCheck()),
     fontsUrl,
-    fonts: new FontFetcher(),
+    fonts: new FontFetcher(fetch),
     fetchFile: (url) => fetchBytes(url, limits),
     base: address(options.base),
     themeBase: address(options.themeBase),
   });
 }
-
-const module = import.meta.url;
-// Not written as new URL("…", import.meta.url): bundlers would take the file for an asset of theirs.
-const besideFonts = () => new URL("check.wasm", module).href;

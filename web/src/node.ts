@@ -7,6 +7,7 @@ import type { CardLayout } from "./layout/card_layout.js";
 import { type BlockWishes, readBlocks } from "./layout/read_blocks.js";
 import { packLayout, withBlocks } from "./layout/read_layout.js";
 import { completeArticle, writeArticle } from "./runtime/article_text.js";
+import { readDataAddress } from "./runtime/data_address.js";
 import { CardError, fault, type Warning } from "./runtime/fault.js";
 import { FontFetcher } from "./runtime/fetch_fonts.js";
 import { ImageFetcher } from "./runtime/fetch_images.js";
@@ -22,6 +23,7 @@ import { allRoles, resolveTheme } from "./theme/resolve_theme.js";
 import { schemes } from "./theme/schemes.js";
 import { withThemeFiles } from "./theme/theme_files.js";
 import { type DeclaredFace, type LoadedFace, loadFace } from "./theme/theme_fonts.js";
+import { builtinName, placed } from "./theme/theme_names.js";
 
 export type { BlockWish, BlockWishes } from "./layout/read_blocks.js";
 export { CardError, type Fault, type Warning } from "./runtime/fault.js";
@@ -32,6 +34,8 @@ export interface CoreFiles {
   wasm?: string | URL;
   /** theme.wasm, likewise. */
   themeWasm?: string | URL;
+  /** Folder of the built-in themes, likewise. */
+  themes?: string | URL;
   /** Folder of the fonts and their fonts.json. */
   fonts?: string | URL;
   /** Further TTF or OTF files, at most 10 MB each, for text that those do not cover: fallbacks in this order. */
@@ -39,7 +43,7 @@ export interface CoreFiles {
 }
 
 export interface CardOptions {
-  /** A theme file as JSON text or as a value. */
+  /** The name of a theme that comes along, or a theme file as JSON text or as a value. */
   theme?: string | object;
   /** What the addresses of the theme's fonts and sources resolve against: its file. The working directory by default. */
   themeBase?: string | URL;
@@ -109,6 +113,8 @@ async function readImage(url: string): Promise<Response> {
 const readFont = async (url: string) => new Response(await bytesOf(url));
 
 async function readThemeFont(url: string): Promise<Uint8Array> {
+  const data = readDataAddress(url, "missing-font");
+  if (data) return data;
   if (!url.startsWith("file:")) throw fault("missing-font", url, "only files are read here");
   try {
     return await bytesOf(url);
@@ -170,6 +176,7 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     async (url) => instantiateBytes(await bytesOf(url)),
   );
 
+  const themesFolder = folderUrl(files.themes ?? new URL("themes/", here));
   const fonts = new Map<string, Promise<LoadedFace>>();
 
   /** Each font of a theme is read once; one that could not be is tried again. */
@@ -182,23 +189,34 @@ export function createCore(files: CoreFiles = {}): NodeCore {
     return loaded;
   }
 
+  async function namedTheme(address: string): Promise<string> {
+    try {
+      return await readFile(new URL(address), "utf8");
+    } catch {
+      throw fault("bad-argument", "theme", `no theme of that name comes along: ${fileURLToPath(address)}`);
+    }
+  }
+
   async function themeOf(options: CardOptions, article: string): Promise<CardTheme> {
     const { theme, themeBase = workingDirectory, scheme = "light" } = options;
     const known = builtinThemes[schemes.indexOf(scheme)];
     if (!known) throw fault("bad-argument", "scheme", `expected ${schemes.join(", ")}`);
     if (theme === undefined) return known;
-    const fileAddress = fileUrl(themeBase).href;
-    const given = typeof theme === "string" ? theme : JSON.stringify(theme);
+    const isName = typeof theme === "string" && builtinName.test(theme);
+    const fileAddress = (isName ? new URL(`${theme}.json`, themesFolder) : fileUrl(themeBase)).href;
+    const given = isName ? await namedTheme(fileAddress) : typeof theme === "string" ? theme : JSON.stringify(theme);
     const file = await withThemeFiles(given, (name) => readFile(new URL(name, fileAddress), "utf8"));
     const exports = await themeModule.load();
     const sources = { scheme: known.scheme, properties: [], object: undefined, file, fileAddress };
     const read = resolveTheme(exports, sources);
+    read.theme.warnings = read.theme.warnings.map(placed);
     if (!read.faces.length) return read.theme;
     const needed = neededFaces(read.faces, allRoles(exports, sources), article);
     const loaded = await Promise.all(needed.map(loadFont));
     const faces = loaded.flatMap(({ face }) => face ?? []);
     const whole = resolveTheme(exports, { ...sources, ready: faces.map(({ family }) => family) }).theme;
-    return { ...whole, faces, warnings: [...whole.warnings, ...loaded.flatMap(({ warning }) => warning ?? [])] };
+    const warnings = [...whole.warnings, ...loaded.flatMap(({ warning }) => warning ?? [])].map(placed);
+    return { ...whole, faces, warnings };
   }
 
   async function layoutOf({ layout = "standard", blocks: wishes }: CardOptions): Promise<CardLayout> {

@@ -1,6 +1,7 @@
 // The same on a server: files in place of addresses.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { readDataAddress } from "./runtime/data_address.js";
 import { fault } from "./runtime/fault.js";
 import { FontFetcher } from "./runtime/fetch_fonts.js";
 import { instantiateBytes } from "./runtime/load_wasm.js";
@@ -29,6 +30,8 @@ const folderUrl = (path: string | URL) => {
 
 /** Files alone, as in createCore. */
 async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const data = readDataAddress(url, "not-readable");
+  if (data) return data as Uint8Array<ArrayBuffer>;
   if (!url.startsWith("file:")) throw fault("not-readable", url, "only files are read here");
   try {
     return new Uint8Array(await readFile(fileURLToPath(url)));

@@ -54,18 +54,19 @@ void print(const ThemeChecker& checker) {
 }  // namespace
 
 int checkTheme(const ToolOptions& options) {
-  Result<std::string> theme = readThemeFile(options.article);
+  const std::string file = themeFileOf(options.article);
+  Result<std::string> theme = readThemeFile(file);
   if (!theme.ok()) return fail(theme.status());
   Vector<CheckedArticle> articles;
-  for (const std::string& file : options.articles) {
-    const Result<Vector<uint8_t>> json = readInput(file, kLargestFile);
+  for (const std::string& article : options.articles) {
+    const Result<Vector<uint8_t>> json = readInput(article, kLargestFile);
     if (!json.ok()) return fail(json.status());
-    articles.push_back({file, std::string(json.value().begin(), json.value().end())});
+    articles.push_back({article, std::string(json.value().begin(), json.value().end())});
   }
   Core core;
   ThemeChecker checker(core);
-  if (Status status = checker.begin(theme.value(), options.article, std::move(articles)); !status.ok()) {
-    return fail({status.code, options.article + " " + status.path, status.reason});
+  if (Status status = checker.begin(theme.value(), file, std::move(articles)); !status.ok()) {
+    return fail({status.code, "theme " + file + " " + status.path, status.reason});
   }
   if (Status status = declareFonts(core, options.fontDirectory); !status.ok()) return fail(status);
   for (size_t i = 0; i < checker.faces().size(); ++i) {

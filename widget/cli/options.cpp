@@ -11,7 +11,7 @@
 namespace ac {
 
 const char* const kToolUsage =
-    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--layout LAYOUT] [--theme FILE] [--scheme SCHEME]\n"
+    "usage: article-card render ARTICLE [--width 640] [--scale 2] [--layout LAYOUT] [--theme THEME] [--scheme SCHEME]\n"
     "                           [--wrap STYLE] [--hyphens WHERE] [--font FILE]… [--raw] -o OUT\n"
     "       article-card layout ARTICLE [--width 640] [--layout LAYOUT] [--wrap STYLE] [--hyphens WHERE] [--font "
     "FILE]…\n"
@@ -42,7 +42,7 @@ const char* const kToolUsage =
     "                   best (all chosen together)\n"
     "--hyphens WHERE    where its words may be divided: none, manual (soft hyphens) or auto (as their language has "
     "it)\n"
-    "--theme FILE       design tokens over the built-in theme\n"
+    "--theme THEME      design tokens over the built-in theme: a file, or the name of one that comes along\n"
     "--fonts DIR        the folder of fonts.json and its faces\n"
     "--font FILE        a TTF or OTF file for text that those do not cover; may be given several times\n"
     "\n"

@@ -13,16 +13,35 @@ namespace ac {
 
 namespace {
 
-constexpr size_t kMaxThemeBytes = 256 << 10;
-constexpr size_t kMaxDepth = 8;      // No token lies as deep.
-constexpr size_t kMaxNodes = 20000;  // Visited, so that groups which extend others do not multiply without end.
+constexpr size_t kMaxThemeBytes = 4 << 20;  // With fonts as data: addresses.
+constexpr size_t kMaxDepth = 8;             // No token lies as deep.
+constexpr size_t kMaxNodes = 20000;         // Visited, so that groups which extend others do not multiply without end.
 constexpr size_t kMaxWarnings = 200;
 constexpr size_t kMaxFaces = 64;
 
+// Names of the groups that `{name.…}` or `#/name/…` refers to anywhere, in order: one pass, however many there are.
+Vector<std::string_view> groupsReferredTo(std::string_view json) {
+  Vector<std::string_view> names;
+  for (size_t at = 0; (at = json.find('"', at)) != std::string_view::npos;) {
+    std::string_view rest = json.substr(++at);
+    const size_t mark = rest.starts_with('{') ? 1 : rest.starts_with("#/") ? 2 : 0;
+    if (mark == 0) continue;
+    rest.remove_prefix(mark);
+    names.push_back(rest.substr(0, rest.find_first_of(".}/\"")));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 class ThemeReader {
  public:
-  ThemeReader(const JsonValue& root, Scheme scheme, const Theme& base, std::string_view address, ReadTheme& out)
-      : layers_(themeLayers(root, scheme, out)), aliases_(layers_), address_(address), out_(out) {
+  ThemeReader(std::string_view json, const JsonValue& root, Scheme scheme, const Theme& base, std::string_view address,
+              ReadTheme& out)
+      : referred_(groupsReferredTo(json)),
+        layers_(themeLayers(root, scheme, out)),
+        aliases_(layers_),
+        address_(address),
+        out_(out) {
     out_.theme = base;
     tokens_ = tokensOf(out_.theme);
   }
@@ -31,7 +50,13 @@ class ThemeReader {
     for (const JsonValue& layer : layers_) {
       JsonCursor cursor(layer);
       for (JsonValue group; cursor.next(group);) {
-        if (!isThemeGroup(cursor.key())) continue;
+        if (!isThemeGroup(cursor.key())) {
+          if (!isNamed(cursor.key())) {
+            path_.assign(1, cursor.key());
+            warn(StatusCode::UnknownField, "there is no such group of tokens, and nothing refers to it");
+          }
+          continue;
+        }
         path_.assign(1, cursor.key());
         visit(group, Aliases::typeOf(group, Aliases::typeOf(layer, {})), 0);
       }
@@ -39,6 +64,15 @@ class ThemeReader {
   }
 
  private:
+  // Whether a group that holds no tokens of ours is for something: a scheme, or to be referred to.
+  bool isNamed(std::string_view name) const {
+    if (name.starts_with("$")) return true;
+    for (size_t i = 0; i < static_cast<size_t>(Scheme::Count); ++i) {
+      if (name == schemeName(static_cast<Scheme>(i))) return true;
+    }
+    return std::binary_search(referred_.begin(), referred_.end(), name);
+  }
+
   void visit(const JsonValue& node, std::string_view type, size_t extended) {
     if (++nodes_ > kMaxNodes) return;
     if (node.type() != JsonType::Object) return warn(StatusCode::WrongType, "expected a group or a token");
@@ -129,6 +163,7 @@ class ThemeReader {
     if (out_.warnings.size() < kMaxWarnings) out_.warnings.push_back({code, dotted(), reason});
   }
 
+  Vector<std::string_view> referred_;
   Vector<JsonValue> layers_;
   Aliases aliases_;
   std::string_view address_;
@@ -141,13 +176,13 @@ class ThemeReader {
 }  // namespace
 
 Result<ReadTheme> readTheme(std::string_view json, Scheme scheme, const Theme& base, std::string_view address) {
-  if (json.size() > kMaxThemeBytes) return Status{StatusCode::TooLarge, "$", "a theme is at most 256 KB"};
+  if (json.size() > kMaxThemeBytes) return Status{StatusCode::TooLarge, "$", "a theme is at most 4 MB"};
   const Result<JsonDocument> document = JsonDocument::parse(json);
   if (!document.ok()) return document.status();
   const JsonValue root = document.value().root();
   if (root.type() != JsonType::Object) return Status{StatusCode::WrongType, "$", "expected an object"};
   ReadTheme read;
-  ThemeReader(root, scheme, base, address, read).read();
+  ThemeReader(json, root, scheme, base, address, read).read();
   return read;
 }
 

@@ -20,8 +20,8 @@ struct ReadTheme {
 
 /// A theme file in the Design Tokens Community Group's format (2025.10) over `base`: tokens with `$value`, `$type`
 /// inherited from groups, references, `$extends`, and what theme_layers.h takes of it for `scheme`. Tokens of
-/// token_list.h are used; top-level groups of other names are there to be referred to. Fails when the text is no JSON
-/// object or larger than 256 KB. `address` is what faces have as their base.
+/// token_list.h are used; top-level groups of other names are there to be referred to, and told of where nothing does.
+/// Fails when the text is no JSON object or larger than 4 MB. `address` is what faces have as their base.
 Result<ReadTheme> readTheme(std::string_view json, Scheme scheme, const Theme& base, std::string_view address = {});
 
 }  // namespace ac

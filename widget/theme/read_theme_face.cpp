@@ -15,6 +15,7 @@ constexpr size_t kMaxRanges = 256;
 constexpr size_t kMaxStandIns = 16;
 constexpr size_t kMaxName = 100;
 constexpr size_t kMaxAddress = 2000;
+constexpr size_t kMaxData = 3 << 20;
 
 // Letters of a script and what stands between them, as a font manifest has ranges.
 struct ScriptRanges {
@@ -145,7 +146,7 @@ std::string readThemeFace(const JsonValue& value, Aliases& aliases, ThemeFace& f
   face.family = member("family").string();
   face.src = member("src").string();
   if (face.family.empty() || face.family.size() > kMaxName) return "expected the name of a family as family";
-  if (face.src.empty() || face.src.size() > kMaxAddress)
+  if (face.src.empty() || face.src.size() > (face.src.starts_with("data:") ? kMaxData : kMaxAddress))
     return "expected the address of a TTF, OTF or WOFF file as src";
   const JsonValue weight = member("weight");
   if (weight.present()) {

@@ -210,13 +210,44 @@ export const theme = [
       });
       assert.equal(seen.mode, "canvas");
       assert.deepEqual(seen.warnings, [
-        ["/nowhere/theme.json", "the server answered 404"],
+        ["theme /nowhere/theme.json", "the server answered 404"],
         ["--article-card-color-text", "expected a color"],
         ["--article-card-space-padding", "expected 0 to 400 px"],
-        ["color.nosuch", "there is no such token"],
-        ["typography.body.fontSize", "expected a dimension with value and unit"],
+        ["theme color.nosuch", "there is no such token"],
+        ["theme typography.body.fontSize", "expected a dimension with value and unit"],
       ]);
     },
+  },
+  {
+    name: "a theme's name or address may be the property, as frameworks set it, and goes before the attribute",
+    async run({ page, evaluate, assert }) {
+      await page();
+      const seen = await evaluate(async () => {
+        const heightOf = async (set) => {
+          const card = kit.mount({ article: kit.article(), width: 400, render: "canvas" });
+          set(card);
+          const { warnings } = await kit.event(card, "card-load");
+          const { height } = await card.measure(400).then((height) => ({ height }));
+          return { height, warnings: warnings.map(({ path }) => path), theme: card.theme };
+        };
+        return {
+          attribute: await heightOf((card) => card.setAttribute("theme", "magazine")),
+          property: await heightOf((card) => Object.assign(card, { theme: "magazine" })),
+          both: await heightOf((card) => {
+            card.setAttribute("theme", "tech");
+            card.theme = "magazine";
+          }),
+          none: await heightOf(() => {}),
+          wrong: await heightOf((card) => Object.assign(card, { theme: "magasine" })),
+        };
+      });
+      assert.deepEqual(seen.property, { ...seen.attribute, theme: "magazine" });
+      assert.deepEqual(seen.both, seen.property);
+      assert.notEqual(seen.property.height, seen.none.height);
+      assert.deepEqual(seen.property.warnings, []);
+      assert.match(seen.wrong.warnings.join(), /^theme .*magasine\.json$/);
+    },
+    expects: /404/,
   },
   {
     name: "a card as HTML has the same theme as its canvas",

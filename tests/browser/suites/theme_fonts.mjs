@@ -188,7 +188,7 @@ export const themeFonts = [
       );
       cases.forEach(([src, reason], index) => {
         const { path, reason: given, mode, same } = seen[index];
-        assert.ok(path.startsWith("font.brand ") && path.includes(src), path);
+        assert.ok(path.startsWith("theme font.brand ") && path.includes(src), path);
         assert.match(given, reason, src);
         assert.deepEqual([mode, same], ["canvas", true], src);
       });

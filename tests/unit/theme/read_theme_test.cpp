@@ -21,6 +21,28 @@ const Typography& body(const ReadTheme& read) {
   return typographyOf(read.theme, TextRole::Body);
 }
 
+TEST(ReadTheme, AGroupThatIsNoneAndThatNothingRefersToIsTold) {
+  const auto told = [](const std::string& json) {
+    std::string paths;
+    for (const Warning& warning : themeOf(json).warnings) paths += warning.path + ";";
+    return paths;
+  };
+  EXPECT_EQ(told(R"({"fonts":[{"family":"House"}],"colour":{"text":{"$value":"#000"}}})"), "fonts;colour;");
+  EXPECT_EQ(told(R"({"palette":{"ink":{"$value":"#123"}},"color":{"text":{"$value":"{palette.ink}"}}})"), "");
+  EXPECT_EQ(told(R"({"palette":{"ink":{"$value":"#123"}},"color":{"text":{"$ref":"#/palette/ink"}}})"), "");
+  EXPECT_EQ(told(R"({"sizes":{"a":{"$value":1}},"typography":{"quote":{"$extends":"{sizes}"}}})"),
+            "typography.quote.a;");
+  EXPECT_EQ(told(R"({"dark":{"color":{"text":{"$value":"#fff"}}},"$description":"x"})"), "");
+}
+
+TEST(ReadTheme, AFontMayBePartOfTheTheme) {
+  const std::string src = "data:font/ttf;base64," + std::string(300000, 'A');
+  const std::string json = R"({"font":{"house":{"$value":{"family":"House","src":")" + src + R"("}}}})";
+  const ReadTheme read = themeOf(json);
+  ASSERT_EQ(read.faces.size(), 1u);
+  EXPECT_EQ(read.faces[0].src.size(), src.size());
+}
+
 TEST(ReadTheme, AnEmptyThemeIsTheBase) {
   const ReadTheme read = themeOf("{}");
   EXPECT_TRUE(read.warnings.empty());
@@ -289,8 +311,11 @@ TEST(ReadTheme, WhatIsNoThemeIsRefused) {
   for (const char* json : {"", "{", "[]", "3", "\"theme\""}) {
     EXPECT_FALSE(readTheme(json, Scheme::Light, builtinLightTheme()).ok()) << json;
   }
-  EXPECT_EQ(readTheme("{}" + std::string(300 << 10, ' '), Scheme::Light, builtinLightTheme()).status().code,
-            StatusCode::TooLarge);
+  const auto codeOf = [](size_t bytes) {
+    return readTheme("{}" + std::string(bytes - 2, ' '), Scheme::Light, builtinLightTheme()).status().code;
+  };
+  EXPECT_EQ(codeOf(4 << 20), StatusCode::Ok);
+  EXPECT_EQ(codeOf((4 << 20) + 1), StatusCode::TooLarge);
 }
 
 TEST(ReadTheme, HostileThemesEndSoon) {

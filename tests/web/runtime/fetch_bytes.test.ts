@@ -90,3 +90,17 @@ test("an abort that came before the call fetches nothing to its end", async () =
     name: "AbortError",
   });
 });
+
+test("what an address itself holds is read without a request, in base64 or as text", async () => {
+  const never = vi.fn<Fetch>();
+  const textOf = async (url: string) => new TextDecoder().decode(await fetchBytes(url, limits, never));
+  expect(await textOf("data:application/json;base64,eyJhIjoxfQ==")).toBe('{"a":1}');
+  expect(await textOf("data:application/json,%7B%22a%22:1%7D")).toBe('{"a":1}');
+  expect(await textOf("data:,%C3%A9")).toBe("é");
+  expect(never).not.toHaveBeenCalled();
+});
+
+test("an address that holds more than the limit is refused by its beginning", async () => {
+  const failure = fetchBytes(`data:,${"x".repeat(500)}`, limits);
+  await expect(failure).rejects.toMatchObject({ code: "too-large", path: expect.stringMatching(/^data:,x{1,40}…$/) });
+});

@@ -71,7 +71,10 @@ export class ArticleCardElement extends CardAttributes {
     this.#contentChanged();
   }
 
-  /** Design tokens as a JavaScript value, like a theme file; go before all else that says how the card looks. */
+  /**
+   * A text is what the attribute may say, and goes before it. A JavaScript value like a theme file goes before all else
+   * that says how the card looks.
+   */
   get theme(): unknown {
     return this.#elementTheme().object;
   }
@@ -295,8 +298,7 @@ export class ArticleCardElement extends CardAttributes {
           ? await measureFar(this.#told(), this.#width, source.text, () => this.#because("failure", true))
           : undefined;
       if (signal.aborted) return;
-      const { fontsUrl } = configuration();
-      const settings = { ...this.#htmlSettings(), fontsUrl, signal };
+      const settings = { ...this.#htmlSettings(), places: configuration(), signal };
       const flow = await presentArticle(this.ownerDocument, { ...source, ...asleep?.content }, settings);
       if (flow.site.length > 0) await inTime(this.#view!.site.load(source.version), formPatienceMs, () => {});
       if (signal.aborted || !this.#view) return;

@@ -82,7 +82,7 @@ export class ElementLayout {
     let read: ReadLayout;
     try {
       const { readLayout } = await layoutReader();
-      read = await readLayout(sources, this.#element.ownerDocument.baseURI, configuration().themeUrl);
+      read = await readLayout(sources, this.#element.ownerDocument.baseURI, configuration());
     } catch (error) {
       read = { faults: [faultOf(error, "layout-unavailable")] };
     }

@@ -1,8 +1,11 @@
+import type { Fetch } from "./fetch_bytes.js";
+import { ownFetch, ownFile, ownFull, ownWorker } from "./own_files.js";
+
 /** Where the parts of the package lie. Absolute addresses, or relative to the document. */
 export interface Configuration {
   /** card.wasm */
   wasmUrl: string;
-  /** Folder of the fonts and their fonts.json, ending in a slash. */
+  /** Folder of the fonts and their fonts.json, ending in a slash, or the address of such a list itself. */
   fontsUrl: string;
   /** theme.wasm */
   themeUrl: string;
@@ -14,8 +17,13 @@ export interface Configuration {
   worker: boolean;
 }
 
-// Not written as new URL("…", import.meta.url): bundlers would take the files for assets of theirs.
-const here = import.meta.url;
+/** With it what the page has no say in. */
+export interface Places extends Configuration {
+  /** A core that reads PostScript outlines; absent where it lies beside the other. */
+  fullUrl: string | undefined;
+  /** What the addresses are fetched by; absent where the network can. */
+  fetch: Fetch | undefined;
+}
 
 let configured: Partial<Configuration> = {};
 
@@ -24,16 +32,18 @@ export function configure(configuration: Partial<Configuration>): void {
   configured = { ...configured, ...configuration };
 }
 
-export function configuration(): Configuration {
+export function configuration(): Places {
   const base = globalThis.document?.baseURI;
   const address = (given: string | undefined, name: string) =>
-    given === undefined ? new URL(name, here).href : new URL(given, base).href;
+    given === undefined ? ownFile(name) : new URL(given, base).href;
   return {
     wasmUrl: address(configured.wasmUrl, "card.wasm"),
     fontsUrl: address(configured.fontsUrl, "fonts/"),
     themeUrl: address(configured.themeUrl, "theme.wasm"),
     themesUrl: address(configured.themesUrl, "themes/"),
     workerUrl: address(configured.workerUrl, "worker.js"),
-    worker: configured.worker ?? true,
+    worker: configured.worker ?? ownWorker(configured.workerUrl),
+    fullUrl: ownFull,
+    fetch: ownFetch,
   };
 }

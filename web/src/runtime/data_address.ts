@@ -1,16 +1,20 @@
 import { fault } from "./fault.js";
 
+/** An address as messages name it: the beginning of one that holds what it is the address of. */
+export const nameOfAddress = (url: string): string => url.replace(/^(data:.{35}).+$/is, "$1…");
+
 /**
- * The bytes of a `data:…;base64,…` address, or undefined for another kind of address. Read here and not by fetch, which a
- * page's Content-Security-Policy may forbid for such addresses.
+ * The bytes of a `data:` address in base64 or of UTF-8 text, or undefined for another kind of address. Read here and not
+ * by fetch, which a page's Content-Security-Policy may forbid for such addresses.
  */
-export function readDataAddress(url: string): Uint8Array | undefined {
-  if (!/^data:/i.test(url)) return undefined;
-  const base64 = /^[^,]*;base64,(.*)$/is.exec(url)?.[1];
+export function readDataAddress(url: string, code: string): Uint8Array | undefined {
+  const [, base64, written] = /^data:[^,]*?(;base64)?,(.*)$/is.exec(url) ?? [];
+  if (written === undefined) return undefined;
   try {
-    if (base64 === undefined) throw 0;
-    return Uint8Array.from(atob(decodeURIComponent(base64)), (character) => character.charCodeAt(0));
+    const text = decodeURIComponent(written);
+    if (!base64) return new TextEncoder().encode(text);
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch {
-    throw fault("bad-image", `${url.slice(0, 40)}…`, "not base64 data");
+    throw fault(code, nameOfAddress(url), "not base64 data");
   }
 }

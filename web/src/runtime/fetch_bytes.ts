@@ -1,3 +1,4 @@
+import { nameOfAddress, readDataAddress } from "./data_address.js";
 import { fault, type unreadable } from "./fault.js";
 
 export interface FetchLimits {
@@ -17,6 +18,10 @@ const networkFetch: Fetch = (url, init) => fetch(url, init);
 /** Everything that `url` yields, refused as soon as it exceeds `maxBytes`. Faults name the address and the reason. */
 export async function fetchBytes(url: string, limits: FetchLimits, fetcher = networkFetch): Promise<Uint8Array> {
   const { code, maxBytes, signal } = limits;
+  const tooLarge = () => fault("too-large", nameOfAddress(url), `larger than ${maxBytes} bytes`);
+  const data = readDataAddress(url, code);
+  if (data && data.length > maxBytes) throw tooLarge();
+  if (data) return data;
   const stop = new AbortController();
   const abort = () => stop.abort();
   signal?.addEventListener("abort", abort);
@@ -27,7 +32,6 @@ export async function fetchBytes(url: string, limits: FetchLimits, fetcher = net
     late = true;
     abort();
   }, limits.timeoutMs);
-  const tooLarge = () => fault("too-large", url, `larger than ${maxBytes} bytes`);
   try {
     const response = await fetcher(url, { signal: stop.signal });
     answered = true;

@@ -1,4 +1,3 @@
-import { readDataAddress } from "./data_address.js";
 import { unreadable } from "./fault.js";
 import { type Fetch, fetchBytes } from "./fetch_bytes.js";
 
@@ -71,9 +70,9 @@ export class ImageFetcher {
     return entry;
   }
 
-  async #load(url: string, signal: AbortSignal): Promise<Uint8Array> {
+  #load(url: string, signal: AbortSignal): Promise<Uint8Array> {
     const limits = { code: "bad-image", maxBytes: maxImageBytes, timeoutMs: imageTimeoutMs, signal, unreadable };
-    return readDataAddress(url) ?? (await fetchBytes(url, limits, this.#fetch));
+    return fetchBytes(url, limits, this.#fetch);
   }
 
   #trim(newest: Entry): void {

@@ -17,6 +17,9 @@ export interface FontManifest {
   hyphenation: { file: string }[];
 }
 
+/** The list of the fonts in a folder, or the one that lies at the address itself. */
+export const fontListUrl = (fontsUrl: string): string => fontsUrl.replace(/\/$/, "/fonts.json");
+
 export const noManifest = (url: string) => fault("missing-font", url, "it is no list of fonts");
 
 /** What fonts.json, which was found at `url`, says. */

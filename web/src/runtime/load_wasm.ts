@@ -1,6 +1,6 @@
 import { abiVersion } from "../abi/layout.js";
 import { CardError, fault, faultOf } from "./fault.js";
-import { fetchBytes } from "./fetch_bytes.js";
+import { type Fetch, fetchBytes } from "./fetch_bytes.js";
 import { inTime, startOnce, tooLate } from "./load_part.js";
 
 // As long as a picture may take; in the meantime readers have HTML.
@@ -39,8 +39,8 @@ export async function instantiateModule(module: WebAssembly.Module): Promise<Cor
   return started(await WebAssembly.instantiate(module, imports));
 }
 
-export async function instantiateUrl(url: string, code = coreUnavailable): Promise<CoreExports> {
-  return instantiateBytes((await fetchBytes(url, { ...limits, code })) as BufferSource);
+export async function instantiateUrl(url: string, code = coreUnavailable, fetcher?: Fetch): Promise<CoreExports> {
+  return instantiateBytes((await fetchBytes(url, { ...limits, code }, fetcher)) as BufferSource);
 }
 
 /** A loader that starts once and, when that failed or the instance is forgotten, again at the next call. */

@@ -1,6 +1,6 @@
 import { Core } from "./core.js";
 import { CardError } from "./fault.js";
-import { noManifest } from "./font_manifest.js";
+import { fontListUrl, noManifest } from "./font_manifest.js";
 import type { CoreExports } from "./load_wasm.js";
 import type { SessionEnvironment } from "./session_environment.js";
 
@@ -10,7 +10,7 @@ export async function startCore(
   fontsUrl: string,
   load: () => Promise<CoreExports>,
 ): Promise<Core> {
-  const url = new URL("fonts.json", fontsUrl).href;
+  const url = fontListUrl(fontsUrl);
   const manifest = environment.fonts.manifest(url);
   // Awaited below; without this a module that fails first would leave its failure unhandled.
   manifest.catch(() => {});

@@ -1,7 +1,7 @@
-import { configuration } from "./configure.js";
+import { configuration, type Places } from "./configure.js";
 import { partLoader, tooLate } from "./load_part.js";
+import { importWorker } from "./own_files.js";
 import type { CoreAnswer, CoreRequest, Line, OpenTransport, Ping } from "./protocol.js";
-import type { OpenSession } from "./worker.js";
 
 // How long a worker may be silent while answers are due, in turns: under two seconds, fifteen where it took another one's
 // place with the same, and 20 until it has started.
@@ -38,14 +38,14 @@ function startWorker(url: string): Worker {
 }
 
 /** The same session on this thread. Requests wait until its module is here. */
-function openLocal(workerUrl: string, { receive, lost }: Line): (request: CoreRequest) => void {
+function openLocal({ workerUrl, fetch }: Places, { receive, lost }: Line): (request: CoreRequest) => void {
   const waiting: CoreRequest[] = [];
   let handle = (request: CoreRequest): void => {
     waiting.push(request);
   };
-  const load = () => import(/* @vite-ignore */ workerUrl) as Promise<{ openSession: OpenSession }>;
+  const load = () => importWorker(workerUrl);
   partLoader(load, workerUrl, "openSession", "core-unavailable")().then(({ openSession }) => {
-    handle = openSession(receive);
+    handle = openSession(receive, fetch);
     for (const request of waiting) handle(request);
   }, lost);
   return (request) => handle(request);
@@ -56,7 +56,8 @@ function openLocal(workerUrl: string, { receive, lost }: Line): (request: CoreRe
  * another origin, sandboxed pages). While an answer is due, and only then, a worker has to show that it lives.
  */
 export const openTransport: OpenTransport = (line, inPage) => {
-  const { workerUrl, wasmUrl, fontsUrl, worker: isWanted } = configuration();
+  const places = configuration();
+  const { workerUrl, wasmUrl, fontsUrl, worker: isWanted } = places;
   let worker: Worker | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Turns of this thread without a sign of life: one in which this thread was itself asleep or at work counts once.
@@ -91,7 +92,7 @@ export const openTransport: OpenTransport = (line, inPage) => {
       if (!hasStarted) line.lost(undefined, true);
     };
   } else {
-    handle = openLocal(workerUrl, line);
+    handle = openLocal(places, line);
   }
   handle({ type: "configure", wasmUrl, fontsUrl, compiling: !!worker });
   if (worker) {

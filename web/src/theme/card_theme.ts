@@ -44,7 +44,7 @@ export interface ThemeSources {
   file: string;
   /** Pairs of a token's name after `--article-card-` and its value as CSS computes it. */
   properties: readonly (readonly [string, string])[];
-  /** The element's property. */
+  /** The element's property, where it is no text. */
   object: unknown;
 }
 

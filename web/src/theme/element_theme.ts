@@ -75,8 +75,10 @@ export class ElementTheme {
   refresh(anew = false): void {
     adoptStyle(this.#element.shadowRoot!, probeCss);
     const reading = readProbe(this.#probe);
-    const file = this.#element.getAttribute("theme")?.trim() ?? "";
-    if (!reading.all && !file && this.#object === undefined) {
+    const isText = typeof this.#object === "string";
+    const file = String((isText ? this.#object : this.#element.getAttribute("theme")) ?? "").trim();
+    const object = isText ? undefined : this.#object;
+    if (!reading.all && !file && object === undefined) {
       this.#reading = reading;
       ++this.#round;
       this.#probe.replaceChildren();
@@ -87,17 +89,17 @@ export class ElementTheme {
     if (this.#current && !anew && !this.#probe.firstChild && reading.all === all && reading.scheme === scheme) return;
     this.#reading = reading;
     this.#late ||= !this.#current;
-    this.#settled = this.#read(reading.scheme, file, ++this.#round);
+    this.#settled = this.#read(reading.scheme, file, object, ++this.#round);
   }
 
-  async #read(scheme: number, file: string, round: number): Promise<void> {
+  async #read(scheme: number, file: string, object: unknown, round: number): Promise<void> {
     try {
       const { readTheme, computedProperties } = await themeReader();
       if (round !== this.#round) return;
       const properties = this.#reading.all ? computedProperties(this.#probe) : [];
       if (!this.#reading.all) this.#probe.replaceChildren();
       const base = this.#element.ownerDocument.baseURI;
-      const theme = await readTheme({ scheme, file, properties, object: this.#object }, base, configuration());
+      const theme = await readTheme({ scheme, file, properties, object }, base, configuration());
       if (round === this.#round) this.#take(theme);
     } catch (error) {
       // A card stands without its theme, too.

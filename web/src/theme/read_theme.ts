@@ -1,16 +1,15 @@
-import type { Configuration } from "../runtime/configure.js";
+import type { Places } from "../runtime/configure.js";
 import { CardError, type Fault, fault, faultOf } from "../runtime/fault.js";
-import { fetchBytes } from "../runtime/fetch_bytes.js";
+import { type Fetch, fetchBytes } from "../runtime/fetch_bytes.js";
 import { type CoreExports, instantiateUrl, wasmLoader } from "../runtime/load_wasm.js";
 import type { CardTheme, ThemeSources } from "./card_theme.js";
 import { type FaceRoles, neededFaces } from "./needed_faces.js";
 import { allRoles, type ResolveSources, resolveTheme } from "./resolve_theme.js";
 import { withThemeFiles } from "./theme_files.js";
 import { addToDocument, type DeclaredFace, type LoadedFace, loadFace } from "./theme_fonts.js";
+import { builtinName, placed } from "./theme_names.js";
 
-/** Names of themes that stand beside the module. */
-const builtinName = /^[a-z][a-z-]*$/;
-const fileLimits = { maxBytes: 256 * 1024, timeoutMs: 20_000 };
+const fileLimits = { maxBytes: 4 << 20, timeoutMs: 20_000 };
 const fileUnavailable = "theme-unavailable";
 const fontLimits = { code: "missing-font", maxBytes: 10 << 20, timeoutMs: 20_000 };
 const mostKept = 32;
@@ -18,10 +17,17 @@ const mostKept = 32;
 const decoder = new TextDecoder();
 
 /** Where the parts lie that reading themes takes. */
-export type ThemePlaces = Pick<Configuration, "themeUrl" | "themesUrl" | "wasmUrl">;
+export type ThemePlaces = Pick<Places, "themeUrl" | "themesUrl" | "wasmUrl" | "fullUrl" | "fetch">;
 
-let wasmUrl = "";
-const wasm = wasmLoader(() => wasmUrl, instantiateUrl, "module-unavailable");
+/** Where the module lies that reads themes and layouts. */
+export type ModulePlace = Pick<Places, "themeUrl" | "fetch">;
+
+let place: ModulePlace = { themeUrl: "", fetch: undefined };
+const wasm = wasmLoader(
+  () => place.themeUrl,
+  (url, code) => instantiateUrl(url, code, place.fetch),
+  "module-unavailable",
+);
 const files = new Map<string, Promise<string>>();
 /** Fonts of all themes, each fetched once for the page. */
 const fonts = new Map<string, Promise<LoadedFace>>();
@@ -31,14 +37,13 @@ function themeUrl(file: string, base: string, { themesUrl }: ThemePlaces): strin
   return builtinName.test(file) ? new URL(`${file}.json`, themesUrl).href : new URL(file, base).href;
 }
 
-/** The module that reads themes and layouts, which lies at `url`. */
-export function readerModule(url: string): Promise<CoreExports> {
-  wasmUrl = url;
+export function readerModule(at: ModulePlace): Promise<CoreExports> {
+  place = at;
   return wasm.load();
 }
 
-async function fetchFile(url: string, code: string): Promise<string> {
-  return decoder.decode(await fetchBytes(url, { ...fileLimits, code }));
+async function fetchFile(url: string, code: string, fetcher?: Fetch): Promise<string> {
+  return decoder.decode(await fetchBytes(url, { ...fileLimits, code }, fetcher));
 }
 
 /** One that is no object of JSON at all is told by its address. */
@@ -57,10 +62,11 @@ export function operatorFile(
   url: string,
   code: string,
   complete: (text: string) => string | Promise<string> = (text) => text,
+  fetcher?: Fetch,
 ): Promise<string> {
   const known = files.get(url);
   if (known) return known;
-  const attempt = fetchFile(url, code).then((text) => {
+  const attempt = fetchFile(url, code, fetcher).then((text) => {
     checkObject(text, url);
     return complete(text);
   });
@@ -74,7 +80,7 @@ function loadFont(declared: DeclaredFace, exports: CoreExports, places: ThemePla
   const key = JSON.stringify(declared);
   let font = fonts.get(key);
   if (!font) {
-    const fullUrl = new URL("card-full.wasm", places.wasmUrl).href;
+    const fullUrl = places.fullUrl ?? new URL("card-full.wasm", places.wasmUrl).href;
     font = loadFace(declared, exports, (url) => fetchBytes(url, fontLimits), fullUrl);
     fonts.set(key, font);
   }
@@ -124,7 +130,7 @@ function completing(
     const own = [...(current.faces ?? []), ...isNew.flatMap(({ face }) => face ?? [])];
     const ready = [...new Set(own.map(({ family }) => family))];
     const { theme } = resolveTheme(exports, { ...sources, ready });
-    const late = isNew.flatMap(({ warning }) => warning ?? []);
+    const late = isNew.flatMap(({ warning }) => (warning ? placed(warning) : []));
     const warnings = [...current.warnings, ...late];
     current = keep(key, { ...theme, warnings, late, faces: own, complete });
     return current;
@@ -152,14 +158,14 @@ export async function readTheme(sources: ThemeSources, base: string, places: The
   let file = "";
   let fileAddress = "";
   const faults: Fault[] = [];
-  const exports = readerModule(places.themeUrl);
+  const exports = readerModule(places);
   exports.catch(() => {});
   if (sources.file) {
     try {
       fileAddress = themeUrl(sources.file, base, places);
-      file = await operatorFile(fileAddress, fileUnavailable, (text) =>
-        withThemeFiles(text, (name) => fetchFile(new URL(name, fileAddress).href, fileUnavailable)),
-      );
+      const complete = (text: string) =>
+        withThemeFiles(text, (name) => fetchFile(new URL(name, fileAddress).href, fileUnavailable));
+      file = await operatorFile(fileAddress, fileUnavailable, complete, places.fetch);
     } catch (error) {
       faults.push(error instanceof CardError ? error : faultOf(error, fileUnavailable, sources.file));
     }
@@ -178,7 +184,7 @@ export async function readTheme(sources: ThemeSources, base: string, places: The
   try {
     const all: ResolveSources = { ...sources, object, file, fileAddress, objectAddress: base };
     const { theme, faces } = resolveTheme(await exports, all);
-    theme.warnings.unshift(...faults.map(({ code, path, reason }) => ({ code, path, reason })));
+    theme.warnings = [...faults, ...theme.warnings].map(placed);
     if (!faces.length) return keep(key, theme);
     const roles = allRoles(await exports, all);
     return keep(key, completing(theme, roles, faces, all, places, key));

@@ -3,6 +3,7 @@ import { completeArticle, writeArticle } from "../runtime/article_text.js";
 import { Core } from "../runtime/core.js";
 import { CardError, fault, faultOf } from "../runtime/fault.js";
 import type { FontFetcher } from "../runtime/fetch_fonts.js";
+import { fontListUrl } from "../runtime/font_manifest.js";
 import type { CoreExports } from "../runtime/load_wasm.js";
 import { bytesAt, checkStatus, textAt, u32At, withTexts } from "./module_text.js";
 import { withThemeFiles } from "./theme_files.js";
@@ -119,7 +120,7 @@ export async function runCheck(
   });
   const begun = withTexts(exports, [json, around.themeBase], (...places) => exports.ac_check_begin!(...places));
   checkStatus(exports, begun, "theme");
-  core.declareFonts(await around.fonts.manifest(new URL("fonts.json", around.fontsUrl).href));
+  core.declareFonts(await around.fonts.manifest(fontListUrl(around.fontsUrl)));
   const faces = JSON.parse(textAt(exports, exports.ac_check_answer!() + AbiCheck.faces)) as DeclaredFace[];
   for (const [index, face] of faces.entries()) await supplyFace(exports, index, face, around);
   for (;;) {

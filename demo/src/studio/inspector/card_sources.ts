@@ -43,11 +43,13 @@ const places = {
   themeUrl: packageUrl("theme.wasm"),
   themesUrl: packageUrl("themes/"),
   wasmUrl: packageUrl("card.wasm"),
+  fullUrl: undefined,
+  fetch: undefined,
 };
 
 async function layoutOf(card: ArticleCardElement): Promise<CardLayout> {
   const sources = { layout: card.layout || layoutNames[0], blocks: card.blocks || undefined };
-  return (await readLayout(sources, document.baseURI, places.themeUrl)).layout ?? standardLayout;
+  return (await readLayout(sources, document.baseURI, places)).layout ?? standardLayout;
 }
 
 /** With the fonts of the theme's own that the content needs. */
@@ -55,8 +57,9 @@ async function themeOf(card: ArticleCardElement, source: CardSources["source"]):
   const probe = card.shadowRoot?.querySelector<HTMLElement>(".probe");
   const { scheme, all } = probe ? readProbe(probe) : { scheme: 0, all: "" };
   const properties = probe && all ? computedProperties(probe) : [];
-  const file = card.getAttribute("theme")?.trim() ?? "";
-  const object = card.theme ?? undefined;
+  const { theme: given } = card;
+  const file = (typeof given === "string" ? given : (card.getAttribute("theme") ?? "")).trim();
+  const object = typeof given === "string" ? undefined : (given ?? undefined);
   if (properties.length === 0 && !file && object === undefined) return { scheme, warnings: [] };
   const theme = await readTheme({ scheme, file, properties, object }, document.baseURI, places);
   const article = () => loadArticle({ ...source, version: 0 }, AbortSignal.timeout(articleTimeoutMs));

@@ -13,7 +13,7 @@ import { flowElements } from "./flow_elements.js";
 import { readArticle } from "./format/read_article.js";
 import { layoutCss, planCss } from "./layout_css.js";
 import { offerSkip, skipCss } from "./offer_skip.js";
-import { addPageFonts, settleFonts } from "./page_fonts.js";
+import { addPageFonts, type FontPlaces, settleFonts } from "./page_fonts.js";
 import { siteCss } from "./site_css.js";
 import { type FlowTheme, mainFonts, themeCss } from "./theme_css.js";
 import { withoutForms } from "./without_forms.js";
@@ -38,7 +38,7 @@ export interface FlowCard {
 }
 
 export interface FlowSettings {
-  fontsUrl: string;
+  places: FontPlaces;
   /** The document's level of the headline, 1 to 6. */
   headingLevel: number;
   theme: CardTheme;
@@ -70,7 +70,7 @@ export const themeOf = (card: CardTheme): FlowTheme => sheetOf(card).theme;
 export function flowOf(
   document: Document,
   text: string,
-  { base, layout, width, headingLevel, theme: card }: Omit<FlowSettings, "fontsUrl" | "signal"> & { base: string },
+  { base, layout, width, headingLevel, theme: card }: Omit<FlowSettings, "places" | "signal"> & { base: string },
 ): Omit<FlowCard, "late"> | CardError {
   const read = readArticle(text);
   if (read instanceof CardError) return read;
@@ -104,10 +104,10 @@ export function flowOf(
 export async function presentArticle(
   document: Document,
   source: ArticleSource,
-  { fontsUrl, signal, ...settings }: FlowSettings,
+  { places, signal, ...settings }: FlowSettings,
 ): Promise<FlowCard> {
   // Beside the article; what goes wrong is told below.
-  addPageFonts(document, fontsUrl).catch(() => {});
+  addPageFonts(document, places).catch(() => {});
   const text = await loadArticle(source, signal).catch((error) => {
     throw error instanceof CardError ? error : fault("article-unavailable", source.src ?? "", String(error));
   });
@@ -115,7 +115,7 @@ export async function presentArticle(
   if (flow instanceof CardError) throw flow;
   const { article } = flow;
   const fonts = mainFonts(sheetOf(settings.theme).theme, article);
-  const late = settleFonts(document, fontsUrl, fonts, article.textContent ?? "");
+  const late = settleFonts(document, places, fonts, article.textContent ?? "");
   const warnings = [...flow.warnings, ...(await inTime(late, fontPatienceMs, () => []))];
   return { ...flow, warnings, late };
 }
