@@ -72,7 +72,7 @@ describe("checkTheme tells what the native tool tells", () => {
     expect(new Set(checked.findings.map(({ rule }) => rule))).toEqual(
       new Set(["contrast", "text-size", "target-size", "clipped"]),
     );
-    expect(checked.warnings).toEqual([{ token: "color.sky", reason: "there is no such token" }]);
+    expect(checked.warnings).toEqual([{ token: "color.sky", reason: "there is no such token: left out" }]);
     const muted = checked.findings.find(
       ({ token, ground }) => token === "color.mutedText" && ground === "color.surface",
     );

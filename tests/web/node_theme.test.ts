@@ -28,7 +28,7 @@ test("a theme is a value or a file's text, and what it has wrong is a warning", 
     const pixels = await core.renderPixels(article, { width: 200, theme: given });
     expect(ground(pixels)).toEqual([0x12, 0x34, 0x56]);
     expect(pixels.warnings).toEqual([
-      { code: "unknown-field", path: "theme color.sky", reason: "there is no such token" },
+      { code: "unknown-field", path: "theme color.sky", reason: "there is no such token: left out" },
     ]);
   }
   // Other cards have none of it.

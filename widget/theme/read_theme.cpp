@@ -5,6 +5,7 @@
 #include "article/json_view.h"
 #include "base/vector.h"
 #include "theme/aliases.h"
+#include "theme/found_text.h"
 #include "theme/theme_layers.h"
 #include "theme/token_list.h"
 #include "theme/token_values.h"
@@ -53,7 +54,7 @@ class ThemeReader {
         if (!isThemeGroup(cursor.key())) {
           if (!isNamed(cursor.key())) {
             path_.assign(1, cursor.key());
-            warn(StatusCode::UnknownField, "there is no such group of tokens, and nothing refers to it");
+            warn(StatusCode::UnknownField, "there is no such group of tokens, and nothing refers to it: left out");
           }
           continue;
         }
@@ -75,12 +76,14 @@ class ThemeReader {
 
   void visit(const JsonValue& node, std::string_view type, size_t extended) {
     if (++nodes_ > kMaxNodes) return;
-    if (node.type() != JsonType::Object) return warn(StatusCode::WrongType, "expected a group or a token");
+    if (node.type() != JsonType::Object) {
+      return warn(StatusCode::WrongType, "expected a group or a token, found " + foundText(node) + ": left out");
+    }
     const JsonValue value = node.field("$value");
     if (value.type() != JsonType::Absent) return token(value, type);
     // A token that is another one altogether.
     if (node.field("$ref").type() == JsonType::String) return token(node, type);
-    if (path_.size() == kMaxDepth) return warn(StatusCode::TooLarge, "groups are at most 8 deep");
+    if (path_.size() == kMaxDepth) return warn(StatusCode::TooLarge, "groups are at most 8 deep: left out");
     const JsonValue base = node.field("$extends");
     if (base.present()) extend(base.string(), type, extended);
     JsonCursor cursor(node);
@@ -98,8 +101,10 @@ class ThemeReader {
 
   void extend(std::string_view reference, std::string_view type, size_t extended) {
     const JsonValue base = aliases_.node(reference);
-    if (base.type() != JsonType::Object) return warn(StatusCode::BadValue, "it extends a group that is not there");
-    if (extended == kMaxDepth) return warn(StatusCode::BadValue, "what it extends goes round in a circle");
+    if (base.type() != JsonType::Object)
+      return warn(StatusCode::BadValue, "it extends a group that is not there: it has its own tokens");
+    if (extended == kMaxDepth)
+      return warn(StatusCode::BadValue, "what it extends goes round in a circle: it has its own tokens");
     visit(base, Aliases::typeOf(base, type), extended + 1);
   }
 
@@ -107,33 +112,36 @@ class ThemeReader {
     const std::string path = dotted();
     if (path_.front() == kFontGroup) return face(value, path);
     const auto found = std::find_if(tokens_.begin(), tokens_.end(), [&](const Token& t) { return t.path == path; });
-    if (found == tokens_.end()) return warn(StatusCode::UnknownField, "there is no such token");
+    if (found == tokens_.end()) return warn(StatusCode::UnknownField, "there is no such token: left out");
     const TokenSlot& slot = found->slot;
     const Aliases::Resolved resolved = aliases_.resolve(value, type);
-    if (!resolved.problem.empty()) return warn(StatusCode::BadValue, resolved.problem);
+    if (!resolved.problem.empty()) return warn(StatusCode::BadValue, resolved.problem + kValueKept);
     const std::string_view expected = tokenTypeOf(slot.kind);
     const bool fits = resolved.type.empty() || expected.empty() || resolved.type == expected ||
                       (slot.kind == TokenKind::Tracking && resolved.type == "number");
-    if (!fits) return warn(StatusCode::WrongType, "expected the type " + std::string(expected));
+    if (!fits) {
+      const std::string types = std::string(expected) + ", found " + std::string(resolved.type.substr(0, 64));
+      return warn(StatusCode::WrongType, "expected the type " + types + kValueKept);
+    }
     if (slot.kind == TokenKind::Typography) return composite(resolved.value);
     const std::string problem = readTokenValue(resolved.value, slot, aliases_);
-    if (!problem.empty()) warn(StatusCode::BadValue, problem);
+    if (!problem.empty()) refuse(StatusCode::BadValue, problem, resolved.value, kValueKept);
   }
 
   void face(const JsonValue& value, const std::string& path) {
     const Aliases::Resolved resolved = aliases_.resolve(value, {});
-    if (!resolved.problem.empty()) return warn(StatusCode::BadValue, resolved.problem);
+    if (!resolved.problem.empty()) return warn(StatusCode::BadValue, resolved.problem + ": left out");
     ThemeFace face;
     face.token = path;
     face.base = address_;
     const std::string problem = readThemeFace(resolved.value, aliases_, face);
-    if (!problem.empty()) return warn(StatusCode::BadValue, problem);
+    if (!problem.empty()) return refuse(StatusCode::BadValue, problem, resolved.value, ": left out");
     Vector<ThemeFace>& faces = out_.faces;
     const auto known = std::find_if(faces.begin(), faces.end(), [&](const auto& other) { return other.token == path; });
     if (known != faces.end()) {
       *known = std::move(face);
     } else if (faces.size() == kMaxFaces) {
-      warn(StatusCode::TooLarge, "a theme has at most 64 fonts");
+      warn(StatusCode::TooLarge, "a theme has at most 64 fonts: left out");
     } else {
       faces.push_back(std::move(face));
     }
@@ -141,7 +149,7 @@ class ThemeReader {
 
   // The members of a typography token, each like a token of its own.
   void composite(const JsonValue& value) {
-    if (value.type() != JsonType::Object) return warn(StatusCode::WrongType, "expected an object");
+    if (value.type() != JsonType::Object) return refuse(StatusCode::WrongType, "expected an object", value, kValueKept);
     JsonCursor cursor(value);
     for (JsonValue member; cursor.next(member);) {
       path_.push_back(cursor.key());
@@ -157,6 +165,10 @@ class ThemeReader {
       path += part.substr(0, 64);
     }
     return path;
+  }
+
+  void refuse(StatusCode code, const std::string& expected, const JsonValue& found, const char* became) {
+    warn(code, expected + ", found " + foundText(found) + became);
   }
 
   void warn(StatusCode code, std::string_view reason) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "article/quote_text.h"
 #include "base/vector.h"
 #include "theme/builtin_theme.h"
 #include "theme/css_values.h"
+#include "theme/found_text.h"
 #include "theme/token_list.h"
 
 namespace ac {
@@ -42,8 +44,11 @@ void takeProperties(std::string_view rest, ReadTheme& out) {
     const std::string_view value = upToNul(rest);
     const auto token =
         std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) { return cssPropertyName(t.path) == name; });
-    const std::string problem = token == tokens.end() ? "there is no such token" : readCssValue(value, token->slot);
-    if (!problem.empty()) out.warnings.push_back({StatusCode::BadValue, name, problem});
+    if (token == tokens.end()) {
+      out.warnings.push_back({StatusCode::UnknownField, name, "there is no such token: left out"});
+    } else if (const std::string problem = readCssValue(value, token->slot); !problem.empty()) {
+      out.warnings.push_back({StatusCode::BadValue, name, problem + ", found " + quoteText(value) + kValueKept});
+    }
   }
 }
 

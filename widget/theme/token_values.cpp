@@ -64,7 +64,7 @@ std::string readColorObject(const JsonValue& value, Aliases& aliases, Color& tar
 std::string readColor(const JsonValue& given, Aliases& aliases, Color& target) {
   const JsonValue value = aliases.valueOf(given);
   if (value.type() == JsonType::Object) return readColorObject(value, aliases, target);
-  if (value.type() != JsonType::String) return std::string("expected a color, found ") + jsonTypeName(value.type());
+  if (value.type() != JsonType::String) return "expected a color";
   return readCssColor(value.string(), target) ? "" : "expected a color such as #1a2b3c";
 }
 
@@ -102,7 +102,9 @@ std::string readTracking(const JsonValue& value, Typography& type, Aliases& alia
 std::string readDuration(const JsonValue& value, const TokenSlot& slot, Aliases& aliases) {
   const std::string_view unit = aliases.valueOf(value.field("unit")).string();
   if (unit != "ms" && unit != "s") return "expected a duration with value and the unit ms or s";
-  return takeNumber(aliases.valueOf(value.field("value")).number() * (unit == "s" ? 1000 : 1), slot);
+  const JsonValue number = aliases.valueOf(value.field("value"));
+  return takeNumber(number.type() == JsonType::Number ? number.number() * (unit == "s" ? 1000 : 1) : std::nan(""),
+                    slot);
 }
 
 std::string readEasing(const JsonValue& value, std::array<float, 4>& target, Aliases& aliases) {
@@ -138,7 +140,9 @@ std::string readShadow(const JsonValue& value, Shadow& shadow, Aliases& aliases)
     *member.target = static_cast<float>(px);
   }
   if (shadow.blur < 0) return "expected a blur of 0 or more";
-  shadow.inset = aliases.valueOf(value.field("inset")).boolean();
+  const JsonValue inset = aliases.valueOf(value.field("inset"));
+  if (inset.present() && inset.type() != JsonType::Boolean) return "expected true or false as inset";
+  shadow.inset = inset.boolean();
   return {};
 }
 
@@ -212,7 +216,8 @@ std::string readFamilies(const JsonValue& value, Vector<std::string>& target, Al
     if (name.type() != JsonType::String) return "expected names of families";
     families.emplace_back(name.string());
   }
-  if (families.empty() || families.size() > kMaxFamilies) return "expected 1 to 16 names of families";
+  const bool hasEmpty = std::any_of(families.begin(), families.end(), [](const auto& name) { return name.empty(); });
+  if (hasEmpty || families.empty() || families.size() > kMaxFamilies) return "expected 1 to 16 names of families";
   target = std::move(families);
   return {};
 }

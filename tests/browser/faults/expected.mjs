@@ -56,10 +56,10 @@ export const files = {
   "a theme's font": {
     path: "/brand/inter-latin-700-normal.ttf",
     set: { theme: "/own_font.json" },
-    told: ["missing-font font.brand /brand/inter-latin-700-normal.ttf"],
+    told: ["missing-font theme font.brand /brand/inter-latin-700-normal.ttf"],
     except: {
-      ...each(wrong, ["bad-font font.brand /brand/inter-latin-700-normal.ttf"]),
-      ...each(large, ["too-large font.brand /brand/inter-latin-700-normal.ttf"]),
+      ...each(wrong, ["bad-font theme font.brand /brand/inter-latin-700-normal.ttf"]),
+      ...each(large, ["too-large theme font.brand /brand/inter-latin-700-normal.ttf"]),
     },
   },
   "hyphenation patterns": {

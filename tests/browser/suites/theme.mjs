@@ -210,11 +210,11 @@ export const theme = [
       });
       assert.equal(seen.mode, "canvas");
       assert.deepEqual(seen.warnings, [
-        ["theme /nowhere/theme.json", "the server answered 404"],
-        ["--article-card-color-text", "expected a color"],
-        ["--article-card-space-padding", "expected 0 to 400 px"],
-        ["theme color.nosuch", "there is no such token"],
-        ["theme typography.body.fontSize", "expected a dimension with value and unit"],
+        ["/nowhere/theme.json", "the server answered 404"],
+        ["--article-card-color-text", 'expected a color, found "sky": it keeps its value'],
+        ["--article-card-space-padding", 'expected 0 to 400 px, found "wide": it keeps its value'],
+        ["theme color.nosuch", "there is no such token: left out"],
+        ["theme typography.body.fontSize", "expected a dimension with value and unit, found 0: it keeps its value"],
       ]);
     },
   },
@@ -224,10 +224,12 @@ export const theme = [
       await page();
       const seen = await evaluate(async () => {
         const heightOf = async (set) => {
-          const card = kit.mount({ article: kit.article(), width: 400, render: "canvas" });
+          const place = document.createElement("div");
+          const card = kit.mount({ article: kit.article(), width: 400, render: "canvas" }, place);
           set(card);
+          document.body.append(place);
           const { warnings } = await kit.event(card, "card-load");
-          const { height } = await card.measure(400).then((height) => ({ height }));
+          const height = await card.measure(400);
           return { height, warnings: warnings.map(({ path }) => path), theme: card.theme };
         };
         return {
@@ -245,7 +247,7 @@ export const theme = [
       assert.deepEqual(seen.both, seen.property);
       assert.notEqual(seen.property.height, seen.none.height);
       assert.deepEqual(seen.property.warnings, []);
-      assert.match(seen.wrong.warnings.join(), /^theme .*magasine\.json$/);
+      assert.match(seen.wrong.warnings.join(), /^http.*\/magasine\.json$/);
     },
     expects: /404/,
   },
@@ -322,7 +324,7 @@ export const theme = [
         return { bad, good, refused };
       });
       assert.deepEqual(seen.good, { findings: [], warnings: [] });
-      assert.deepEqual(seen.bad.warnings, [{ token: "color.sky", reason: "there is no such token" }]);
+      assert.deepEqual(seen.bad.warnings, [{ token: "color.sky", reason: "there is no such token: left out" }]);
       assert.ok(
         seen.bad.findings.some(
           ({ token, ground, needed }) => token === "color.mutedText" && ground === "color.surface" && needed === 4.5,

@@ -82,7 +82,7 @@ TEST_F(CheckThemeTest, TextWithoutRoomIsToldAtItsWidth) {
 TEST_F(CheckThemeTest, WhatTheThemeItselfHasWrongIsAFindingToo) {
   const Checked run = check(R"({"color":{"sky":{"$value":"#fff"}}})");
   EXPECT_EQ(run.status, kExitBadInput);
-  EXPECT_EQ(run.output, "theme         color.sky: there is no such token\n1 findings\n");
+  EXPECT_EQ(run.output, "theme         color.sky: there is no such token: left out\n1 findings\n");
 }
 
 TEST_F(CheckThemeTest, FilesThatCanNotBeReadAreNamed) {

@@ -121,7 +121,7 @@ TEST(ReadTheme, AliasesLeadToOtherTokensAndTheirType) {
   EXPECT_EQ(colorOf(read.theme, ColorToken::Accent), (Color{0xcc, 0, 0, 255}));
   ASSERT_EQ(read.warnings.size(), 1u);
   EXPECT_EQ(read.warnings[0].path, "space.kickerAfter");
-  EXPECT_EQ(read.warnings[0].reason, "expected the type dimension");
+  EXPECT_EQ(read.warnings[0].reason, "expected the type dimension, found color: it keeps its value");
 }
 
 TEST(ReadTheme, LengthsOfTheCardHaveTheirGroups) {
@@ -276,7 +276,7 @@ TEST(ReadTheme, AGroupMayExtendAnother) {
   EXPECT_FLOAT_EQ(heading.lineHeight, 1.3f);
   ASSERT_EQ(read.warnings.size(), 1u);
   EXPECT_EQ(read.warnings[0].path, "typography.quote");
-  EXPECT_EQ(read.warnings[0].reason, "what it extends goes round in a circle");
+  EXPECT_EQ(read.warnings[0].reason, "what it extends goes round in a circle: it has its own tokens");
 }
 
 TEST(ReadTheme, CompositesAreShadowBorderAndGradient) {
@@ -304,7 +304,7 @@ TEST(ReadTheme, CompositesAreShadowBorderAndGradient) {
 TEST(ReadTheme, ACircleOfAliasesIsTold) {
   const ReadTheme read = themeOf(R"({"a":{"$value":"{b}"},"b":{"$value":"{a}"},"color":{"text":{"$value":"{a}"}}})");
   ASSERT_EQ(read.warnings.size(), 1u);
-  EXPECT_EQ(read.warnings[0].reason, "its aliases go round in a circle, back to {a}");
+  EXPECT_EQ(read.warnings[0].reason, "its aliases go round in a circle, back to {a}: it keeps its value");
 }
 
 TEST(ReadTheme, WhatIsNoThemeIsRefused) {
