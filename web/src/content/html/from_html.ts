@@ -1,4 +1,5 @@
 import type { Article, Block, Picture, RichText } from "../article.js";
+import { readLanguage } from "../reading/language.js";
 import { type ArticleImport, Report, type ReportEntry } from "../report.js";
 import { isSeen } from "../seen.js";
 import { BlockReader, isBlank } from "./body_blocks.js";
@@ -97,11 +98,11 @@ class HtmlReader {
     if (!article.headline || !isSeen(article.headline)) return undefined;
     const { headline, ...fields } = article;
     const around = this.#story.nodeType === 1 ? (this.#story as Element) : undefined;
-    const lang = around?.closest("[lang]")?.getAttribute("lang")?.trim();
+    const lang = readLanguage(around?.closest("[lang]")?.getAttribute("lang") ?? "");
     const dir = around?.closest("[dir=ltr], [dir=rtl]")?.getAttribute("dir") as "ltr" | "rtl" | undefined;
     return {
       headline,
-      ...(lang && { lang }),
+      ...("value" in lang && { lang: lang.value }),
       ...(dir && { dir }),
       ...fields,
       ...(this.#blocks.length > 0 && { body: this.#blocks }),

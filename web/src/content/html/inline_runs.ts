@@ -1,5 +1,6 @@
 import { linkAddress } from "../address.js";
 import type { RichText, TextRun } from "../article.js";
+import { readLanguage } from "../reading/language.js";
 import { isInline } from "./element_kinds.js";
 import { isLetterSized } from "./letter_images.js";
 import { bracketed, type RaisedForm, raisedForm, type Shift } from "./raised.js";
@@ -251,8 +252,8 @@ export class InlineRuns {
     if (strongNames.has(localName)) properties.strong = true;
     if (emNames.has(localName)) properties.em = true;
     if (codeNames.has(localName)) properties.code = true;
-    const lang = element.getAttribute("lang");
-    if (lang && isInline(element)) properties.lang = lang;
+    const lang = readLanguage(element.getAttribute("lang") ?? "");
+    if ("value" in lang && isInline(element)) properties.lang = lang.value;
     const written = localName === "a" ? element.getAttribute("href") : null;
     if (written === null) return properties;
     const href = hrefOf(element);
