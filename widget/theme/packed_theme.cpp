@@ -1,6 +1,5 @@
 #include "theme/packed_theme.h"
 
-#include <cstddef>
 #include <cstring>
 #include <type_traits>
 
@@ -10,7 +9,13 @@ namespace ac {
 
 namespace {
 
-// Both walk over a theme in one order: walk() below.
+// Both walk over a theme in one order: walk() below. What is unpacked is a theme's values or nothing, whatever the
+// bytes are. Bounds are wider than those of tokens, which are read elsewhere: beyond them arithmetic has no result or
+// never ends.
+
+constexpr float kMostPx = 4000;
+constexpr float kLeastRatio = 0.05f;
+constexpr float kMostRatio = 100;
 
 class Packer {
  public:
@@ -20,21 +25,36 @@ class Packer {
     const auto* bytes = reinterpret_cast<const uint8_t*>(&value);
     bytes_.insert(bytes_.end(), bytes, bytes + sizeof(Value));
   }
-  template <typename Item>
-  void list(const Vector<Item>& items) {
-    value(static_cast<uint32_t>(items.size()));
-    for (const Item& item : items) value(item);
+  void value(const ScriptAdjustment& script) {
+    value(script.size);
+    value(script.lineHeight);
+    value(script.italics);
+    value(script.letterSpacing);
+  }
+  template <typename Value>
+  void numbers(const Value& numbers, float, float) {
+    value(numbers);
+  }
+  void whole(const auto& number, uint32_t, uint32_t) { value(number); }
+  void choice(const auto& choice, auto) { value(choice); }
+  void list(const Vector<FeatureToken>& features) {
+    value(static_cast<uint32_t>(features.size()));
+    for (const FeatureToken& feature : features) value(feature);
+  }
+  void list(const Vector<GradientStop>& stops) {
+    value(static_cast<uint32_t>(stops.size()));
+    for (const GradientStop& stop : stops) {
+      value(stop.color);
+      value(stop.at);
+    }
   }
   // The same themes have the same bytes: what a shadow has between and after its members is no value.
   void list(const Vector<Shadow>& shadows) {
     value(static_cast<uint32_t>(shadows.size()));
     for (const Shadow& shadow : shadows) {
-      const size_t end = bytes_.size() + sizeof(Shadow);
       value(shadow.color);
       for (const float length : {shadow.x, shadow.y, shadow.blur, shadow.spread}) value(length);
-      static_assert(offsetof(Shadow, inset) == sizeof(Color) + 4 * sizeof(float));
       value(shadow.inset);
-      bytes_.resize(end);
     }
   }
   void list(const Vector<std::string>& texts) {
@@ -54,14 +74,64 @@ class Unpacker {
  public:
   explicit Unpacker(std::span<const uint8_t> bytes) : rest_(bytes) {}
 
+  /// What any bytes are a value of.
   template <typename Value>
   void value(Value& value) {
-    if (const uint8_t* bytes = take(sizeof(Value))) std::memcpy(&value, bytes, sizeof(Value));
+    static_assert(!std::is_enum_v<Value> && !std::is_floating_point_v<Value>);
+    copy(&value, sizeof(Value));
   }
-  template <typename Item>
-  void list(Vector<Item>& items) {
-    items.resize(count());
-    for (Item& item : items) value(item);
+  void value(bool& flag) {
+    uint8_t byte = 0;
+    value(byte);
+    ok_ = ok_ && byte <= 1;
+    flag = byte != 0;
+  }
+  void value(ScriptAdjustment& script) {
+    numbers(script.size, 0.1f, 10);
+    numbers(script.lineHeight, 0.1f, 10);
+    value(script.italics);
+    value(script.letterSpacing);
+  }
+  /// Floats, or what is made of nothing else, each of the two bounds or between them.
+  template <typename Value>
+  void numbers(Value& numbers, float least, float most) {
+    static_assert(std::is_trivially_copyable_v<Value> && alignof(Value) == alignof(float));
+    copy(&numbers, sizeof(Value));
+    keepWithin(reinterpret_cast<const float*>(&numbers), sizeof(Value) / sizeof(float), least, most);
+  }
+  template <typename Value>
+  void whole(Value& number, uint32_t least, uint32_t most) {
+    uint32_t read = least;
+    value(read);
+    ok_ = ok_ && read >= least && read <= most;
+    number = static_cast<Value>(read);
+  }
+  template <typename Choice>
+  void choice(Choice& choice, Choice last) {
+    uint8_t read = 0;
+    static_assert(sizeof(Choice) == sizeof read);
+    value(read);
+    ok_ = ok_ && read <= static_cast<uint8_t>(last);
+    if (ok_) choice = static_cast<Choice>(read);
+  }
+  void list(Vector<FeatureToken>& features) {
+    features.resize(count());
+    for (FeatureToken& feature : features) value(feature);
+  }
+  void list(Vector<Shadow>& shadows) {
+    shadows.resize(count());
+    for (Shadow& shadow : shadows) {
+      value(shadow.color);
+      for (float* length : {&shadow.x, &shadow.y, &shadow.blur, &shadow.spread}) numbers(*length, -kMostPx, kMostPx);
+      value(shadow.inset);
+    }
+  }
+  void list(Vector<GradientStop>& stops) {
+    stops.resize(count());
+    for (GradientStop& stop : stops) {
+      value(stop.color);
+      numbers(stop.at, 0, 1);
+    }
   }
   void list(Vector<std::string>& texts) {
     texts.resize(count());
@@ -80,6 +150,13 @@ class Unpacker {
     rest_ = rest_.subspan(size);
     return bytes;
   }
+  void copy(void* value, size_t size) {
+    if (const uint8_t* bytes = take(size)) std::memcpy(value, bytes, size);
+  }
+  // NaN is in no bounds.
+  void keepWithin(const float* numbers, size_t count, float least, float most) {
+    for (size_t i = 0; i < count; ++i) ok_ = ok_ && numbers[i] >= least && numbers[i] <= most;
+  }
   // Every item takes a byte or more.
   size_t count() {
     uint32_t count = 0;
@@ -95,25 +172,23 @@ class Unpacker {
 template <typename Walker, typename Type>
 void walkType(Walker& walker, Type& type) {
   walker.list(type.families);
-  walker.value(type.weight);
-  walker.value(type.strongWeight);
+  walker.whole(type.weight, 1, 1000);
+  walker.whole(type.strongWeight, 1, 1000);
   walker.value(type.italic);
-  walker.value(type.sizePx);
-  walker.value(type.lineHeight);
-  walker.value(type.letterSpacingEm);
-  walker.value(type.letterSpacingPx);
-  walker.value(type.color);
-  walker.value(type.wrap);
-  walker.value(type.align);
-  walker.value(type.hang);
+  walker.numbers(type.sizePx, 1, kMostPx);
+  walker.numbers(type.lineHeight, 0.1f, 100);
+  walker.numbers(type.letterSpacingEm, -10, 10);
+  walker.numbers(type.letterSpacingPx, -kMostPx, kMostPx);
+  walker.choice(type.color, ColorToken::OnImage);
+  walker.choice(type.wrap, WrapToken::Best);
+  walker.choice(type.align, AlignToken::Justify);
+  walker.numbers(type.hang, 0, 1);
   walker.list(type.features);
-  walker.value(type.hyphens);
-  walker.value(type.hyphenWord);
-  walker.value(type.hyphenBefore);
-  walker.value(type.hyphenAfter);
-  walker.value(type.hyphenLines);
-  walker.value(type.maxLines);
-  walker.value(type.standInGrowth);
+  walker.choice(type.hyphens, HyphensToken::Auto);
+  for (auto* count : {&type.hyphenWord, &type.hyphenBefore, &type.hyphenAfter, &type.hyphenLines, &type.maxLines}) {
+    walker.whole(*count, 0, 1000);
+  }
+  walker.numbers(type.standInGrowth, -0.95f, 100);
 }
 
 template <typename Walker, typename AnyTheme>
@@ -124,31 +199,30 @@ void walk(Walker& walker, AnyTheme& theme) {
   walker.value(theme.arabic);
   walker.value(theme.hebrew);
   walker.list(theme.codeFamilies);
-  walker.value(theme.codeSizeEm);
-  walker.value(theme.codeRadius);
-  walker.value(theme.codeInsetPx);
-  walker.value(theme.space);
-  walker.value(theme.controls);
-  walker.value(theme.classFromPx);
-  walker.value(theme.measurePx);
-  walker.value(theme.figureMeasurePx);
-  walker.value(theme.leadRatio);
-  walker.value(theme.inlineRatioMin);
-  walker.value(theme.inlineRatioMax);
-  walker.value(theme.inlineRatioDefault);
-  walker.value(theme.thumbnailWidth);
-  walker.value(theme.thumbnailRatio);
-  walker.value(theme.imageRadius);
-  walker.value(theme.labelRadius);
-  walker.value(theme.ruleWidth);
-  walker.value(theme.underlineMinPx);
-  walker.value(theme.leadFit);
-  walker.value(theme.thumbnailFit);
-  walker.value(theme.cardRadius);
-  walker.value(theme.cardBorder);
+  walker.numbers(theme.codeSizeEm, 0.1f, 10);
+  walker.numbers(theme.codeRadius, 0, kMostPx);
+  walker.numbers(theme.codeInsetPx, 0, kMostPx);
+  walker.numbers(theme.space, 0, kMostPx);
+  walker.numbers(theme.controls, 0, kMostPx);
+  walker.numbers(theme.classFromPx, 0, kMostPx);
+  walker.numbers(theme.measurePx, 1, kMostPx);
+  walker.numbers(theme.figureMeasurePx, 1, kMostPx);
+  for (auto* ratio : {&theme.leadRatio, &theme.inlineRatioMin, &theme.inlineRatioMax, &theme.inlineRatioDefault}) {
+    walker.numbers(*ratio, kLeastRatio, kMostRatio);
+  }
+  walker.numbers(theme.thumbnailWidth, 1, kMostPx);
+  walker.numbers(theme.thumbnailRatio, kLeastRatio, kMostRatio);
+  for (auto* length : {&theme.imageRadius, &theme.labelRadius, &theme.ruleWidth, &theme.underlineMinPx}) {
+    walker.numbers(*length, 0, kMostPx);
+  }
+  walker.choice(theme.leadFit, FitToken::Contain);
+  walker.choice(theme.thumbnailFit, FitToken::Contain);
+  walker.numbers(theme.cardRadius, 0, kMostPx);
+  walker.numbers(theme.cardBorder, 0, kMostPx);
   walker.list(theme.cardShadow);
   walker.list(theme.surfaceGradient);
-  walker.value(theme.motion);
+  walker.numbers(theme.motion.durationMs, 0, 4000);
+  walker.numbers(theme.motion.easing, -10, 10);
 }
 
 }  // namespace
@@ -164,8 +238,9 @@ std::optional<Theme> unpackTheme(std::span<const uint8_t> bytes) {
   Theme theme;
   walk(unpacker, theme);
   if (!unpacker.isWhole()) return std::nullopt;
-  for (const Typography& type : theme.typography) {
-    if (type.color >= ColorToken::Count) return std::nullopt;
+  const ControlMetrics& controls = theme.controls;
+  for (const float ratio : {controls.bannerRatio, controls.bannerRatioMin, controls.bannerRatioMax}) {
+    if (!(ratio >= kLeastRatio && ratio <= kMostRatio)) return std::nullopt;
   }
   return theme;
 }

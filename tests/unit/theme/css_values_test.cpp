@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <functional>
+#include <limits>
 #include <new>
 #include <set>
 
@@ -175,6 +177,68 @@ TEST(PackedTheme, OtherBytesAreRefused) {
   EXPECT_FALSE(unpackTheme(packed));
   const ac::Vector<uint8_t> noise(5000, 0xff);
   EXPECT_FALSE(unpackTheme(noise));
+}
+
+TEST(PackedTheme, ValuesThatNoThemeHasAreRefused) {
+  const float nan = std::numeric_limits<float>::quiet_NaN();
+  const float infinity = std::numeric_limits<float>::infinity();
+  const std::function<void(Theme&)> changes[] = {
+      [&](Theme& theme) { theme.leadRatio = nan; },
+      [&](Theme& theme) { theme.inlineRatioMin = 0; },
+      [&](Theme& theme) { theme.controls.bannerRatio = 0; },
+      [&](Theme& theme) { theme.thumbnailRatio = -1.5f; },
+      [&](Theme& theme) { theme.space.gapLoose = infinity; },
+      [&](Theme& theme) { theme.space.padding[2] = -1; },
+      [&](Theme& theme) { theme.controls.ring = nan; },
+      [&](Theme& theme) { theme.classFromPx[1] = nan; },
+      [&](Theme& theme) { theme.measurePx = 1e9f; },
+      [&](Theme& theme) { theme.cardBorder = 1e30f; },
+      [&](Theme& theme) { theme.arabic.size = 0; },
+      [&](Theme& theme) { theme.hebrew.lineHeight = nan; },
+      [&](Theme& theme) { theme.typography[5].sizePx[0] = 0; },
+      [&](Theme& theme) { theme.typography[5].lineHeight = -1; },
+      [&](Theme& theme) { theme.typography[5].standInGrowth[1] = -1; },
+      [&](Theme& theme) { theme.typography[5].hang = 2; },
+      [&](Theme& theme) { theme.typography[5].weight = 0; },
+      [&](Theme& theme) { theme.typography[5].strongWeight = -2'000'000'000; },
+      [&](Theme& theme) { theme.typography[5].hyphenBefore = 0xFFFFFFFF; },
+      [&](Theme& theme) { theme.typography[5].maxLines = 0x80000000; },
+      [&](Theme& theme) {
+        theme.surfaceGradient = {{Color{}, 0}, {Color{}, nan}};
+      },
+      [&](Theme& theme) {
+        theme.cardShadow = {{Color{}, 0, 0, infinity, 0, false}};
+      },
+      [&](Theme& theme) { theme.motion.easing[3] = nan; },
+      [&](Theme& theme) { theme.typography[5].color = ColorToken::Count; },
+  };
+  for (const auto& change : changes) {
+    Theme theme = builtinLightTheme();
+    change(theme);
+    EXPECT_FALSE(unpackTheme(packTheme(theme))) << &change - changes;
+  }
+}
+
+TEST(PackedTheme, WhateverIsUnpackedPacksToTheSameBytes) {
+  Theme theme = builtinLightTheme();
+  theme.cardShadow.resize(1);
+  theme.surfaceGradient = {{Color{}, 0}, {Color{}, 1}};
+  const ac::Vector<uint8_t> packed = packTheme(theme);
+  size_t refused = 0;
+  // A flag of 2 or a choice beyond the last one would come back as another.
+  for (size_t place = 0; place < packed.size(); ++place) {
+    for (const int byte : {0, 1, 2, 0x7F, 0x80, 0xFF}) {
+      ac::Vector<uint8_t> changed = packed;
+      changed[place] = static_cast<uint8_t>(byte);
+      const std::optional<Theme> unpacked = unpackTheme(changed);
+      if (!unpacked) {
+        ++refused;
+        continue;
+      }
+      ASSERT_EQ(packTheme(*unpacked), changed) << byte << " at " << place;
+    }
+  }
+  EXPECT_GT(refused, packed.size());
 }
 
 }  // namespace
