@@ -105,17 +105,18 @@ bool isKnown(std::span<const Field> fields, std::string_view key) {
 void readField(ReadContext& context, const JsonValue& object, const Field& field, void* out) {
   const JsonValue value = object.field(field.key);
   char* place = static_cast<char*>(out) + field.offset;
-  std::string& text = *reinterpret_cast<std::string*>(place);
+  // A field of another kind stands where no string may.
+  const auto text = [place]() -> std::string& { return *reinterpret_cast<std::string*>(place); };
   switch (field.kind) {
     case FieldKind::Nested: return;
     case FieldKind::Label:
     case FieldKind::Prose:
-    case FieldKind::Alternative: return readText(context, value, field, text);
+    case FieldKind::Alternative: return readText(context, value, field, text());
     case FieldKind::Link:
-    case FieldKind::Source: return readAddress(context, value, field, text);
-    case FieldKind::Language: return readValid(context, value, isLanguageTag, "a BCP 47 language tag", text);
-    case FieldKind::Date: return readValid(context, value, isDate, "a date in ISO 8601", text);
-    case FieldKind::Placeholder: return readValid(context, value, isThumbHash, "a thumbhash in base64", text);
+    case FieldKind::Source: return readAddress(context, value, field, text());
+    case FieldKind::Language: return readValid(context, value, isLanguageTag, "a BCP 47 language tag", text());
+    case FieldKind::Date: return readValid(context, value, isDate, "a date in ISO 8601", text());
+    case FieldKind::Placeholder: return readValid(context, value, isThumbHash, "a thumbhash in base64", text());
     case FieldKind::Flag: readFlag(context, value, *reinterpret_cast<bool*>(place)); return;
     case FieldKind::Side: {
       double side = 0;
