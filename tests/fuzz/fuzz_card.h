@@ -1,10 +1,15 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 
 #include "base/vector.h"
 #include "card/card.h"
+
+/// What libFuzzer, or replay_main.cpp in its place, calls with each input; every target defines it.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size);
 
 namespace ac::fuzz {
 

@@ -15,7 +15,8 @@
 extern "C" __attribute__((import_module("env"), import_name("ac_now"))) double ac_now();
 #else
 // Native builds only compile this.
-extern "C" double ac_now() {
+extern "C" double ac_now();
+double ac_now() {
   return 0;
 }
 #endif

@@ -24,3 +24,16 @@ struct AbiInspection {
 };
 
 }  // namespace ac
+
+extern "C" {
+uint32_t ac_inspector_answer();
+uint32_t ac_inspector_open(uint32_t font, uint32_t length);
+uint32_t ac_inspector_inspect(uint32_t card, uint32_t width, uint32_t height);
+uint32_t ac_inspector_time(uint32_t card, uint32_t json, uint32_t length, float scale);
+uint32_t ac_inspector_point(float x, float y, uint32_t pressed, float wheelX, float wheelY);
+uint32_t ac_inspector_key(uint32_t key, uint32_t pressed);
+uint32_t ac_inspector_hover(float x, float y);
+uint32_t ac_inspector_select(uint32_t box);
+uint32_t ac_inspector_layers(uint32_t layers);
+uint32_t ac_inspector_draw(uint32_t panelWidth, uint32_t panelHeight, float scale, uint32_t dark);
+}

@@ -14,13 +14,13 @@
 
 namespace ac {
 
-/// What grows every Vector of elements that may be moved as bytes: one function in place of one for each type of element.
-/// Returns the memory, which holds `capacity` elements from then on; ends the program when there is none, as std::vector
-/// without exceptions does.
+/// What grows every Vector of elements that may be moved as bytes: one function in place of one for each type of
+/// element. Returns the memory, which holds `capacity` elements from then on; ends the program when there is none, as
+/// std::vector without exceptions does.
 void* growBytes(void* memory, size_t elementBytes, size_t needed, size_t& capacity);
 
-/// Whether elements of T may be moved to another place as bytes, without a constructor or destructor being run. So may all
-/// that libc++ has and the core keeps in vectors; libstdc++'s strings point into themselves.
+/// Whether elements of T may be moved to another place as bytes, without a constructor or destructor being run. So may
+/// all that libc++ has and the core keeps in vectors; libstdc++'s strings point into themselves.
 #ifdef _LIBCPP_VERSION
 template <class T>
 inline constexpr bool kMovesAsBytes = true;
@@ -194,7 +194,7 @@ class Vector {
       std::uninitialized_copy(first, last, data_ + size_);
       size_ += count;
     } else {
-      for (; first != last; ++first) emplace_back(*first);
+      for (; first != last; ++first) emplace_back(static_cast<T>(*first));
     }
   }
   void truncate(size_t count) {

@@ -79,11 +79,11 @@ LineRules rulesOf(const Typography& type) {
   return rules;
 }
 
-}  // namespace
-
 bool saysLanguage(const Article& article) {
   return !article.lang.empty() && !isOneOf(primaryLanguage(article.lang), kNoLanguage);
 }
+
+}  // namespace
 
 ScriptClass scriptClassOf(const Article& article) {
   const std::string language = primaryLanguage(article.lang);

@@ -25,7 +25,7 @@ inline double cosSeries(double x) {
 /// The sine of `x` radians plus `quarterTurns` right angles. 0 for NaN and beyond ±1e6, where nobody draws.
 inline float sinPlusQuarters(float x, int quarterTurns) {
   if (!(x > -1e6f && x < 1e6f)) return 0;
-  const double radians = x;
+  const auto radians = static_cast<double>(x);
   const double quarters = radians * (2 / kPi);
   const int nearest = static_cast<int>(quarters + (quarters < 0 ? -0.5 : 0.5));
   const double rest = radians - nearest * (kPi / 2);
@@ -61,12 +61,12 @@ inline double arcTangent(double y, double x) {
 }
 
 inline float atan2(float y, float x) {
-  return static_cast<float>(arcTangent(y, x));
+  return static_cast<float>(arcTangent(static_cast<double>(y), static_cast<double>(x)));
 }
 
 /// `x` outside [-1, 1] is taken as the nearer end.
 inline float acos(float x) {
-  const double clamped = x < -1 ? -1 : (x > 1 ? 1 : x);
+  const double clamped = x < -1 ? -1 : (x > 1 ? 1 : static_cast<double>(x));
   return static_cast<float>(arcTangent(std::sqrt(1 - clamped * clamped), clamped));
 }
 

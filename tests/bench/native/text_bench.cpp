@@ -46,8 +46,8 @@ const char* const kTexts[] = {
     "missed "
     "connection in the morning. The operator answers that it has kept a spare locomotive at the border.",
     "What happens next",
-    "Test runs begin in April. Residents along the river have been promised new noise barriers before the first "
-    "regular train.",
+    ("Test runs begin in April. Residents along the river have been promised new noise barriers before the first "
+     "regular train."),
     "Whether the line survives its first winter will depend on bookings, and those open at noon on 1 April.",
     "Related",
     "Why the old sleepers were scrapped in 2014",

@@ -41,7 +41,10 @@ ac::Vector<std::string> textsOf(const Article& article) {
   for (const Block& block : article.body) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) add(texts, paragraph->text);
     if (const auto* heading = std::get_if<Heading>(&block)) add(texts, heading->text);
-    if (const auto* quote = std::get_if<Quote>(&block)) add(texts, quote->text), texts.push_back(quote->cite);
+    if (const auto* quote = std::get_if<Quote>(&block)) {
+      add(texts, quote->text);
+      texts.push_back(quote->cite);
+    }
     if (const auto* picture = std::get_if<Picture>(&block)) add(texts, *picture);
     if (const auto* list = std::get_if<List>(&block)) {
       for (const RichText& item : list->items) add(texts, item);

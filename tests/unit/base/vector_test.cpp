@@ -21,7 +21,7 @@ void sameAsStandard(Make make) {
   Vector<T> ours;
   std::vector<T> theirs;
   for (int step = 0; step < 4000; ++step) {
-    const uint32_t number = random();
+    const auto number = static_cast<uint32_t>(random());
     const size_t at = theirs.empty() ? 0 : number % theirs.size();
     const auto offset = static_cast<ptrdiff_t>(at);
     switch (random() % 12) {

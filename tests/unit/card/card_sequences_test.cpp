@@ -100,7 +100,7 @@ class CardSequences : public testing::Test {
     return core.pixels;
   }
 
-  static std::string unlike(const ac::Vector<uint8_t>& a, const ac::Vector<uint8_t>& b, long width) {
+  static std::string unlike(const ac::Vector<uint8_t>& a, const ac::Vector<uint8_t>& b, size_t width) {
     if (a.size() != b.size()) return std::to_string(a.size()) + " and " + std::to_string(b.size()) + " bytes";
     const auto place = static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin()) / 4;
     return "first unlike at " + std::to_string(place % width) + ", " + std::to_string(place / width);

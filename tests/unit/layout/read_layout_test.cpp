@@ -228,7 +228,7 @@ TEST(PackedLayout, BytesThatAreNoTreeAreRefused) {
   EXPECT_FALSE(unpackLayout(packLayout(plan)));
   // Nothing crashes for any byte changed to any of a few values.
   for (size_t i = 0; i < good.size(); ++i) {
-    for (const uint8_t value : {0, 1, 127, 255}) {
+    for (const uint8_t value : {uint8_t{0}, uint8_t{1}, uint8_t{127}, uint8_t{255}}) {
       ac::Vector<uint8_t> bytes = good;
       bytes[i] = value;
       if (const auto plans = unpackLayout(bytes)) {

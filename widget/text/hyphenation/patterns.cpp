@@ -103,7 +103,7 @@ Result<std::unique_ptr<HyphenationPatterns>> HyphenationPatterns::load(Vector<ui
   if (!isSound(reader)) return broken("the hyphenation patterns are damaged");
   patterns->tree_ = static_cast<size_t>(reader.at - bytes.data());
   patterns->bytes_ = std::move(bytes);
-  for (const size_t least : {5, 6})
+  for (const size_t least : {size_t{5}, size_t{6}})
     patterns->bytes_[least] = std::clamp<uint8_t>(patterns->bytes_[least], 1, kMostLetters);
   return patterns;
 }
