@@ -3,6 +3,7 @@
 
 set(fuzz_folder "${CMAKE_SOURCE_DIR}/tests/fuzz")
 set(libraries_fuzz_font ac_fontfile)
+set(libraries_fuzz_abi ac_abi)
 add_library(ac_fuzz STATIC "${fuzz_folder}/fuzz_card.cpp")
 target_link_libraries(ac_fuzz PUBLIC ac_card ac_test_definitions ac_flags)
 
@@ -17,7 +18,7 @@ foreach(source IN LISTS fuzz_sources)
     add_executable(fuzz_${name} "${source}" "${fuzz_folder}/replay_main.cpp")
   endif()
   target_link_libraries(fuzz_${name} PRIVATE ${libraries_fuzz_${name}} ac_fuzz)
-  file(GLOB inputs CONFIGURE_DEPENDS "${fuzz_folder}/corpus/${name}/*" "${fuzz_folder}/findings/${name}/*")
+  file(GLOB inputs CONFIGURE_DEPENDS "${fuzz_folder}/corpus/${name}/*")
   add_test(NAME fuzz/${name} COMMAND fuzz_${name} ${inputs})
   set_tests_properties(fuzz/${name} PROPERTIES TIMEOUT 300)
 endforeach()
