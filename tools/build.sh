@@ -28,6 +28,7 @@ buildFonts() {
 buildNative() {
   setupSources
   buildFonts
+  [ "${1:-}" != sanitized ] || setupSanitizers
   step "building the native tool and its tests" "build-${1:-native}" cmakeBuild "${1:-native}"
 }
 

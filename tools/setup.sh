@@ -3,7 +3,8 @@
 
 NATIVE_PACKAGES=(build-essential cmake ninja-build libgtest-dev xz-utils dpkg-dev)
 FONT_PACKAGES=(python3 python3-fonttools)
-FORMAT_PACKAGES=(clang-format)
+# Clang with the sanitizers' and libFuzzer's libraries, and what names the functions in their reports.
+SANITIZER_PACKAGES=(clang lld libclang-rt-dev llvm)
 # Scripts and emoji that no face of ours covers.
 TEST_FONT_PACKAGES=(fonts-droid-fallback fonts-lohit-deva fonts-noto-color-emoji fonts-tlwg-waree-ttf)
 # Poppler looks at what is printed.
@@ -64,6 +65,8 @@ setupPatterns() {
 }
 
 setupToolchain() { "$ROOT/tools/toolchain.sh"; }
+
+setupSanitizers() { requirePackages "the sanitized build" "${SANITIZER_PACKAGES[@]}"; }
 
 setupTestFonts() { requirePackages "the tests" "${TEST_FONT_PACKAGES[@]}"; }
 

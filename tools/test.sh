@@ -7,7 +7,7 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$ROOT/tools/setup.sh"
 . "$ROOT/tools/build.sh"
 
-PARTS=(check native web abi pixels browser packages)
+PARTS=(check native sanitized fuzz web abi pixels browser packages)
 
 passed=0
 failed=0
@@ -28,11 +28,12 @@ count() {
   fi
 }
 
-# ctestPart CTEST-OPTION…   rewrites ctest's own summary into ours
+# ctestPart BUILD CTEST-OPTION…   rewrites ctest's own summary into ours
 ctestPart() {
-  local status=0 log
+  local status=0 log folder="$BUILD/$1"
+  shift
   log=$(mktemp)
-  ctest --test-dir "$BUILD/native" --output-on-failure --no-tests=error -j "$JOBS" "$@" >"$log" 2>&1 || status=$?
+  ctest --test-dir "$folder" --output-on-failure --no-tests=error -j "$JOBS" "$@" >"$log" 2>&1 || status=$?
   grep -vE '^ *[0-9]+/[0-9]+ Test +#.* Passed|^ +Start +[0-9]+:' "$log" || true
   sed -nE 's/^[0-9]+% tests passed, ([0-9]+) tests? failed out of ([0-9]+).*/\1 \2/p' "$log" |
     while read -r bad all; do printf '%s passed, %s failed\n' "$((all - bad))" "$bad"; done
@@ -41,8 +42,13 @@ ctestPart() {
 }
 
 partCheck() { "$ROOT/tools/check.sh"; }
-partNative() { ctestPart --exclude-regex '^golden/'; }
-partPixels() { ctestPart --tests-regex '^golden/'; }
+partNative() { ctestPart native --exclude-regex '^golden/'; }
+partPixels() { ctestPart native --tests-regex '^golden/'; }
+
+# Everything native, goldens and what fuzzing found before included.
+partSanitized() { ctestPart sanitized; }
+
+partFuzz() { "$ROOT/tools/fuzz.sh" --all 20; }
 
 partWeb() {
   local status=0 report="$LOGS/vitest.json"
@@ -88,8 +94,9 @@ main() {
     *" check "* | *" browser "* | *" packages "* | *" web "*) buildWeb ;;
     *) buildNative ;;
   esac
-  case " ${selected[*]} " in *" native "*) setupData ;; esac
-  case " ${selected[*]} " in *" native "* | *" web "* | *" browser "*) setupTestFonts ;; esac
+  case " ${selected[*]} " in *" sanitized "* | *" fuzz "*) buildNative sanitized ;; esac
+  case " ${selected[*]} " in *" native "* | *" sanitized "*) setupData ;; esac
+  case " ${selected[*]} " in *" native "* | *" sanitized "* | *" web "* | *" browser "*) setupTestFonts ;; esac
   case " ${selected[*]} " in *" browser "* | *" packages "*) setupBrowsers ;; esac
   case " ${selected[*]} " in *" packages "*) setupBundlers ;; esac
   releaseLock

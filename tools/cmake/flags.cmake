@@ -28,9 +28,12 @@ if(EMSCRIPTEN)
   set(AC_WASM_FEATURES -msimd128 -mnontrapping-fptoint -mbulk-memory -mextended-const)
   target_compile_options(ac_third_party_flags INTERFACE -Oz ${AC_WASM_FEATURES} $<$<BOOL:${AC_LTO}>:-flto>)
 elseif(AC_SANITIZE)
+  # Clang's, whose coverage libFuzzer steers by. Only lld leaves out what nobody calls where sanitizers note its globals: without,
+  # functions that the libraries lack here (stb_truetype's, HarfBuzz's reading of files) would be wanted.
   target_compile_options(ac_third_party_flags INTERFACE
-    -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=undefined)
-  target_link_options(ac_third_party_flags INTERFACE -fsanitize=address,undefined)
+    -O1 -gline-tables-only -fno-omit-frame-pointer -fsanitize=address,undefined,fuzzer-no-link
+    -fsanitize-address-globals-dead-stripping -fno-sanitize=vptr -fno-sanitize-recover=undefined)
+  target_link_options(ac_third_party_flags INTERFACE -fuse-ld=lld -fsanitize=address,undefined)
 else()
   target_compile_options(ac_third_party_flags INTERFACE -O2)
 endif()
@@ -45,6 +48,17 @@ target_compile_options(ac_flags INTERFACE
   -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wdouble-promotion
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized> # GCC 12 takes memory passed as const void* for read
   $<$<BOOL:${AC_WERROR}>:-Werror>)
+# All that Clang can warn of, but for what is listed. Of one version: each knows other warnings.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15 AND NOT EMSCRIPTEN)
+  target_compile_options(ac_flags INTERFACE -Weverything
+    -Wno-c++98-compat -Wno-c++98-compat-pedantic # this is C++20
+    -Wno-padded # structs are laid out for those who read them
+    -Wno-float-equal # what is compared was copied, not computed: results are the same everywhere
+    -Wno-switch-enum # a switch with a default says that the rest is alike; -Wswitch asks those without one for every value
+    -Wno-exit-time-destructors # a module's statics live as long as it does
+    -Wno-weak-vtables # an interface of one header needs no file for its table
+    -Wno-documentation-unknown-command) # comments name HTML's elements
+endif()
 
 # Files of AC_HOT_FILES get -O3 after the -Oz of everything else.
 foreach(file IN LISTS AC_HOT_FILES)

@@ -1,6 +1,17 @@
 # One target ac_<folder> for each folder of widget/, in the order in which an article flows through them. A folder without
 # .cpp files is headers only; one that does not exist yet is left out.
 
+# The standard library's headers, and those named, compiled once for `owner` and all that name it: the sanitized build is made
+# from nothing in half the time. The other builds notice a file that lacks an #include. ac_precompile(<target> <owner> [<header>…])
+function(ac_precompile target owner)
+  if(target STREQUAL owner)
+    target_precompile_headers(${target} PRIVATE ${ARGN} <algorithm> <array> <cmath> <cstdint> <cstring> <functional> <limits>
+      <map> <memory> <optional> <span> <string> <string_view> <tuple> <unordered_map> <utility> <variant>)
+  else()
+    target_precompile_headers(${target} REUSE_FROM ${owner})
+  endif()
+endfunction()
+
 # ac_layer(<folder> [LAYERS <folder>…] [LIBRARIES <third party>…] [OPEN_LIBRARIES <third party>…])
 # Headers of LIBRARIES stay inside the folder; those of OPEN_LIBRARIES are part of what its own headers show.
 function(ac_layer folder)
@@ -10,6 +21,9 @@ function(ac_layer folder)
   if(sources)
     add_library(ac_${folder} STATIC ${sources})
     target_link_libraries(ac_${folder} PUBLIC ac_flags)
+    if(AC_SANITIZE)
+      ac_precompile(ac_${folder} ac_base)
+    endif()
     set(scope PUBLIC)
     set(private PRIVATE)
   else()
@@ -35,7 +49,8 @@ ac_layer(theme LAYERS base article LIBRARIES yyjson)
 ac_layer(text LAYERS base LIBRARIES harfbuzz)
 ac_layer(images LAYERS base LIBRARIES stb)
 # stb_image's inverse cosine transform overflows on damaged files; it must overflow alike everywhere.
-set_source_files_properties("${CMAKE_SOURCE_DIR}/widget/images/decode_pixels.cpp" PROPERTIES COMPILE_OPTIONS -fwrapv)
+set_source_files_properties("${CMAKE_SOURCE_DIR}/widget/images/decode_pixels.cpp" PROPERTIES
+  COMPILE_OPTIONS -fwrapv SKIP_PRECOMPILE_HEADERS ON)
 ac_layer(fontfile LAYERS base images)
 ac_layer(layout LAYERS base article theme text images)
 ac_layer(semantics LAYERS layout)

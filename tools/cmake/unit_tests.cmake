@@ -11,6 +11,11 @@ target_compile_definitions(ac_test_definitions INTERFACE
   AC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" AC_DEPS_DIR="${AC_DEPS_DIR}" AC_FONTS_DIR="${CMAKE_SOURCE_DIR}/build/fonts")
 # GoogleTest's own macros wrap lambdas whose parameters then shadow each other.
 target_compile_options(ac_test_definitions INTERFACE -Wno-shadow)
+if(AC_SANITIZE)
+  target_compile_definitions(ac_test_definitions INTERFACE AC_SANITIZED)
+  # Tests are compiled faster than optimised. GoogleTest's macros make globals, and use what they mark as unused.
+  target_compile_options(ac_test_definitions INTERFACE -O0 -Wno-global-constructors -Wno-used-but-marked-unused)
+endif()
 target_include_directories(ac_test_definitions INTERFACE "${CMAKE_SOURCE_DIR}/tests")
 
 # ac_test(<name> <folder with the sources> [<library>…])
@@ -21,7 +26,14 @@ function(ac_test name folder)
   endif()
   add_executable(test_${name} ${sources} ${support})
   target_link_libraries(test_${name} PRIVATE ${ARGN} ac_flags ac_test_definitions GTest::gtest_main)
-  gtest_discover_tests(test_${name} TEST_PREFIX "${name}/" DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
+  if(AC_SANITIZE)
+    ac_precompile(test_${name} test_base <gtest/gtest.h>)
+    # A process for each test would start more than it tests.
+    add_test(NAME ${name}/all COMMAND test_${name} --gtest_brief=1)
+    set_tests_properties(${name}/all PROPERTIES TIMEOUT 900)
+  else()
+    gtest_discover_tests(test_${name} TEST_PREFIX "${name}/" DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 120)
+  endif()
 endfunction()
 
 set(libraries_article tp_yyjson)
@@ -48,6 +60,9 @@ target_compile_definitions(test_text PRIVATE AC_HARFBUZZ_CASES="${harfbuzz_cases
 ac_test(golden tests/golden ac_cli ac_card tp_imgui)
 
 # tests/bench/native/<name>_bench.cpp: programs that ./dev bench runs.
+if(AC_SANITIZE)
+  return()
+endif()
 file(GLOB benches CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/native/*_bench.cpp")
 foreach(source IN LISTS benches)
   get_filename_component(name "${source}" NAME_WE)
