@@ -60,7 +60,7 @@ async function held(engine, site, what) {
     // Collections run when a browser has nothing else to do: measured when it gives up no more.
     let bytes = memoryOf(value);
     for (let calm = 0; calm < 3; ) {
-      await browser.evaluate(() => kit.rest(1000));
+      await browser.evaluate(() => kit.outlast(1000, "collections of memory that nothing tells of"));
       const now = memoryOf(value);
       calm = now < bytes * 0.99 ? 0 : calm + 1;
       bytes = Math.min(bytes, now);
