@@ -40,7 +40,8 @@ export async function coreLines(article, width) {
         stretches = [];
         inList = item.role === "list-item";
       } else if (item.role === "line") {
-        if (!inList) stretches.push(item);
+        // A separator that would end a line is on none.
+        if (!inList && (item.width > 0 || !item.text.trim())) stretches.push(item);
         inList = false;
       }
     }

@@ -12,7 +12,11 @@ double exact(const char* text) {
 
 }  // namespace
 
+// A part of yyjson, which is C.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
 #include "article/yyjson_number.h"
+#pragma GCC diagnostic pop
 
 namespace {
 

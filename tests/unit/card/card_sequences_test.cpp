@@ -191,8 +191,8 @@ TEST_F(CardSequences, AnyOfThemEndInWhatANewCardDraws) {
       dress(fresh, inputs[i]);
       const ac::Vector<uint8_t> expected = settled(fresh, width, scale);
       ASSERT_FALSE(used.empty());
-      ASSERT_TRUE(used == expected) << "card " << i << ", layout " << inputs[i].layout << " at " << width
-                                    << " px: " << unlike(used, expected, std::lround(width * scale));
+      ASSERT_TRUE(used == expected) << "card " << i << ", layout " << inputs[i].layout << " at " << width << " px: "
+                                    << unlike(used, expected, static_cast<size_t>(std::lround(width * scale)));
     }
   }
 }

@@ -69,7 +69,8 @@ TEST_F(SpansOfEveryLength, CoverLikeOnePixelAtATime) {
     ac::Vector<Pixel> row = randomPixels(random, 48);
     ac::Vector<Pixel> expected = row;
     ac::Vector<uint8_t> coverage(48);
-    for (uint8_t& c : coverage) c = static_cast<uint8_t>(random.below(3) == 0 ? random.next() : random.below(2) * 255u);
+    for (uint8_t& c : coverage)
+      c = static_cast<uint8_t>(random.below(3) == 0 ? random.next() : random.below(2) == 0 ? 0u : 255u);
     if (random.below(4) == 0) std::fill(coverage.begin(), coverage.end(), uint8_t{255});
     const Pixel color = premultiply(random.below(2) == 0 ? random.next() | 0xff000000 : random.next());
     for (size_t i = 0; i < count; ++i) {

@@ -57,7 +57,7 @@ TEST(BreakLines, ATextFitsInItsNaturalWidthAndNotInLess) {
 
 TEST(BreakLines, WhiteSpaceAtTheEndHangs) {
   const auto paragraph = textFonts().shape("wide    wi");
-  const float width = test::advanceOf(textFonts().shape("wide"));
+  const float width = static_cast<float>(test::advanceOf(textFonts().shape("wide")));
   const Texts expected{"wide    ", "wi"};
   EXPECT_EQ(linesOf(paragraph, width + 1), expected);
   const auto broken = breakLines(paragraph, width + 1, WrapStyle::Greedy, textFonts().set);
@@ -92,8 +92,8 @@ TEST(BreakLines, SoftHyphensShowOnlyWhereTheLineBreaks) {
   const auto paragraph = fonts.shape("consti\u00ADtution");
   const auto whole = breakLines(paragraph, kEndless, WrapStyle::Greedy, fonts.set);
   EXPECT_NEAR(whole.lines[0].widthPx, test::advanceOf(fonts.shape("constitution")), 0.5);
-  const float part = test::advanceOf(fonts.shape("consti"));
-  const float hyphen = test::advanceOf(fonts.shape("\u2010"));
+  const float part = static_cast<float>(test::advanceOf(fonts.shape("consti")));
+  const float hyphen = static_cast<float>(test::advanceOf(fonts.shape("\u2010")));
   const auto broken = breakLines(paragraph, part + hyphen + 1, WrapStyle::Greedy, fonts.set);
   ASSERT_EQ(broken.lines.size(), 2U);
   EXPECT_NEAR(broken.lines[0].widthPx, part + hyphen, 0.5);
@@ -142,7 +142,7 @@ TEST(BreakLines, NumbersReadLeftToRightInHebrew) {
 TEST(BreakLines, EachLineIsOrderedByItself) {
   TextFonts& fonts = textFonts();
   const auto paragraph = fonts.shape("אבג abc def דהו", "he");
-  const float width = test::advanceOf(fonts.shape("אבג abc", "he")) + 1;
+  const float width = static_cast<float>(test::advanceOf(fonts.shape("אבג abc", "he"))) + 1;
   const auto broken = breakLines(paragraph, width, WrapStyle::Greedy, fonts.set);
   ASSERT_EQ(broken.lines.size(), 2U);
   EXPECT_EQ(runTexts(paragraph, broken, 0), (Texts{"abc", "אבג "}));

@@ -56,7 +56,7 @@ TEST(BidiLevels, ControlsInAnIsolatedRangeDoNotReachOutOfIt) {
   const Levels calm = levelsOf(U"ab xx cdא", BaseDirection::Ltr, {{3, 5}});
   for (const char32_t* text : {U"ab \u202Ex cdא", U"ab \u2067x cdא", U"ab \u2069x cdא", U"ab \u202Bx cdא"}) {
     const Levels levels = levelsOf(std::u32string_view(text, 9), BaseDirection::Ltr, {{3, 5}});
-    for (const size_t i : {0, 1, 2, 5, 6, 7, 8}) EXPECT_EQ(levels[i], calm[i]) << i;
+    for (const size_t i : {0u, 1u, 2u, 5u, 6u, 7u, 8u}) EXPECT_EQ(levels[i], calm[i]) << i;
   }
 }
 
