@@ -15,7 +15,6 @@ import { landing } from "./landing.mjs";
 import { layouts } from "./layouts.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { links } from "./links.mjs";
-import { memory } from "./memory.mjs";
 import { navigation } from "./navigation.mjs";
 import { nothingMissing } from "./nothing_missing.mjs";
 import { oracle } from "./oracle.mjs";
@@ -52,7 +51,6 @@ export const suites = [
   lifecycle,
   jsonLd,
   endurance,
-  memory,
   links,
   navigation,
   overlayLines,
