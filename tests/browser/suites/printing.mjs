@@ -96,7 +96,8 @@ const onPaper = [
         const where = JSON.stringify(more).slice(0, 60);
         assert.deepEqual(faultsOf(paper), [], where);
         assert.equal(textOf(paper), textOf(html), where);
-        assert.ok(textOf(paper).includes("Palestinian officials meet the foreign minister"), textOf(paper));
+        // Without a word that a ligature may stand in, which not every PDF spells out.
+        assert.ok(textOf(paper).includes("meet the foreign minister of a neighbour"), textOf(paper));
         assert.equal(paper.length, html.length, "pages");
         paper.forEach(({ words: all }, at) => {
           all.forEach((word, index) => {
