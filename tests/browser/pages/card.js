@@ -1,4 +1,4 @@
-import { firedTimers, pendingTimers } from "./count_timers.js";
+import { firedTimers } from "./count_timers.js";
 import { frame, outlast, still, until } from "./waiting.js";
 import { problems } from "./watch.js";
 
@@ -6,7 +6,7 @@ const query = new URLSearchParams(location.search);
 const main = document.getElementById("main");
 
 /** What tests call in the page; everything they need beyond the element itself. */
-const kit = { problems, firedTimers, pendingTimers, main, until, frame, still, outlast };
+const kit = { problems, firedTimers, main, until, frame, still, outlast };
 
 kit.import = async () => {
   const module = await import("/article-card/article-card.js");

@@ -57,16 +57,15 @@ export const sharing = [
             channel.onmessage = (event) => done(event.data);
             channel.postMessage("ask");
           });
-        const fired = async () => ({ page: kit.firedTimers(), worker: (await inWorker()).fired });
-        const isQuiet = async () => kit.pendingTimers() + (await inWorker()).pending === 0;
+        const fired = async () => ({ page: kit.firedTimers(), worker: await inWorker() });
         // What loading set going ends a while after the cards stand: later on a slow machine, but it ends.
+        let before = await fired();
         await kit.until(async () => {
-          if (!(await isQuiet())) return false;
-          // What was on its way between page and worker may have set more going; a question to the core would itself.
-          await kit.frame();
-          return isQuiet();
+          await kit.outlast(1000, "timers of a card that stands fire within less");
+          const last = before;
+          before = await fired();
+          return JSON.stringify(before) === JSON.stringify(last);
         }, "an end of what loading set going");
-        const before = await fired();
         await kit.outlast(5000, "the five seconds that the sentence names");
         return { before, after: await fired() };
       });

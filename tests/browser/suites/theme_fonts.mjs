@@ -200,11 +200,12 @@ export const themeFonts = [
       await page();
       await evaluate(setUp);
       const seen = await evaluate(async (file) => {
-        const { add } = document.fonts;
         const given = new Promise((done) => {
-          document.fonts.add = function (face) {
-            if (/Brand/.test(face.family)) done(face);
-            return add.call(this, face);
+          globalThis.FontFace = class extends FontFace {
+            constructor(family, ...rest) {
+              super(family, ...rest);
+              if (/Brand/.test(family)) done(this);
+            }
           };
         });
         const card = kit.mount({
