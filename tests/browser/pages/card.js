@@ -1,12 +1,12 @@
 import { firedTimers } from "./count_timers.js";
-import { frame, outlast, still, until } from "./waiting.js";
+import { frame, outlast, still, unchanged, until } from "./waiting.js";
 import { problems } from "./watch.js";
 
 const query = new URLSearchParams(location.search);
 const main = document.getElementById("main");
 
 /** What tests call in the page; everything they need beyond the element itself. */
-const kit = { problems, firedTimers, main, until, frame, still, outlast };
+const kit = { problems, firedTimers, main, until, frame, still, outlast, unchanged };
 
 kit.import = async () => {
   const module = await import("/article-card/article-card.js");

@@ -1,11 +1,11 @@
 import { firedTimers } from "./count_timers.js";
-import { frame, outlast, still, until } from "./waiting.js";
+import { frame, outlast, still, unchanged, until } from "./waiting.js";
 import { problems } from "./watch.js";
 
 const query = new URLSearchParams(location.search);
 const { documentElement: root } = document;
 const card = document.getElementById("card");
-const kit = { problems, firedTimers, card, until, frame, still, outlast };
+const kit = { problems, firedTimers, card, until, frame, still, outlast, unchanged };
 window.kit = kit;
 
 const builtinTheme = async (name) => (name ? (await fetch(`/article-card/themes/${name}.json`)).json() : {});

@@ -32,6 +32,18 @@ export async function still() {
   );
 }
 
+/** What `count` tells once a second has changed nothing of it: what was under way has ended by then. */
+export async function unchanged(count, what) {
+  let last = await count();
+  await until(async () => {
+    await pause(1000);
+    const before = last;
+    last = await count();
+    return JSON.stringify(last) === JSON.stringify(before);
+  }, what);
+  return last;
+}
+
 /** For the few cases where only time can tell; `why` says what the time is that has to pass. */
 export function outlast(ms, why) {
   if (typeof why !== "string" || !why) throw new TypeError("outlast wants to know why");

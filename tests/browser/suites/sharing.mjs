@@ -59,13 +59,7 @@ export const sharing = [
           });
         const fired = async () => ({ page: kit.firedTimers(), worker: await inWorker() });
         // What loading set going ends a while after the cards stand: later on a slow machine, but it ends.
-        let before = await fired();
-        await kit.until(async () => {
-          await kit.outlast(1000, "timers of a card that stands fire within less");
-          const last = before;
-          before = await fired();
-          return JSON.stringify(before) === JSON.stringify(last);
-        }, "an end of what loading set going");
+        const before = await kit.unchanged(fired, "an end of what loading set going");
         await kit.outlast(5000, "the five seconds that the sentence names");
         return { before, after: await fired() };
       });

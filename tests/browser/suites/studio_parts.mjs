@@ -282,13 +282,7 @@ const inspector = [
         const before = size();
         kit.card.style.setProperty("--article-card-space-padding", "60px");
         await kit.until(() => size() !== before, "boxes in another theme");
-        let fired = kit.firedTimers();
-        await kit.until(async () => {
-          await kit.outlast(1000, "frames and timers of an inspector at work fire within less");
-          const last = fired;
-          fired = kit.firedTimers();
-          return JSON.stringify(fired) === JSON.stringify(last);
-        }, "an end of frames and timers");
+        const fired = await kit.unchanged(kit.firedTimers, "an end of frames and timers");
         await kit.outlast(2000, "a rest in which anything that repeats would fire");
         return { fired, later: kit.firedTimers() };
       });
