@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # ./dev fuzz [TARGET [--minutes N]]: feeds a target of tests/fuzz new inputs, or lists the targets. What it finds stays in
 # build/fuzz/TARGET; inputs that reach new code are kept in build/fuzz/TARGET/corpus for the next time.
-# tools/fuzz.sh --all SECONDS: each target for so long from its seeds alone, as ./dev test does.
+# tools/fuzz.sh --all SECONDS: each target for so long from its seeds alone, as ./dev test fuzz does.
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$ROOT/tools/steps.sh"

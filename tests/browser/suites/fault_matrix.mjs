@@ -9,6 +9,9 @@ const readableMs = 6_000;
 /** Cores that a page can have one after the other: WebKit keeps the memory of those that are gone for a while. */
 const mostInPage = { chromium: 40, firefox: 20, webkit: 5 };
 
+/** Cards that start together; those that wait for a server take no time of the machine. */
+const startedAtOnce = 4;
+
 /** What is wrong with what became of a cell. */
 function objections({ file, fault }, { first, last, second, problems }) {
   const { told, mode } = outcome(file, fault);
@@ -23,7 +26,7 @@ function objections({ file, fault }, { first, last, second, problems }) {
   return found.map((objection) => `${file}, ${fault}: ${objection}`);
 }
 
-async function runMatrix({ browser, site, evaluate, assert }, cells, atOnce) {
+async function runMatrix({ browser, site, evaluate, assert }, cells) {
   const sites = await openFaultSites();
   try {
     const set = await Promise.all(
@@ -37,7 +40,7 @@ async function runMatrix({ browser, site, evaluate, assert }, cells, atOnce) {
     for (let from = 0; from < set.length; from += mostInPage[browser.name]) {
       await browser.open(`${site.url}faults/cells.html?without=policy`);
       const some = set.slice(from, from + mostInPage[browser.name]);
-      Object.assign(records, await evaluate((given, many) => runCells(given, many), some, atOnce));
+      Object.assign(records, await evaluate((given, many) => runCells(given, many), some, startedAtOnce));
     }
     const found = cells.flatMap((cell, id) => objections(cell, records[id]));
     assert.deepEqual(found, []);
@@ -57,7 +60,7 @@ const testOf = (faults, only) => ({
   longestMs: 240_000,
   run(tools) {
     const cells = faults.flatMap((fault) => Object.keys(files).map((file) => ({ file, fault })));
-    return runMatrix(tools, cells, 4);
+    return runMatrix(tools, cells);
   },
 });
 
